@@ -1,0 +1,38 @@
+/**
+ * The areas of a partnership, in the one order that the public site and the portal share,
+ * so that both are one mental map. An area that is not available yet is shown nowhere.
+ */
+export const partnershipAreas = [
+  { key: "people", label: "People", publicPath: "", portalPath: "/people", available: true },
+  { key: "arrangements", label: "Arrangements", publicPath: "/arrangements", portalPath: "/arrangements", available: true },
+  { key: "funding", label: "Funding", publicPath: "/funding", portalPath: "/funding", available: false },
+  { key: "agencies", label: "Agencies", publicPath: "/agencies", portalPath: "/agencies", available: false },
+  { key: "priorities", label: "Priorities", publicPath: "/priorities", portalPath: "/priorities", available: false },
+  { key: "scrutiny", label: "Scrutiny", publicPath: "/scrutiny", portalPath: "/scrutiny", available: false },
+  { key: "reports", label: "Yearly reports", publicPath: "/reports", portalPath: "/reports", available: false },
+  { key: "decisions", label: "Decisions", publicPath: "/decisions", portalPath: "/decisions", available: false },
+] as const;
+
+export type PartnershipArea = (typeof partnershipAreas)[number]["key"];
+
+export interface NavigationItem {
+  href: string;
+  text: string;
+  /** The page is in this part of the site. */
+  active?: boolean;
+}
+
+/** The public navigation of one partnership: available areas only, in order. */
+export function publicNavigation(slug: string, current?: PartnershipArea): NavigationItem[] {
+  return partnershipAreas
+    .filter((area) => area.available)
+    .map((area) => ({ href: `/partnerships/${slug}${area.publicPath}`, text: area.label, active: area.key === current }));
+}
+
+/** The portal's navigation of one partnership: the same areas in the same order, after Home. */
+export function portalNavigation(slug: string, current?: PartnershipArea | "home"): NavigationItem[] {
+  const areas = partnershipAreas
+    .filter((area) => area.available)
+    .map((area) => ({ href: `/portal/${slug}${area.portalPath}`, text: area.label, active: area.key === current }));
+  return [{ href: `/portal/${slug}`, text: "Home", active: current === "home" }, ...areas];
+}

@@ -1,0 +1,37 @@
+import type { ReactNode } from "react";
+
+import { DemoBanner } from "#app/components/frame/demo-banner.tsx";
+import { publicNavigation, type PartnershipArea } from "#app/components/frame/partnership-areas.ts";
+import { SafetyLine } from "#app/components/frame/safety-line.tsx";
+import { SiteFooter } from "#app/components/frame/site-footer.tsx";
+import { SiteHeader } from "#app/components/frame/site-header.tsx";
+import { ServiceNavigation } from "#app/components/govuk/service-navigation.tsx";
+import { SkipLink } from "#app/components/govuk/skip-link.tsx";
+
+export interface PublicFrameProps {
+  /** Set on a partnership's own pages: brings its name and its navigation. */
+  partnership?: { name: string; slug: string };
+  current?: PartnershipArea;
+  /** Back link or breadcrumbs, outside the main landmark. */
+  before?: ReactNode;
+  demo?: boolean;
+  children: ReactNode;
+}
+
+/** Everything around the content of a public page. */
+export function PublicFrame({ partnership, current, before, demo = false, children }: PublicFrameProps) {
+  return (
+    <>
+      <SkipLink />
+      <SafetyLine />
+      {demo && <DemoBanner />}
+      <SiteHeader partnership={partnership && { name: partnership.name, href: `/partnerships/${partnership.slug}` }} />
+      {partnership && <ServiceNavigation navigation={publicNavigation(partnership.slug, current)} navigationLabel="Partnership" />}
+      <div className="govuk-width-container content">
+        {before}
+        <main className="govuk-main-wrapper" id="main">{children}</main>
+      </div>
+      <SiteFooter />
+    </>
+  );
+}

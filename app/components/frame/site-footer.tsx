@@ -1,0 +1,27 @@
+const links = [
+  { href: "/report-a-concern", text: "How to report a concern" },
+  { href: "/accessibility", text: "Accessibility" },
+  { href: "/privacy", text: "Privacy" },
+  { href: "/cookies", text: "Cookies" },
+  { href: "/glossary", text: "Glossary" },
+  { href: "/open-data", text: "Open data" },
+  { href: "/about", text: "About" },
+];
+
+/** The same seven links at the end of every page. */
+export function SiteFooter() {
+  return (
+    <footer className="govuk-footer">
+      <div className="govuk-width-container">
+        <h2 className="govuk-visually-hidden">About this site</h2>
+        <ul className="govuk-footer__inline-list">
+          {links.map((link) => (
+            <li key={link.href} className="govuk-footer__inline-list-item">
+              <a className="govuk-footer__link" href={link.href}>{link.text}</a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </footer>
+  );
+}
