@@ -94,6 +94,10 @@ create table portal.versions (
   pdf_sha256 portal.sha256 not null,
   frozen_at timestamptz not null default access.clock(),
   frozen_by uuid references portal.people,
+  -- Where the events stand in the partnership's ledger.
+  frozen_seq bigint not null,
+  approved_seq bigint,
+  published_seq bigint,
   status text not null default 'awaiting'
     check (status in ('awaiting', 'approved', 'scheduled', 'published', 'superseded', 'withdrawn', 'declined')),
   approved_at timestamptz,
@@ -137,6 +141,7 @@ create table portal.signatures (
   appointment_id uuid not null,
   statement_sha256 portal.sha256 not null,
   strength text not null check (strength in ('password+totp', 'password-demo')),
+  ledger_seq bigint not null,
   reference text not null check (reference ~ '^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$'),
   signed_at timestamptz not null default access.clock(),
   constraint signatures_one_per_seat unique (version_id, seat_id),

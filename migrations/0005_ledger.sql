@@ -26,6 +26,7 @@ create index entries_partnership on ledger.entries (partnership_id, seq);
 -- What an entry says, apart from its hash, so that a leaked name can be erased without breaking the chain.
 create table ledger.payloads (
   chain text not null,
+  partnership_id uuid references portal.partnerships,
   seq bigint not null,
   body bytea,
   erased_at timestamptz,
@@ -43,7 +44,7 @@ create function ledger.entry_hash(chain text, seq bigint, previous text, at time
   language sql immutable set search_path = pg_catalog
   as $$ select encode(sha256(convert_to(
     'safeguarding-ledger-entry/v1' || chr(10) || chain || chr(10) || seq::text || chr(10) || previous || chr(10)
-    || to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') || chr(10) || actor || chr(10) || type || chr(10)
+    || to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || chr(10) || actor || chr(10) || type || chr(10)
     || payload_sha256 || chr(10), 'UTF8')), 'hex') $$;
 --> statement-breakpoint
 create trigger heads_no_truncate before truncate on ledger.heads for each statement execute function portal.refuse_change();

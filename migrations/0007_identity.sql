@@ -77,11 +77,11 @@ create function ledger.append(partnership uuid, event_type text, body bytea, out
     end if;
     insert into ledger.heads values (the_chain, 0, ledger.genesis(the_chain)) on conflict do nothing;
     select * into head from ledger.heads h where h.chain = the_chain for update;
-    entry_at := greatest(access.clock(), coalesce((select e.at from ledger.entries e where e.chain = the_chain and e.seq = head.seq), '-infinity'));
+    entry_at := greatest(date_trunc('milliseconds', access.clock()), coalesce((select e.at from ledger.entries e where e.chain = the_chain and e.seq = head.seq), '-infinity'));
     seq := head.seq + 1;
     hash := ledger.entry_hash(the_chain, seq, head.hash, entry_at, author, event_type, digest);
     insert into ledger.entries values (the_chain, partnership, seq, head.hash, entry_at, author, event_type, digest, hash);
-    insert into ledger.payloads values (the_chain, seq, body, null);
+    insert into ledger.payloads values (the_chain, partnership, seq, body, null);
     update ledger.heads h set seq = append.seq, hash = append.hash where h.chain = the_chain;
   end $$;
 --> statement-breakpoint

@@ -24,8 +24,8 @@ create function portal.guard_version() returns trigger
       end if;
       return new;
     end if;
-    if (to_jsonb(new) - '{status,approved_at,published_at,published_by,closed_at,withdrawn_reason,taken_down_at}'::text[])
-       is distinct from (to_jsonb(old) - '{status,approved_at,published_at,published_by,closed_at,withdrawn_reason,taken_down_at}'::text[]) then
+    if (to_jsonb(new) - '{status,approved_at,approved_seq,published_at,published_by,published_seq,closed_at,withdrawn_reason,taken_down_at}'::text[])
+       is distinct from (to_jsonb(old) - '{status,approved_at,approved_seq,published_at,published_by,published_seq,closed_at,withdrawn_reason,taken_down_at}'::text[]) then
       raise exception 'versions are immutable' using errcode = 'restrict_violation', constraint = 'versions_immutable';
     end if;
     if new.status <> old.status then

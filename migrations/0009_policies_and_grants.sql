@@ -79,12 +79,12 @@ grant update (ends_on, ended_at, ended_by, end_reason) on portal.appointments to
 grant update (title, in_force_from, next_review_on, change_note, revision, saved_at) on portal.documents to safeguarding_portal;
 grant update (position, title, body, items, revision, saved_at, saved_by, removed_at) on portal.sections to safeguarding_portal;
 grant select, insert, update, delete on portal.declared_gaps to safeguarding_portal;
-grant update (status, approved_at, published_at, published_by, closed_at, withdrawn_reason, taken_down_at) on portal.versions to safeguarding_portal;
+grant update (status, approved_at, approved_seq, published_at, published_by, published_seq, closed_at, withdrawn_reason, taken_down_at) on portal.versions to safeguarding_portal;
 grant update (body, erased_at) on portal.payloads, publication.bodies to safeguarding_portal;
 grant update (erasure_proposed_at, erasure_proposed_by, erased_at, erased_by) on portal.takedowns to safeguarding_portal;
 grant update (confirmed_at, confirmed_by) on portal.detector_overrides to safeguarding_portal;
 grant update (outcome) on portal.submissions to safeguarding_portal;
-grant select on ledger.entries, portal.section_revisions to safeguarding_portal;
+grant select on ledger.entries, ledger.payloads, portal.section_revisions to safeguarding_portal;
 grant select, insert on publication.publications, publication.bodies, publication.notices to safeguarding_portal;
 --> statement-breakpoint
 grant select, insert, update, delete on access.accounts, access.sessions, access.sign_in_steps, access.invitations, access.attempts to safeguarding_sign_in;

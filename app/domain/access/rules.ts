@@ -1,0 +1,56 @@
+import type { PartnershipRole, Permission, Role } from "./vocabulary.ts";
+
+/** Which role may do what: the permission table of docs/permissions.md as data. */
+export const permissionTable: Record<Permission, readonly Role[]> = {
+  "read-drafts": ["lsp", "dsp", "chair", "business-manager", "scrutineer"],
+  "edit-drafts": ["dsp", "chair", "business-manager"],
+  freeze: ["dsp", "chair", "business-manager"],
+  sign: ["lsp"],
+  publish: ["lsp", "chair", "business-manager"],
+  withdraw: ["lsp", "chair"],
+  "take-down": ["lsp", "dsp", "chair", "business-manager", "scrutineer", "administrator"],
+  erase: ["lsp", "dsp", "chair", "business-manager", "scrutineer", "administrator"],
+  "override-detector": ["dsp", "chair", "business-manager"],
+  "read-people": ["lsp", "dsp", "chair", "business-manager", "scrutineer", "administrator"],
+  "appoint-delegate": ["lsp"],
+  "appoint-first-holder": ["administrator"],
+  "end-appointment": ["lsp", "dsp", "chair", "business-manager", "scrutineer"],
+  "read-activity": ["lsp", "dsp", "chair", "business-manager", "scrutineer"],
+  "create-partnership": ["administrator"],
+  "manage-accounts": ["administrator"],
+};
+
+/** Permissions that hold for one's own seat only. */
+const ownSeatOnly: ReadonlySet<Permission> = new Set(["sign", "appoint-delegate"]);
+
+/** What the rules need to know of a person: shaped like the signed-in person of a transaction. */
+export interface Person {
+  administrator: boolean;
+  holds: readonly { partnershipId: string; role: PartnershipRole; seatId: string | null }[];
+}
+
+/** What is acted on: a partnership (null: the installation) and, where it matters, a seat. */
+export interface Subject {
+  partnershipId: string | null;
+  seatId?: string;
+}
+
+/**
+ * Whether this person may do this to that. The page asks in order to show, the command in order to refuse.
+ * A seat-bound permission asked without a seat answers for any seat of the partnership.
+ */
+export function can(person: Person, permission: Permission, subject: Subject): boolean {
+  const roles = permissionTable[permission];
+  if (person.administrator && roles.includes("administrator")) return true;
+  return person.holds.some(
+    (held) =>
+      held.partnershipId === subject.partnershipId &&
+      roles.includes(held.role) &&
+      (!ownSeatOnly.has(permission) || subject.seatId === undefined || held.seatId === subject.seatId),
+  );
+}
+
+/** Whether the person belongs to the partnership at all. */
+export function isMember(person: Person, partnershipId: string): boolean {
+  return person.holds.some((held) => held.partnershipId === partnershipId);
+}

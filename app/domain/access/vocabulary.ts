@@ -1,0 +1,38 @@
+/** The roles of a partnership. They are per partnership, dated and additive. */
+export const partnershipRoles = ["lsp", "dsp", "chair", "business-manager", "scrutineer"] as const;
+export type PartnershipRole = (typeof partnershipRoles)[number];
+
+/** A role somebody acts in: one of the partnership's, or the installation's administrator. */
+export type Role = PartnershipRole | "administrator";
+
+export const roleLabels: Record<Role, string> = {
+  lsp: "Lead safeguarding partner",
+  dsp: "Delegated safeguarding partner",
+  chair: "Partnership chair",
+  "business-manager": "Business manager",
+  scrutineer: "Independent scrutineer",
+  administrator: "Administrator",
+};
+
+export const roleAbbreviations: Partial<Record<Role, string>> = { lsp: "LSP", dsp: "DSP" };
+
+/** Everything a permission is asked for. `sign` and `appoint-delegate` are further limited to one's own seat. */
+export const permissions = [
+  "read-drafts",
+  "edit-drafts",
+  "freeze",
+  "sign",
+  "publish",
+  "withdraw",
+  "take-down",
+  "erase",
+  "override-detector",
+  "read-people",
+  "appoint-delegate",
+  "appoint-first-holder",
+  "end-appointment",
+  "read-activity",
+  "create-partnership",
+  "manage-accounts",
+] as const;
+export type Permission = (typeof permissions)[number];

@@ -1,0 +1,150 @@
+import { coverage, uncovered } from "#app/domain/guidance/rules.ts";
+
+import { buildContent, type FreezeFacts } from "./build-content.server.ts";
+import type { Draft } from "./draft.ts";
+import { findIdentifiers } from "./identifiers/find-identifiers.ts";
+import type { Readiness, ReadinessLine } from "./readiness.ts";
+import { canonicalBytes, sha256Hex } from "./text/canonical.server.ts";
+import type { SignedContent } from "./text/content.ts";
+import { parseMarkdown } from "./text/parse-markdown.server.ts";
+import { missingGlyphs, renderPdf } from "./text/pdf.server.ts";
+import { renderSignedContentHtml } from "./text/render-html.server.ts";
+
+/** A version's bytes, all made from one content: what is shown, signed and published. */
+export interface CompiledVersion {
+  content: SignedContent;
+  canonical: Uint8Array;
+  contentSha256: string;
+  html: Uint8Array;
+  htmlSha256: string;
+  pdf: Uint8Array;
+  pdfSha256: string;
+}
+
+export interface CheckedDraft extends Readiness {
+  /** Null when it could not be compiled; the reason is then among the errors. */
+  compiled: CompiledVersion | null;
+}
+
+/**
+ * Everything that must hold before a draft may be frozen, from the same bytes that would be frozen.
+ * @param overridden fingerprints of identifiers that two people have let through
+ */
+export async function checkReadiness(draft: Draft, facts: FreezeFacts, overridden: ReadonlySet<string>): Promise<CheckedDraft> {
+  const { content, unresolved } = buildContent(draft, facts);
+  const lines: ReadinessLine[] = [
+    ...checkContents(draft),
+    ...checkCoverage(draft),
+    ...unresolved.map(({ sectionId, token }): ReadinessLine => ({
+      severity: "error",
+      code: `token:${sectionId}:${token}`,
+      text: `“${sectionTitle(draft, sectionId)}” asks for a record that does not exist here: ${token}. Choose one from the list, and put tables and lists on a line of their own.`,
+      place: { kind: "section", sectionId },
+    })),
+    ...content.sections.flatMap((section) => checkText(section)),
+    ...checkIdentifiers(content, overridden),
+  ];
+  const compiled = lines.some((line) => line.severity === "error") ? null : await compile(content, lines);
+  return {
+    errors: lines.filter((line) => line.severity === "error"),
+    warnings: lines.filter((line) => line.severity === "warning"),
+    compiled,
+  };
+}
+
+function checkContents(draft: Draft): ReadinessLine[] {
+  const lines: ReadinessLine[] = [];
+  if (draft.sections.length === 0) {
+    lines.push({ severity: "error", code: "no-sections", text: "There are no sections yet. Add one.", place: { kind: "sections" } });
+  }
+  for (const section of draft.sections.filter((each) => each.body.trim() === "")) {
+    lines.push({ severity: "error", code: `empty:${section.id}`, text: `“${section.title}” is empty. Write it, or remove it.`, place: { kind: "section", sectionId: section.id } });
+  }
+  if (!draft.document.inForceFrom) {
+    lines.push({ severity: "error", code: "no-in-force-date", text: "Say from which date these arrangements are in force.", place: { kind: "details" } });
+  }
+  if (!draft.document.nextReviewOn) {
+    lines.push({ severity: "error", code: "no-review-date", text: "Say when these arrangements are reviewed next.", place: { kind: "details" } });
+  }
+  if (draft.latestVersion && !draft.document.changeNote) {
+    lines.push({ severity: "error", code: "no-change-note", text: "Say in one or two sentences what changed since the last version.", place: { kind: "details" } });
+  }
+  for (const seat of draft.directory.seats.filter((each) => !each.lead.holder)) {
+    lines.push({
+      severity: "warning",
+      code: `vacant:${seat.id}`,
+      text: `The seat of ${seat.organisation} is vacant. Its signature is required all the same, so nothing can be approved until somebody is appointed.`,
+      place: { kind: "people" },
+    });
+  }
+  return lines;
+}
+
+function checkCoverage(draft: Draft): ReadinessLine[] {
+  return uncovered(coverage(draft.items, draft.sections, draft.gaps)).map((row) => ({
+    severity: "error",
+    code: `uncovered:${row.itemId}`,
+    text:
+      row.strength === "must"
+        ? `“${row.title}” must be covered. Write a section that covers it.`
+        : `“${row.title}” should be covered. Write a section that covers it, or say why it is not covered.`,
+    place: { kind: "item", itemId: row.itemId },
+  }));
+}
+
+function checkText(section: SignedContent["sections"][number]): ReadinessLine[] {
+  const place = { kind: "section" as const, sectionId: section.id };
+  const problems = parseMarkdown(section.markdown).problems.map((problem, index): ReadinessLine => ({
+    severity: "error",
+    code: `text:${section.id}:${problem.code}:${index}`,
+    text: `“${section.title}”: ${problem.message}`,
+    place,
+  }));
+  const glyphs = missingGlyphs(`${section.title}\n${section.markdown}`);
+  if (glyphs.length > 0) {
+    problems.push({
+      severity: "error",
+      code: `glyphs:${section.id}`,
+      text: `“${section.title}” has characters that cannot be printed in the PDF: ${glyphs.slice(0, 8).join(" ")}. Replace them with words.`,
+      place,
+    });
+  }
+  return problems;
+}
+
+function checkIdentifiers(content: SignedContent, overridden: ReadonlySet<string>): ReadinessLine[] {
+  const found = content.sections.flatMap((section) =>
+    findIdentifiers(`${section.title}\n${section.markdown}`).map((identifier): ReadinessLine => ({
+      severity: identifier.certain && !overridden.has(identifier.fingerprint) ? "error" : "warning",
+      code: `identifier:${section.id}:${identifier.fingerprint}`,
+      text: identifier.certain
+        ? `“${section.title}” contains what is certainly a ${identifier.label} (${identifier.excerpt}). Remove it: nothing about a child may be published.`
+        : `“${section.title}” may contain a ${identifier.label} (${identifier.excerpt}). Remove it, or say why it may be published.`,
+      place: { kind: "section", sectionId: section.id },
+      ...(identifier.certain ? { identifier: { fingerprint: identifier.fingerprint, kind: identifier.kind } } : {}),
+    })),
+  );
+  return [...new Map(found.map((line) => [line.code, line])).values()];
+}
+
+async function compile(content: SignedContent, lines: ReadinessLine[]): Promise<CompiledVersion | null> {
+  try {
+    const canonical = canonicalBytes(content);
+    const contentSha256 = sha256Hex(canonical);
+    const html = Buffer.from(renderSignedContentHtml(content), "utf8");
+    const pdf = await renderPdf(content, contentSha256);
+    return { content, canonical, contentSha256, html, htmlSha256: sha256Hex(html), pdf, pdfSha256: sha256Hex(pdf) };
+  } catch (error) {
+    lines.push({
+      severity: "error",
+      code: "compile",
+      text: `The document could not be made into a PDF: ${error instanceof Error ? error.message : "unknown reason"}`,
+      place: { kind: "sections" },
+    });
+    return null;
+  }
+}
+
+function sectionTitle(draft: Draft, sectionId: string): string {
+  return draft.sections.find((section) => section.id === sectionId)?.title ?? "A section";
+}

@@ -1,0 +1,43 @@
+import { and, asc, desc, eq, isNull } from "drizzle-orm";
+
+import { listGuidanceItems } from "#app/domain/guidance/queries.server.ts";
+import { findDirectory } from "#app/domain/partnerships/directory.server.ts";
+import type { SessionTx } from "#db/client.server.ts";
+import { declaredGaps, documents, guidanceEditions, sections, versions } from "#db/schema/index.ts";
+
+import type { Draft } from "./draft.ts";
+import type { DocumentKind } from "./vocabulary.ts";
+
+/** The draft of a partnership's document of this kind, or null when none was started (or the actor may not know). */
+export async function findDraft(tx: SessionTx, partnershipId: string, kind: DocumentKind): Promise<Draft | null> {
+  const [found] = await tx.db
+    .select({ document: documents, edition: { id: guidanceEditions.id, title: guidanceEditions.title } })
+    .from(documents)
+    .innerJoin(guidanceEditions, eq(guidanceEditions.id, documents.editionId))
+    .where(and(eq(documents.partnershipId, partnershipId), eq(documents.kind, kind)));
+  const directory = found && (await findDirectory(tx, partnershipId));
+  if (!found || !directory) return null;
+  const { document, edition } = found;
+  const [latestVersion] = await tx.db
+    .select({ id: versions.id, number: versions.number, status: versions.status })
+    .from(versions)
+    .where(eq(versions.documentId, document.id))
+    .orderBy(desc(versions.number))
+    .limit(1);
+  return {
+    document,
+    directory,
+    edition,
+    items: await listGuidanceItems(tx, edition.id, kind),
+    sections: await tx.db
+      .select({ id: sections.id, title: sections.title, body: sections.body, items: sections.items, revision: sections.revision, savedAt: sections.savedAt, savedBy: sections.savedBy })
+      .from(sections)
+      .where(and(eq(sections.documentId, document.id), isNull(sections.removedAt)))
+      .orderBy(asc(sections.position), asc(sections.id)),
+    gaps: await tx.db
+      .select({ itemId: declaredGaps.itemId, reason: declaredGaps.reason })
+      .from(declaredGaps)
+      .where(eq(declaredGaps.documentId, document.id)),
+    latestVersion: latestVersion ?? null,
+  };
+}

@@ -1,0 +1,40 @@
+import type { GuidanceItem } from "#app/domain/guidance/vocabulary.ts";
+import type { Directory } from "#app/domain/partnerships/directory.ts";
+
+import type { DocumentKind, VersionStatus } from "./vocabulary.ts";
+
+export interface DraftSection {
+  id: string;
+  title: string;
+  body: string;
+  items: string[];
+  revision: number;
+  savedAt: Date;
+  savedBy: string | null;
+}
+
+export interface DeclaredGap {
+  itemId: string;
+  reason: string;
+}
+
+/** A signed document as it stands in its draft, with everything that freezing it needs. */
+export interface Draft {
+  document: {
+    id: string;
+    kind: DocumentKind;
+    title: string;
+    inForceFrom: string | null;
+    nextReviewOn: string | null;
+    changeNote: string | null;
+    /** Grows with every accepted change of the draft or any of its sections. */
+    revision: number;
+    savedAt: Date;
+  };
+  directory: Directory;
+  edition: { id: string; title: string };
+  items: GuidanceItem[];
+  sections: DraftSection[];
+  gaps: DeclaredGap[];
+  latestVersion: { id: string; number: number; status: VersionStatus } | null;
+}

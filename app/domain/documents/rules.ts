@@ -1,0 +1,41 @@
+import type { DocumentKind, VersionStatus } from "./vocabulary.ts";
+
+/** Where a version may go from each state. The database enforces the same list (trigger versions_guard). */
+export const transitions: Record<VersionStatus, readonly VersionStatus[]> = {
+  awaiting: ["approved", "declined", "superseded"],
+  approved: ["scheduled", "published", "superseded"],
+  scheduled: ["approved", "published"],
+  published: ["superseded", "withdrawn"],
+  superseded: [],
+  withdrawn: [],
+  declined: [],
+};
+
+export function mayBecome(from: VersionStatus, to: VersionStatus): boolean {
+  return transitions[from].includes(to);
+}
+
+/** The seats that have not signed, of those a version requires. */
+export function missingSeats<Seat extends { seatId: string }>(required: readonly Seat[], signed: readonly { seatId: string }[]): Seat[] {
+  const done = new Set(signed.map((signature) => signature.seatId));
+  return required.filter((seat) => !done.has(seat.seatId));
+}
+
+/** How long a confirmation of identity lasts before signing, appointing, publishing or withdrawing. */
+export const confirmationMinutes = 5;
+
+export function isConfirmed(confirmedAt: Date | null, now: Date): boolean {
+  return confirmedAt !== null && now.getTime() - confirmedAt.getTime() < confirmationMinutes * 60_000;
+}
+
+/**
+ * The two sentences a lead safeguarding partner ticks. The words on screen, in the signed statement and on the record
+ * are these very strings.
+ */
+export function declaration(kind: DocumentKind, organisation: string): readonly [string, string] {
+  const named: Record<DocumentKind, string> = { arrangements: "these arrangements" };
+  return [
+    `I have read ${named[kind]} and agree to them on behalf of ${organisation}.`,
+    "I understand that my signature, name and office will be published.",
+  ];
+}

@@ -1,0 +1,44 @@
+import type { GuidanceItem } from "./vocabulary.ts";
+
+/** Where a document answers one item of the guidance. */
+export interface ItemCoverage {
+  itemId: string;
+  title: string;
+  strength: "must" | "should";
+  inForce: boolean;
+  /** Numbers of the sections that cover it, counted from 1. */
+  sections: number[];
+  /** The stated reason for not covering it, or null. */
+  notCovered: string | null;
+}
+
+/**
+ * Each item the edition asks for, with the sections that cover it or the stated gap.
+ * A section with no text covers nothing. A gap counts only while no section covers the item.
+ */
+export function coverage(
+  items: readonly GuidanceItem[],
+  sections: readonly { body: string; items: readonly string[] }[],
+  gaps: readonly { itemId: string; reason: string }[],
+): ItemCoverage[] {
+  return items.map((item) => {
+    const covering = sections.flatMap((section, index) => (section.items.includes(item.id) && section.body.trim() !== "" ? [index + 1] : []));
+    const gap = gaps.find((declared) => declared.itemId === item.id);
+    return {
+      itemId: item.id,
+      title: item.title,
+      strength: item.strength,
+      inForce: item.inForce,
+      sections: covering,
+      notCovered: covering.length === 0 && item.strength === "should" && gap ? gap.reason : null,
+    };
+  });
+}
+
+/**
+ * What still stands between a document and the edition: a `must` item in force needs a section;
+ * a `should` item in force needs a section or a declared gap; an item not yet in force needs nothing.
+ */
+export function uncovered(rows: readonly ItemCoverage[]): ItemCoverage[] {
+  return rows.filter((row) => row.inForce && row.sections.length === 0 && row.notCovered === null);
+}

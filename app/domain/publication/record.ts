@@ -1,0 +1,88 @@
+import type { DocumentKind, PartnerKind } from "#app/domain/documents/vocabulary.ts";
+import type { ItemCoverage } from "#app/domain/guidance/rules.ts";
+
+export const RECORD_FORMAT = "safeguarding-partnership/record/v1";
+
+/** A signature as the public sees it. `statement` is the exact text that was signed. */
+export interface PublicSignature {
+  seatId: string;
+  kind: PartnerKind;
+  organisation: string;
+  office: string;
+  signer: string;
+  acting: boolean;
+  signedAt: string;
+  reference: string;
+  statementSha256: string;
+  statement: string;
+}
+
+/** A ledger entry with everything its hash covers. */
+export interface PublicLedgerEntry {
+  chain: string;
+  seq: number;
+  previous: string;
+  at: string;
+  actor: string;
+  type: string;
+  payloadSha256: string;
+  payload: string;
+  hash: string;
+}
+
+/** Who signed a published version and where that is recorded: made at publication, never changed. */
+export interface PublicRecord {
+  format: typeof RECORD_FORMAT;
+  kind: DocumentKind;
+  partnership: { id: string; slug: string; name: string };
+  versionId: string;
+  number: number;
+  contentSha256: string;
+  htmlSha256: string;
+  pdfSha256: string;
+  signatures: PublicSignature[];
+  ledger: PublicLedgerEntry[];
+}
+
+/** What a published version's page says around its text. */
+export interface DocumentFacts {
+  partnership: { id: string; slug: string; name: string };
+  title: string;
+  edition: { id: string; title: string };
+  inForceFrom: string | null;
+  nextReviewOn: string | null;
+  changeNote: string | null;
+  /** RFC 3339. When the first version of this document was published. */
+  firstPublishedAt: string;
+  /** How many versions have been published, this one included. */
+  updates: number;
+  sections: { number: number; title: string }[];
+  coverage: ItemCoverage[];
+  signatures: Omit<PublicSignature, "statement">[];
+  words: number;
+  pdfBytes: number;
+}
+
+/** A person in office as the public may see them. `name` is null when it is withheld for safety. */
+export interface PublicHolder {
+  name: string | null;
+  since: string;
+  acting: boolean;
+}
+
+export interface PublicPost {
+  office: string;
+  /** Null is a vacancy. */
+  holder: PublicHolder | null;
+}
+
+/** Who is accountable, as published: written whenever somebody is appointed, leaves, or a partnership begins. */
+export interface DirectoryFacts {
+  partnership: { id: string; slug: string; name: string };
+  areas: { code: string; name: string }[];
+  edition: { id: string; title: string };
+  icbCompleteness: "unchecked" | "checked";
+  seats: { id: string; kind: PartnerKind; organisation: string; organisationCode: string; lead: PublicPost; delegate: PublicPost | null }[];
+  chair: PublicPost | null;
+  scrutineer: PublicPost | null;
+}

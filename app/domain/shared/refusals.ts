@@ -1,0 +1,42 @@
+/**
+ * Every way the portal says no to something well formed. A command answers one of these as a value;
+ * a page shows its title and text with its status. Imports nothing; client-safe.
+ */
+export const refusals = {
+  "not-found": { status: 404, title: "Page not found", text: "There is nothing at this address for you." },
+  "not-permitted": { status: 403, title: "Your role does not allow this", text: "Somebody else in the partnership can do it: see the People page for who holds which office." },
+  stale: { status: 409, title: "Somebody else changed this first", text: "Nothing was saved. Look at what is there now, then try again." },
+  "form-already-used": { status: 409, title: "This form was already sent with other answers", text: "The first answers were kept. Open the page again to make another change." },
+  "not-every-seat-signed": { status: 409, title: "Not every seat has signed", text: "It can be published when the lead safeguarding partner of every required seat has signed this version." },
+  "version-not-awaiting": { status: 409, title: "This version is no longer awaiting signatures", text: "It was approved, declined or replaced by a newer version while you had the page open." },
+  "version-not-in-that-state": { status: 409, title: "This version has moved on", text: "Open it again to see its state and what can be done now." },
+  "already-signed": { status: 409, title: "This seat has already signed", text: "A seat signs a version once." },
+  "not-your-seat": { status: 403, title: "You do not hold this seat", text: "Only the lead safeguarding partner who holds the seat today can sign or decline for it." },
+  "identity-not-confirmed": { status: 403, title: "Confirm who you are", text: "Enter your password again. A confirmation lasts five minutes." },
+  "seats-changed": { status: 409, title: "The seats of the partnership changed", text: "Check the People page, then freeze again." },
+  "not-ready": { status: 409, title: "Not ready to be frozen", text: "Put right the errors and give a reason for each warning first." },
+  "already-started": { status: 409, title: "A draft has already been started", text: "Open the draft that is there." },
+  "must-items-cannot-be-gaps": { status: 422, title: "This content is required", text: "An item the law requires cannot be declared not covered." },
+  "appointment-clash": { status: 409, title: "The dates clash with another appointment", text: "A post has one holder at a time." },
+  "two-kinds-of-seat": { status: 409, title: "This person leads a partner of another kind here", text: "One person cannot be lead safeguarding partner for the council, the health board and the police at once. Only seats of the same kind may share a holder." },
+  "scrutineer-independent": { status: 409, title: "A scrutineer holds no other office here", text: "The independent scrutineer cannot hold another role in the same partnership." },
+  "area-already-covered": { status: 409, title: "An area is already covered", text: "A local authority area is never covered by two sets of arrangements at once." },
+  "slug-taken": { status: 409, title: "That address is taken", text: "Choose another short name for the partnership's address." },
+  "already-taken-down": { status: 409, title: "Already taken down", text: "This version has already been taken down for safety." },
+  "second-person-needed": { status: 409, title: "A second person is needed", text: "Somebody else must confirm what you proposed." },
+  "nothing-to-change": { status: 409, title: "Nothing to change", text: "What you asked for has already been done." },
+} as const;
+
+export type Refusal = keyof typeof refusals;
+
+/** What a command answers: done with a value, or refused with the reason and, where it helps, the particulars. */
+export type Outcome<T> = { ok: true; value: T } | { ok: false; refusal: Refusal; detail?: string };
+
+export function done<T>(value: T): Outcome<T> {
+  return { ok: true, value };
+}
+
+/** @param detail particulars for the person, such as which seats are missing or which dates clash */
+export function refused(refusal: Refusal, detail?: string): { ok: false; refusal: Refusal; detail?: string } {
+  return detail === undefined ? { ok: false, refusal } : { ok: false, refusal, detail };
+}

@@ -1,0 +1,34 @@
+import type { Refusal } from "#app/domain/shared/refusals.ts";
+
+/** What a broken constraint means to the person who asked. Constraints not listed here are defects and throw. */
+const refusals: Record<string, Refusal> = {
+  versions_every_seat_signs: "not-every-seat-signed",
+  versions_transition: "version-not-in-that-state",
+  versions_one_awaiting: "stale",
+  versions_number_key: "stale",
+  versions_require_every_seat: "seats-changed",
+  signatures_one_per_seat: "already-signed",
+  signatures_version_awaiting: "version-not-awaiting",
+  signatures_own_seat: "not-your-seat",
+  signatures_confirmed: "identity-not-confirmed",
+  declines_version_awaiting: "version-not-awaiting",
+  declines_own_seat: "not-your-seat",
+  declines_pkey: "version-not-awaiting",
+  documents_one_per_kind: "already-started",
+  declared_gaps_should_only: "must-items-cannot-be-gaps",
+  appointments_one_holder_at_a_time: "appointment-clash",
+  appointments_one_kind_of_seat_per_person: "two-kinds-of-seat",
+  appointments_scrutineer_independent: "scrutineer-independent",
+  partnership_areas_one_set_of_arrangements: "area-already-covered",
+  partnerships_slug_key: "slug-taken",
+  takedowns_pkey: "already-taken-down",
+  takedowns_erased_by_two: "second-person-needed",
+  detector_overrides_two_people: "second-person-needed",
+};
+
+/** The refusal that a database error stands for, or null when it is a defect. */
+export function refusalOf(error: unknown): Refusal | null {
+  if (typeof error !== "object" || error === null) return null;
+  if ("constraint_name" in error && typeof error.constraint_name === "string") return refusals[error.constraint_name] ?? null;
+  return "cause" in error ? refusalOf(error.cause) : null;
+}

@@ -1,0 +1,5 @@
+export * from "./documents.ts";
+export * from "./guidance.ts";
+export * from "./partnerships.ts";
+export * from "./people.ts";
+export * from "./publications.ts";
