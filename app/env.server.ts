@@ -79,7 +79,8 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
     throw new EnvironmentError(parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}.`));
   }
   const { ORIGIN, DATABASE_URL, MIGRATOR_DATABASE_URL, APP_SECRET, DEMO, ...rest } = parsed.data;
-  const adminUrl = MIGRATOR_DATABASE_URL ?? DATABASE_URL;
+  // The roles' derived passwords come from this very address, so it goes first.
+  const adminUrl = DATABASE_URL ?? MIGRATOR_DATABASE_URL;
   const urls = urlsByRole(parsed.data, DATABASE_URL);
   const databaseIsSet = adminUrl !== undefined || Object.keys(urls).length > 0;
   const missing = Object.entries(roleVariables).filter(([role]) => databaseIsSet && !(role in urls));
@@ -124,6 +125,11 @@ let read: Environment | undefined;
 export function env(): Environment {
   read ??= readEnvironment(process.env);
   return read;
+}
+
+/** This process's variables with `changes` made, for a process started from it. */
+export function inherited(changes: Record<string, string>): NodeJS.ProcessEnv {
+  return { ...process.env, ...changes };
 }
 
 /** The database address of every role the portal runs as. Throws when none was given or handed on. */

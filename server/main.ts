@@ -1,0 +1,47 @@
+import { join } from "node:path";
+
+import type { Environment } from "#app/env.server.ts";
+
+import { readyDatabase } from "./database.ts";
+import { runWorkers } from "./workers.ts";
+
+/**
+ * The supervisor: makes the database ready, keeps the workers running, and stops everything in order,
+ * workers first. Resolves when it has stopped after SIGINT or SIGTERM; rejects when it cannot start.
+ */
+export async function supervise(settings: Environment): Promise<void> {
+  const asked = stopAsked();
+  const database = await readyDatabase(settings);
+  try {
+    const workers = runWorkers({
+      count: settings.WORKERS,
+      file: join(import.meta.dirname, "worker.ts"),
+      environment: { ...database.environment, NODE_ENV: "production", DEMO: settings.DEMO ? "on" : "off" },
+    });
+    try {
+      const stoppedEarly = await Promise.race([workers.ready.then(() => false), asked.then(() => true)]);
+      if (!stoppedEarly) announce(settings, database.seeded);
+      await asked;
+      console.log("Stopping.");
+    } finally {
+      await workers.stop();
+    }
+  } finally {
+    await database.stop();
+  }
+}
+
+function stopAsked(): Promise<void> {
+  return new Promise((resolve) => {
+    // Listened to for good: a second Ctrl-C, or one passed on twice by npm, must not cut the stop short.
+    process.on("SIGINT", () => resolve());
+    process.on("SIGTERM", () => resolve());
+  });
+}
+
+function announce(settings: Environment, seeded: boolean): void {
+  if (seeded) console.log("A demonstration with invented partnerships was set up.");
+  console.log(`Safeguarding partnerships is running at ${settings.ORIGIN}`);
+  if (settings.DEMO) console.log(`Ready sign-ins for the demonstration: ${settings.ORIGIN}/demo`);
+  console.log("Press Ctrl-C to stop.");
+}

@@ -1,0 +1,54 @@
+import { createRequestHandler, type ServerBuild } from "@remix-run/node";
+import type { Request as Incoming, RequestHandler, Response as Reply } from "express";
+
+import type { PortalLoadContext } from "#app/http/load-context.ts";
+
+import { refuse } from "./refusals.ts";
+
+/**
+ * Remix as the last handler of the chain.
+ *
+ * Written here rather than taken from @remix-run/express, which streams an unbounded body into the
+ * action, believes X-Forwarded-Host about the port, and aborts an action when its client goes away.
+ */
+export function remixPages(build: ServerBuild): RequestHandler {
+  const handle = createRequestHandler(build, "production");
+  return async (req, res, next) => {
+    try {
+      const context: PortalLoadContext = {
+        nonce: res.locals.nonce,
+        requestId: res.locals.requestId,
+        clientAddress: res.locals.clientAddress,
+      };
+      await reply(req, res, await handle(requestOf(req, res), { ...context }));
+    } catch (error) {
+      next(error);
+    }
+  };
+}
+
+function requestOf(req: Incoming, res: Reply): Request {
+  const url = new URL(res.locals.origin + req.originalUrl);
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(req.headers)) {
+    for (const one of Array.isArray(value) ? value : [value ?? ""]) headers.append(name, one);
+  }
+  if (req.method === "POST") return new Request(url, { method: "POST", headers, body: res.locals.body ?? Buffer.alloc(0) });
+  // Work for a reader who went away may stop. A change somebody sent never does.
+  const reading = new AbortController();
+  res.once("close", () => {
+    if (!res.writableFinished) reading.abort();
+  });
+  return new Request(url, { method: req.method, headers, signal: reading.signal });
+}
+
+/** The body is taken whole before the first byte is sent, so a failure on the way is still a proper error page. */
+async function reply(req: Incoming, res: Reply, response: Response): Promise<void> {
+  const body = Buffer.from(await response.arrayBuffer());
+  if (res.destroyed) return;
+  if (response.status === 500 && response.headers.get("Content-Type") === "text/plain") return refuse(req, res, 500);
+  res.status(response.status);
+  for (const [name, value] of response.headers) res.append(name, value);
+  if (body.length > 0) res.setHeader("Content-Length", body.length);
+  res.end(body);
+}

@@ -1,0 +1,24 @@
+import { existsSync } from "node:fs";
+
+import { env, EnvironmentError } from "#app/env.server.ts";
+import { FolderInUse } from "#db/embedded/folder-lock.server.ts";
+
+import { ensureBuilt } from "./build.ts";
+import { supervise } from "./main.ts";
+
+/** `npm start`: builds when the sources changed, then runs the portal until it is told to stop. */
+async function start(): Promise<void> {
+  if (existsSync(".env")) process.loadEnvFile(".env");
+  const settings = env();
+  if (await ensureBuilt()) console.log("The pages were built.");
+  await supervise(settings);
+}
+
+try {
+  await start();
+  process.exit(0);
+} catch (error) {
+  const forPeople = error instanceof EnvironmentError || error instanceof FolderInUse;
+  console.error(forPeople ? error.message : error);
+  process.exit(1);
+}

@@ -1,0 +1,62 @@
+import { pathToFileURL } from "node:url";
+
+import type { ServerBuild } from "@remix-run/node";
+
+import { env } from "#app/env.server.ts";
+
+import { built } from "./build.ts";
+import { createApp } from "./http.ts";
+import { listen, type Listener } from "./listener.ts";
+import { createLogger, logError } from "./logging.ts";
+import { remixPages } from "./remix-pages.ts";
+import { loadAssets } from "./static.ts";
+import { isStopOrder, type WorkerReport } from "./worker-messages.ts";
+
+/** One process that serves pages. Started, told to stop and replaced by the supervisor. */
+const settings = env();
+const logger = createLogger(settings.LOG_LEVEL);
+const finishWithinMs = 8_000;
+
+process.on("uncaughtException", (error) => {
+  logError(logger, error, "none");
+  process.exit(1);
+});
+// Ctrl-C reaches every process of the terminal; the supervisor says when to stop.
+process.on("SIGINT", () => undefined);
+
+let stopping = false;
+let listener: Listener | null = null;
+const stop = async (): Promise<void> => {
+  if (stopping) return;
+  stopping = true;
+  const finished = (await listener?.stop(finishWithinMs)) ?? true;
+  if (!finished) logger.warn({ event: "worker.cut-off" });
+  process.exit(0);
+};
+process.on("SIGTERM", () => void stop());
+process.on("message", (message) => {
+  if (isStopOrder(message)) void stop();
+});
+
+const build: ServerBuild = await import(pathToFileURL(built.server).href);
+const app = createApp({
+  origin: settings.ORIGIN,
+  originIsSet: settings.originIsSet,
+  trustProxy: settings.TRUST_PROXY,
+  logger,
+  assets: loadAssets(built.client),
+  pages: remixPages(build),
+  isStopping: () => stopping,
+});
+
+try {
+  listener = await listen(app, settings.PORT, settings.HOST);
+  report({ kind: "ready" });
+} catch (error) {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  report({ kind: "cannot-listen", code });
+}
+
+function report(message: WorkerReport): void {
+  process.send?.(message);
+}

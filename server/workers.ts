@@ -1,0 +1,105 @@
+import cluster, { type Worker } from "node:cluster";
+
+import { readReport, stopOrder } from "./worker-messages.ts";
+
+export interface WorkersOptions {
+  count: number;
+  /** The file each worker runs. */
+  file: string;
+  /** Variables on top of the supervisor's own; undefined takes one away. */
+  environment: Record<string, string | undefined>;
+  /** Milliseconds after which a worker told to stop is killed. */
+  killAfterMs?: number;
+}
+
+export interface Workers {
+  /** Resolves when every worker serves; rejects when they can never start. */
+  ready: Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Failures in a row, before any worker ever served, after which starting is given up. */
+const mostFailures = 5;
+/** A worker that served this long did not fail at start. */
+const settledMs = 5_000;
+
+/** Milliseconds to wait before replacing a worker, after so many failures in a row. */
+export function restartDelay(failures: number): number {
+  return failures === 0 ? 0 : Math.min(100 * 2 ** (failures - 1), 5_000);
+}
+
+/** Runs `count` workers on one port and replaces each that dies: at once, or slower when it keeps failing. */
+export function runWorkers({ count, file, environment, killAfterMs = 9_000 }: WorkersOptions): Workers {
+  cluster.setupPrimary({ exec: file, args: [] });
+  let stopping = false;
+  let failures = 0;
+  let everServed = false;
+  const serving = new Set<Worker>();
+  const live = new Set<Worker>();
+
+  let succeed: () => void;
+  let fail: (reason: Error) => void;
+  const ready = new Promise<void>((resolve, reject) => {
+    succeed = resolve;
+    fail = reject;
+  });
+
+  const start = (): void => {
+    if (stopping) return;
+    const worker = cluster.fork(environment);
+    let servedSince = Infinity;
+    live.add(worker);
+    worker.on("message", (message: unknown) => {
+      const report = readReport(message);
+      if (report?.kind === "cannot-listen" && !everServed) fail(new Error(cannotListen(report.code)));
+      else if (report?.kind === "cannot-listen") worker.kill("SIGKILL");
+      if (report?.kind !== "ready") return;
+      servedSince = Date.now();
+      serving.add(worker);
+      if (serving.size === count) {
+        everServed = true;
+        succeed();
+      }
+    });
+    worker.once("exit", (code, signal) => {
+      live.delete(worker);
+      serving.delete(worker);
+      if (stopping) return;
+      failures = Date.now() - servedSince >= settledMs ? 0 : failures + (servedSince === Infinity ? 1 : 0.5);
+      if (!everServed && failures >= mostFailures) {
+        fail(new Error("The portal could not start: its workers end as soon as they are started. What they said is above."));
+        return;
+      }
+      const delay = restartDelay(Math.floor(failures));
+      console.error(`A worker ended (${signal ?? `code ${code}`}); starting another${delay ? ` in ${delay} ms` : ""}.`);
+      setTimeout(start, delay);
+    });
+  };
+  for (let index = 0; index < count; index += 1) start();
+
+  const stop = async (): Promise<void> => {
+    stopping = true;
+    await Promise.all([...live].map((worker) => stopWorker(worker, killAfterMs)));
+  };
+  return { ready, stop };
+}
+
+async function stopWorker(worker: Worker, killAfterMs: number): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const tooLate = setTimeout(() => worker.process.kill("SIGKILL"), killAfterMs);
+    worker.once("exit", () => {
+      clearTimeout(tooLate);
+      resolve();
+    });
+    if (worker.isDead()) resolve();
+    // A worker that is just dying has no channel left; its exit follows.
+    else if (worker.isConnected()) worker.send(stopOrder, () => undefined);
+  });
+}
+
+function cannotListen(code: string): string {
+  if (code === "EADDRINUSE") return "The port is already in use. Stop what uses it, or set PORT to another.";
+  if (code === "EACCES") return "This user may not use the port. Set PORT to 1024 or above.";
+  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") return "HOST is not an address of this computer.";
+  return `The portal cannot listen (${code}). Check PORT and HOST.`;
+}
