@@ -11,13 +11,13 @@ const links = [
 /** The same seven links at the end of every page. */
 export function SiteFooter() {
   return (
-    <footer className="govuk-footer">
+    <footer className="site-footer">
       <div className="govuk-width-container">
         <h2 className="govuk-visually-hidden">About this site</h2>
-        <ul className="govuk-footer__inline-list">
+        <ul>
           {links.map((link) => (
-            <li key={link.href} className="govuk-footer__inline-list-item">
-              <a className="govuk-footer__link" href={link.href}>{link.text}</a>
+            <li key={link.href}>
+              <a href={link.href}>{link.text}</a>
             </li>
           ))}
         </ul>

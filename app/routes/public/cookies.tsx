@@ -1,13 +1,23 @@
-import { PublicFrame } from "#app/components/frame/public-frame.tsx";
+import { InformationPage } from "#app/components/frame/information-page.tsx";
+import { Table } from "#app/components/govuk/table.tsx";
 import { pageMeta } from "#app/http/page-meta.ts";
 
-export const meta = () => pageMeta({ title: "Cookies", canonical: "/cookies" });
+export const meta = () =>
+  pageMeta({ title: "Cookies", description: "The public pages set no cookies. Signing in sets only those it cannot work without.", canonical: "/cookies" });
 
-export default function Page() {
+export default function Cookies() {
   return (
-    <PublicFrame>
-      <h1 className="govuk-heading-xl">Cookies</h1>
-      <p className="govuk-body-l">Who works together to keep children safe in each part of England, and what they have agreed.</p>
-    </PublicFrame>
+    <InformationPage title="Cookies" lead="The public pages set no cookies at all. Signing in sets only those it cannot work without." updated="22 November 2026">
+      <p>Cookies are small files that a site keeps on your device. Because ours are strictly necessary, the law does not ask us for your consent, and there is no banner to click away.</p>
+      <Table
+        caption="Cookies for people who sign in"
+        columns={[{ label: "What it does" }, { label: "When it goes" }]}
+        rows={[
+          { key: "session", cells: ["Session: keeps you signed in", "When you sign out, after 30 minutes without use, or after 8 hours"] },
+          { key: "flash", cells: ["Message: carries a note such as “Saved” to the next page", "As soon as it is shown, or after one minute"] },
+        ]}
+      />
+      <p>Neither can be read by other sites or by scripts, and neither is used to follow what you do.</p>
+    </InformationPage>
   );
 }

@@ -1,13 +1,21 @@
-import { PublicFrame } from "#app/components/frame/public-frame.tsx";
+import { glossaryTerms, termId } from "#app/components/facts/glossary-terms.ts";
+import { InformationPage } from "#app/components/frame/information-page.tsx";
 import { pageMeta } from "#app/http/page-meta.ts";
 
-export const meta = () => pageMeta({ title: "Glossary", canonical: "/glossary" });
+export const meta = () =>
+  pageMeta({ title: "Glossary", description: "The words and abbreviations used for safeguarding partnerships in England, in plain English.", canonical: "/glossary" });
 
-export default function Page() {
+export default function Glossary() {
   return (
-    <PublicFrame>
-      <h1 className="govuk-heading-xl">Glossary</h1>
-      <p className="govuk-body-l">Who works together to keep children safe in each part of England, and what they have agreed.</p>
-    </PublicFrame>
+    <InformationPage title="Glossary" lead="The words and abbreviations used on this site, in plain English." updated="22 November 2026">
+      <dl className="glossary">
+        {glossaryTerms.map(({ term, short, meaning }) => (
+          <div key={term} id={termId(term)}>
+            <dt>{term}{short && ` (${short})`}</dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+    </InformationPage>
   );
 }

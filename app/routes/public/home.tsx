@@ -1,13 +1,15 @@
 import { PublicFrame } from "#app/components/frame/public-frame.tsx";
-import { pageMeta } from "#app/http/page-meta.ts";
+import { pageMeta, productName } from "#app/http/page-meta.ts";
 
-export const meta = () => pageMeta({ title: "Safeguarding partnerships", canonical: "/" });
+const description = "Who is responsible for keeping children safe in each part of England, and what they have agreed to do together.";
 
-export default function Page() {
+export const meta = () => pageMeta({ title: productName, description, canonical: "/" });
+
+export default function Home() {
   return (
     <PublicFrame>
-      <h1 className="govuk-heading-xl">Safeguarding partnerships</h1>
-      <p className="govuk-body-l">Who works together to keep children safe in each part of England, and what they have agreed.</p>
+      <h1 className="govuk-heading-l">{productName}</h1>
+      <p className="govuk-body-l">{description}</p>
     </PublicFrame>
   );
 }

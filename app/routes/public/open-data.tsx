@@ -1,13 +1,42 @@
-import { PublicFrame } from "#app/components/frame/public-frame.tsx";
+import { InformationPage } from "#app/components/frame/information-page.tsx";
+import { Table } from "#app/components/govuk/table.tsx";
 import { pageMeta } from "#app/http/page-meta.ts";
 
-export const meta = () => pageMeta({ title: "Open data", canonical: "/open-data" });
+export const meta = () =>
+  pageMeta({ title: "Open data", description: "What is published as data, in which formats, at which addresses, and what you may do with it.", canonical: "/open-data" });
 
-export default function Page() {
+const code = (text: string) => <code className="hash">{text}</code>;
+
+export default function OpenData() {
   return (
-    <PublicFrame>
-      <h1 className="govuk-heading-xl">Open data</h1>
-      <p className="govuk-body-l">Who works together to keep children safe in each part of England, and what they have agreed.</p>
-    </PublicFrame>
+    <InformationPage title="Open data" lead="Everything a partnership publishes here is also published as data. You need no account and no key." updated="22 November 2026">
+      <h2>What you can get</h2>
+      <Table
+        caption="Addresses"
+        captionSize="s"
+        columns={[{ label: "What" }, { label: "Address" }]}
+        rows={[
+          { key: "all", cells: ["Every partnership, with its areas and partners", code("/partnerships.json")] },
+          { key: "one", cells: ["One partnership: who is accountable, what is published", code("/partnerships/{name}.json")] },
+          { key: "arrangements", cells: ["Its arrangements now in force", code("/partnerships/{name}/arrangements.json")] },
+          { key: "version", cells: ["One version of them, for ever", code("/partnerships/{name}/arrangements/versions/{number}.json")] },
+          { key: "verify", cells: ["The exact bytes that were signed, and the checks on them", code("/verify/{fingerprint}")] },
+        ]}
+      />
+      <p>Put {code(".pdf")} in place of {code(".json")} for the same document to print. Leave both out for the web page.</p>
+      <h2>What you can rely on</h2>
+      <ul>
+        <li>An address does not change, and an old version keeps its own for ever.</li>
+        <li>A version never changes once it is published. A correction is a new version.</li>
+        <li>A page taken down for safety answers with status 410 and says why. Its fingerprint and signatures are still listed.</li>
+        <li>Dates are written {code("2026-09-30")}. Text is UTF-8.</li>
+        <li>Councils, police forces and NHS bodies carry their official codes from the Office for National Statistics.</li>
+        <li>No personal e-mail address is ever included.</li>
+      </ul>
+      <h2>Asking only for what changed</h2>
+      <p>Each answer carries an {code("ETag")}. Send it back as {code("If-None-Match")} and you get status 304 and nothing more to download when nothing changed.</p>
+      <h2>What you may do with it</h2>
+      <p>You may copy, publish and adapt it, also for profit, under the <a href="https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/" rel="license">Open Government Licence v3.0</a>. Say where it came from and link to the licence.</p>
+    </InformationPage>
   );
 }

@@ -1,0 +1,29 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** The widths every page is checked at: a desktop, and the 320 px that 400% zoom comes to. */
+export const checkedWidths = [1280, 320] as const;
+
+/** Fails with one line for each element that axe finds at fault on the page as it is now (WCAG 2.2 AA and best practice). */
+export async function expectNoAxeViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  const lines = violations.flatMap((violation) =>
+    violation.nodes.map((node) => `${violation.id}: ${violation.help} at ${node.target.join(" ")}: ${node.html}`),
+  );
+  expect(lines, `axe on ${page.url()}`).toEqual([]);
+}
+
+/** The same at every checked width, where the page must not scroll sideways either. Leaves the page at its first width. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const before = page.viewportSize();
+  for (const width of checkedWidths) {
+    await page.setViewportSize({ width, height: 900 });
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(overflow, `${page.url()} scrolls sideways at ${String(width)} px, by this many pixels`).toBeLessThanOrEqual(0);
+    await expectNoAxeViolations(page);
+  }
+  if (before) await page.setViewportSize(before);
+}
