@@ -1,0 +1,30 @@
+import { roleLabels } from "#app/domain/access/vocabulary.ts";
+import { env } from "#app/env.server.ts";
+
+import type { MemberOf, SignedIn } from "./require-actor.server.ts";
+
+/** What `<PortalFrame>` says around a page: who, in which role, where, and whether this is a demonstration. */
+export interface FrameProps {
+  person: { name: string; role?: string };
+  partnership?: { name: string; slug: string };
+  switchHref?: string;
+  demo: boolean;
+}
+
+/** The frame of a page of one partnership. */
+export function partnershipFrame({ me, partnership }: MemberOf): FrameProps {
+  const held = me.holds.filter((holding) => holding.partnershipId === partnership.id);
+  const roles = held.map((holding) => (holding.organisation ? `${roleLabels[holding.role]}, ${holding.organisation}` : roleLabels[holding.role]));
+  const several = new Set(me.holds.map((holding) => holding.partnershipId)).size > 1 || me.administrator;
+  return {
+    person: { name: me.name, role: roles.length > 0 ? roles.join(" · ") : roleLabels.administrator },
+    partnership: { name: partnership.name, slug: partnership.slug },
+    ...(several ? { switchHref: "/portal" } : {}),
+    demo: env().DEMO,
+  };
+}
+
+/** The frame of a page that belongs to no partnership. */
+export function personFrame({ me }: SignedIn): FrameProps {
+  return { person: { name: me.name, ...(me.administrator ? { role: roleLabels.administrator } : {}) }, demo: env().DEMO };
+}

@@ -1,0 +1,29 @@
+import { randomUUID } from "node:crypto";
+
+import type { Submission } from "#app/domain/shared/change.server.ts";
+import { refusals, type Outcome } from "#app/domain/shared/refusals.ts";
+
+import { type FormValues, text, withoutSecrets } from "./form-values.ts";
+import { notFound, refused } from "./responses.ts";
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** The hidden key a loader gives to a form that changes something: see components/portal/submission-key.tsx. */
+export function newSubmissionKey(): string {
+  return randomUUID();
+}
+
+/** The form as a command wants it: its key, and every field except secrets. Throws 400 when the key is missing. */
+export function readSubmission(values: FormValues): Submission {
+  const key = text(values, "submission");
+  if (!uuid.test(key)) throw refused(400, { message: "The form is incomplete. Open the page again and send it once more." });
+  const { submission: _key, ...fields } = withoutSecrets(values);
+  return { key, fields };
+}
+
+/** The page for a refusal that no field of the form can put right. */
+export function refusalResponse(outcome: Extract<Outcome<unknown>, { ok: false }>, next?: { href: string; text: string }): Response {
+  if (outcome.refusal === "not-found") return notFound();
+  const { status, title, text: message } = refusals[outcome.refusal];
+  return refused(status, { title, message, ...(outcome.detail ? { reasons: [outcome.detail] } : {}), ...(next ? { next } : {}) });
+}
