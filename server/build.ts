@@ -3,56 +3,47 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { join, relative } from "node:path";
+import { join, relative, resolve } from "node:path";
 
 import { inherited } from "#app/env.server.ts";
 
+import { built } from "./built.ts";
+import { CannotStart } from "./cannot-start.ts";
 import { precompress } from "./precompress.ts";
 
-const root = join(import.meta.dirname, "..");
-const stamp = join(root, "build", "inputs.sha256");
-
-/** Where the build puts what browsers fetch and what the workers load. */
-export const built = { client: join(root, "build", "client"), server: join(root, "build", "server", "index.js") };
-
 // Everything the bundles are made from, and what makes them.
-const inputs = ["app", "db", "public", "package-lock.json", "remix.config.js", "vite.config.ts", "server/build.ts", "server/precompress.ts"];
+const inputs = ["app", "db", "public", "server", "package.json", "package-lock.json", "remix.config.js", "vite.config.ts"];
 
-/** Builds the pages unless they were already built from the very same sources. Answers whether it built. */
+/** Builds the portal unless it was already built from the very same sources. Answers whether it built. */
 export async function ensureBuilt(): Promise<boolean> {
-  const wanted = await hashOf(inputs.map((name) => join(root, name)));
-  const found = await readFile(stamp, "utf8").catch(() => "");
-  if (found === wanted && existsSync(built.server)) return false;
-  await rm(stamp, { force: true });
-  await runVite();
+  const wanted = await hashOf(inputs.map((name) => resolve(name)));
+  const found = await readFile(built.stamp, "utf8").catch(() => "");
+  if (found === wanted && existsSync(built.worker)) return false;
+  await rm(built.stamp, { force: true });
+  // In this order: the first empties the build folder.
+  await run(tool("@remix-run/dev", "dist/cli.js"), ["vite:build"]);
+  await run(tool("vite", "bin/vite.js"), ["build", "--config", "server/vite.config.ts"]);
   await precompress(built.client);
-  await writeFile(stamp, wanted);
+  await writeFile(built.stamp, wanted);
   return true;
 }
 
-async function runVite(): Promise<void> {
-  const command = viteCommand();
-  const child = spawn(process.execPath, [command, "vite:build"], {
-    cwd: root,
-    stdio: ["ignore", "pipe", "pipe"],
-    env: inherited({ NODE_ENV: "production" }),
-  });
+async function run(script: string, args: string[]): Promise<void> {
+  const child = spawn(process.execPath, [script, ...args], { stdio: ["ignore", "pipe", "pipe"], env: inherited({ NODE_ENV: "production" }) });
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (said += chunk.toString("utf8")));
-  const code = await new Promise((resolve, reject) => {
-    child.once("error", reject);
-    child.once("close", resolve);
+  const code = await new Promise((done, failed) => {
+    child.once("error", failed);
+    child.once("close", done);
   });
-  if (code !== 0) throw new Error(`The build failed:\n${said}`);
+  if (code !== 0) throw new CannotStart(`The build failed:\n${said}`);
 }
 
-function viteCommand(): string {
+function tool(name: string, script: string): string {
   try {
-    return join(createRequire(import.meta.url).resolve("@remix-run/dev/package.json"), "..", "dist", "cli.js");
+    return join(createRequire(import.meta.url).resolve(`${name}/package.json`), "..", script);
   } catch (error) {
-    throw new Error("The pages are not built from these sources, and the build tools are not installed. Run npm ci, then npm start.", {
-      cause: error,
-    });
+    throw new CannotStart("The portal is not built from these sources, and the build tools are not installed. Run npm ci, then npm start.", error);
   }
 }
 
@@ -62,7 +53,7 @@ async function hashOf(paths: string[]): Promise<string> {
   const hash = createHash("sha256");
   files.forEach((file, index) => {
     const content = contents[index] ?? Buffer.alloc(0);
-    hash.update(`${relative(root, file)}\0${content.length}\0`).update(content);
+    hash.update(`${relative("", file)}\0${content.length}\0`).update(content);
   });
   return hash.digest("hex");
 }

@@ -6,6 +6,8 @@ import { startEmbedded } from "#db/embedded.server.ts";
 import { migrate } from "#db/migrate.ts";
 import { roleUrls, type LoginRole } from "#db/role-urls.ts";
 
+import { CannotStart } from "./cannot-start.ts";
+
 export interface ReadyDatabase {
   /** What the workers need: the restricted roles' addresses and the secret. */
   environment: Record<string, string | undefined>;
@@ -34,7 +36,7 @@ export async function readyDatabase(settings: Environment): Promise<ReadyDatabas
 }
 
 async function given(settings: Environment): Promise<ReadyDatabase> {
-  if (!settings.adminUrl) throw new Error("Set DATABASE_URL or MIGRATOR_DATABASE_URL: the database has to be migrated at start.");
+  if (!settings.adminUrl) throw new CannotStart("Set DATABASE_URL or MIGRATOR_DATABASE_URL: the database has to be migrated at start.");
   const { applied } = await migrate(settings.adminUrl);
   const environment = workerEnvironment(settings.roleUrls, settings.APP_SECRET);
   return { environment, applied, seeded: false, stop: () => Promise.resolve() };

@@ -1,7 +1,6 @@
-import { join } from "node:path";
-
 import type { Environment } from "#app/env.server.ts";
 
+import { built } from "./built.ts";
 import { readyDatabase } from "./database.ts";
 import { runWorkers } from "./workers.ts";
 
@@ -15,7 +14,7 @@ export async function supervise(settings: Environment): Promise<void> {
   try {
     const workers = runWorkers({
       count: settings.WORKERS,
-      file: join(import.meta.dirname, "worker.ts"),
+      file: built.worker,
       environment: { ...database.environment, NODE_ENV: "production", DEMO: settings.DEMO ? "on" : "off" },
     });
     try {

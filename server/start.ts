@@ -4,6 +4,7 @@ import { env, EnvironmentError } from "#app/env.server.ts";
 import { FolderInUse } from "#db/embedded/folder-lock.server.ts";
 
 import { ensureBuilt } from "./build.ts";
+import { CannotStart } from "./cannot-start.ts";
 import { supervise } from "./main.ts";
 
 /** `npm start`: builds when the sources changed, then runs the portal until it is told to stop. */
@@ -18,7 +19,7 @@ try {
   await start();
   process.exit(0);
 } catch (error) {
-  const forPeople = error instanceof EnvironmentError || error instanceof FolderInUse;
-  console.error(forPeople ? error.message : error);
+  const forPeople = [EnvironmentError, FolderInUse, CannotStart].some((kind) => error instanceof kind);
+  console.error(forPeople && error instanceof Error ? error.message : error);
   process.exit(1);
 }

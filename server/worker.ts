@@ -4,7 +4,7 @@ import type { ServerBuild } from "@remix-run/node";
 
 import { env } from "#app/env.server.ts";
 
-import { built } from "./build.ts";
+import { built } from "./built.ts";
 import { createApp } from "./http.ts";
 import { listen, type Listener } from "./listener.ts";
 import { createLogger, logError } from "./logging.ts";

@@ -1,5 +1,6 @@
 import cluster, { type Worker } from "node:cluster";
 
+import { CannotStart } from "./cannot-start.ts";
 import { readReport, stopOrder } from "./worker-messages.ts";
 
 export interface WorkersOptions {
@@ -30,7 +31,7 @@ export function restartDelay(failures: number): number {
 
 /** Runs `count` workers on one port and replaces each that dies: at once, or slower when it keeps failing. */
 export function runWorkers({ count, file, environment, killAfterMs = 9_000 }: WorkersOptions): Workers {
-  cluster.setupPrimary({ exec: file, args: [] });
+  cluster.setupPrimary({ exec: file, args: [], execArgv: [] });
   let stopping = false;
   let failures = 0;
   let everServed = false;
@@ -51,7 +52,7 @@ export function runWorkers({ count, file, environment, killAfterMs = 9_000 }: Wo
     live.add(worker);
     worker.on("message", (message: unknown) => {
       const report = readReport(message);
-      if (report?.kind === "cannot-listen" && !everServed) fail(new Error(cannotListen(report.code)));
+      if (report?.kind === "cannot-listen" && !everServed) fail(new CannotStart(cannotListen(report.code)));
       else if (report?.kind === "cannot-listen") worker.kill("SIGKILL");
       if (report?.kind !== "ready") return;
       servedSince = Date.now();
@@ -67,7 +68,7 @@ export function runWorkers({ count, file, environment, killAfterMs = 9_000 }: Wo
       if (stopping) return;
       failures = Date.now() - servedSince >= settledMs ? 0 : failures + (servedSince === Infinity ? 1 : 0.5);
       if (!everServed && failures >= mostFailures) {
-        fail(new Error("The portal could not start: its workers end as soon as they are started. What they said is above."));
+        fail(new CannotStart("The portal could not start: its workers end as soon as they are started. What they said is above."));
         return;
       }
       const delay = restartDelay(Math.floor(failures));
