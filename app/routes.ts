@@ -13,4 +13,6 @@ const publicPages = [
   route("about", "routes/public/about.tsx"),
 ];
 
-export default [...publicPages] satisfies RouteConfig;
+const operations = [route("readyz", "routes/ops/readyz.ts")];
+
+export default [...publicPages, ...operations] satisfies RouteConfig;

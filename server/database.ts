@@ -1,5 +1,7 @@
 import { join } from "node:path";
 
+import postgres from "postgres";
+
 import type { Environment } from "#app/env.server.ts";
 import { keptSecret } from "#db/embedded/kept-secret.server.ts";
 import { startEmbedded } from "#db/embedded.server.ts";
@@ -24,7 +26,7 @@ export async function readyDatabase(settings: Environment): Promise<ReadyDatabas
   if (settings.databaseIsSet) return given(settings);
   const embedded = await startEmbedded({ dataDir: settings.DATA_DIR });
   try {
-    const { applied } = await migrate(embedded.adminUrl);
+    const { applied } = await migrated(embedded.adminUrl, settings.DEMO);
     const urls = roleUrls(embedded.adminUrl);
     const secret = settings.givenSecret ?? (await keptSecret(join(settings.DATA_DIR, "app-secret")));
     const seeded = settings.DEMO && (await seed(urls));
@@ -37,9 +39,21 @@ export async function readyDatabase(settings: Environment): Promise<ReadyDatabas
 
 async function given(settings: Environment): Promise<ReadyDatabase> {
   if (!settings.adminUrl) throw new CannotStart("Set DATABASE_URL or MIGRATOR_DATABASE_URL: the database has to be migrated at start.");
-  const { applied } = await migrate(settings.adminUrl);
+  const { applied } = await migrated(settings.adminUrl, settings.DEMO);
   const environment = workerEnvironment(settings.roleUrls, settings.APP_SECRET);
   return { environment, applied, seeded: false, stop: () => Promise.resolve() };
+}
+
+/** The database itself refuses a session without a second factor unless it is told that this is a demonstration. */
+async function migrated(adminUrl: string, demo: boolean): Promise<{ applied: number }> {
+  const result = await migrate(adminUrl);
+  const sql = postgres(adminUrl, { max: 1, onnotice: () => undefined });
+  try {
+    await sql`update access.installation set demo = ${demo} where demo <> ${demo}`;
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+  return result;
 }
 
 /** Workers get the restricted roles and never an address that could change the database's shape. */
