@@ -68,11 +68,17 @@ export class DatabaseUnavailable extends Error {
 const deadlineMs = { portal: 12_000, signIn: 8_000, public: 3_000, worker: 60_000 } as const;
 
 const pools = new Map<LoginRole, { client: postgres.Sql; db: Db }>();
+let addresses: Record<LoginRole, string> | null = null;
+
+/** Uses these addresses instead of the environment's: for the demo seed and for tests. Call before the first query. */
+export function useDatabase(urls: Record<LoginRole, string> | null): void {
+  addresses = urls;
+}
 
 function pool(role: LoginRole): { client: postgres.Sql; db: Db } {
   const existing = pools.get(role);
   if (existing) return existing;
-  const client = postgres(databaseUrls()[role], {
+  const client = postgres((addresses ?? databaseUrls())[role], {
     max: role === "public" ? 6 : 10,
     connect_timeout: 3,
     idle_timeout: 60,

@@ -7,7 +7,8 @@ import type { Readiness, ReadinessLine } from "./readiness.ts";
 import { canonicalBytes, sha256Hex } from "./text/canonical.server.ts";
 import type { SignedContent } from "./text/content.ts";
 import { parseMarkdown } from "./text/parse-markdown.server.ts";
-import { missingGlyphs, renderPdf } from "./text/pdf.server.ts";
+import { missingGlyphs } from "./text/missing-glyphs.server.ts";
+import { renderPdf } from "./text/pdf.server.ts";
 import { renderSignedContentHtml } from "./text/render-html.server.ts";
 
 /** A version's bytes, all made from one content: what is shown, signed and published. */
