@@ -1,0 +1,155 @@
+import { sql as raw } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+import { freezeVersion } from "#app/domain/documents/freeze-version.server.ts";
+import { publishVersion } from "#app/domain/documents/publish-version.server.ts";
+import { signVersion } from "#app/domain/documents/sign-version.server.ts";
+import { as, type SessionActor } from "#db/client.server.ts";
+import { freshDatabase, type TestDatabase } from "#tests/support/database.ts";
+import { addPartnership, addPerson, addReadyDraft, submission, type TestPartnership } from "#tests/support/partnership.ts";
+
+let database: TestDatabase;
+let ours: TestPartnership;
+let theirs: TestPartnership;
+let tables: { name: string; schema: string }[];
+let administrator: SessionActor;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  ours = await addPartnership(database.sql, "alderwick");
+  theirs = await addPartnership(database.sql, "birchmere");
+  administrator = (await addPerson(database.sql, "Admin Aspen", { administrator: true })).actor;
+  await fillEveryTable(theirs);
+  tables = await database.sql<{ name: string; schema: string }[]>`
+    select c.oid::regclass::text as name, n.nspname as schema from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind = 'r' and n.nspname in ('portal', 'ledger', 'publication', 'access')
+      and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'partnership_id')
+    order by 1`;
+});
+afterAll(async () => {
+  await database.close();
+});
+
+/** A whole life of a version, so that every table has rows of the other partnership. */
+async function fillEveryTable(partnership: TestPartnership): Promise<void> {
+  const { id: partnershipId, businessManager } = partnership;
+  const { documentId } = await addReadyDraft(database.sql, partnershipId, businessManager.personId);
+  const frozen = await freezeVersion(businessManager.actor, { partnershipId, kind: "arrangements", revision: 1, reasons: {} }, submission());
+  if (!frozen.ok) throw new Error(frozen.refusal);
+  const { versionId } = frozen.value;
+  for (const seat of partnership.seats) await signVersion(seat.lead.actor, { partnershipId, versionId, seatId: seat.id }, submission());
+  const published = await publishVersion(businessManager.actor, { partnershipId, versionId }, submission());
+  if (!published.ok) throw new Error(published.refusal);
+  const { sql } = database;
+  await sql`insert into portal.takedowns (version_id, partnership_id, reason, taken_down_by) values (${versionId}, ${partnershipId}, 'Somebody could be identified', ${businessManager.personId})`;
+  await sql`insert into portal.detector_overrides (document_id, partnership_id, fingerprint, kind, reason, proposed_by) values (${documentId}, ${partnershipId}, 'f', 'postcode', 'An office', ${businessManager.personId})`;
+  await sql`insert into portal.declared_gaps (document_id, partnership_id, item_id, reason) values (${documentId}, ${partnershipId}, 'custody-residential', 'None in the area')`;
+  await sql`insert into portal.delegations (partnership_id, from_appointment_id, to_appointment_id, scope, starts_on)
+    select ${partnershipId}, min(id::text)::uuid, max(id::text)::uuid, 'All', '2024-04-01' from portal.appointments where partnership_id = ${partnershipId}`;
+  await sql`insert into publication.notices (publication_id, partnership_id, state) select id, partnership_id, 'withdrawn' from publication.publications where partnership_id = ${partnershipId}`;
+  // A decline needs a version that awaits: the next one.
+  await sql`update portal.documents set revision = 2 where id = ${documentId}`;
+  const next = await freezeVersion(businessManager.actor, { partnershipId, kind: "arrangements", revision: 2, reasons: {} }, submission());
+  if (!next.ok) throw new Error(next.refusal);
+}
+
+const published = new Set(["publication.publications", "publication.notices"]);
+const onlyAfterADecline = "portal.declines";
+
+describe("the database alone, with every route check gone", () => {
+  test("every table of a partnership has row-level security, forced, with a policy", async () => {
+    const open = await database.sql`
+      select c.oid::regclass::text as name from pg_class c
+      where c.oid = any (${tables.map((table) => table.name)}::regclass[])
+        and not (c.relrowsecurity and c.relforcerowsecurity and exists (select from pg_policy p where p.polrelid = c.oid))`;
+    expect(open).toEqual([]);
+    expect(tables.length).toBeGreaterThan(20);
+  });
+
+  test("the other partnership has rows in every table, so that reading none means something", async () => {
+    const empty: string[] = [];
+    for (const { name } of tables) {
+      const [row] = await database.sql.unsafe<{ count: number }[]>(`select count(*)::int as count from ${name} where partnership_id = '${theirs.id}'`);
+      if (row?.count === 0 && name !== onlyAfterADecline) empty.push(name);
+    }
+    expect(empty).toEqual([]);
+  });
+
+  test("no role of ours reads a row of theirs, in any table", async () => {
+    const people = [ours.seats[0]?.lead, ours.delegate, ours.chair, ours.businessManager, ours.scrutineer].filter((person) => person !== undefined);
+    const leaks: string[] = [];
+    for (const person of people) {
+      for (const { name } of tables.filter((table) => !published.has(table.name))) {
+        const rows = await countAs(person.actor, name);
+        if (rows !== 0) leaks.push(`${person.name} reads ${String(rows)} of ${name}`);
+      }
+    }
+    expect(leaks).toEqual([]);
+  });
+
+  test("an administrator reads who is where, and no content", async () => {
+    const seen: string[] = [];
+    for (const { name } of tables) if (((await countAs(administrator, name)) ?? 0) > 0) seen.push(name);
+    expect(seen).toEqual([
+      "portal.appointments",
+      "portal.guidance_adoptions",
+      "portal.partnership_areas",
+      "portal.posts",
+      "portal.seats",
+      "portal.takedowns",
+      "portal.versions",
+      "publication.notices",
+      "publication.publications",
+    ]);
+  });
+
+  test("nobody of ours changes a row of theirs", async () => {
+    const changed: string[] = [];
+    for (const statement of [
+      raw`update portal.documents set title = 'Taken over' where partnership_id = ${theirs.id}`,
+      raw`update portal.sections set body = 'Taken over' where partnership_id = ${theirs.id}`,
+      raw`update portal.versions set status = 'superseded' where partnership_id = ${theirs.id}`,
+      raw`update portal.appointments set ends_on = '2026-01-01' where partnership_id = ${theirs.id}`,
+      raw`delete from portal.declared_gaps where partnership_id = ${theirs.id}`,
+    ]) {
+      const result = await as(ours.businessManager.actor, (tx) => tx.db.execute(statement));
+      if (result.count > 0) changed.push(String(result.count));
+    }
+    expect(changed).toEqual([]);
+    await expect(
+      as(ours.businessManager.actor, (tx) =>
+        tx.db.execute(raw`insert into portal.payloads (partnership_id, sha256, media_type, body) values (${theirs.id}, encode(sha256('x'), 'hex'), 'text/plain', 'x')`),
+      ),
+    ).rejects.toThrow();
+    await expect(as(ours.businessManager.actor, (tx) => tx.db.execute(raw`select * from ledger.append(${theirs.id}, 'document.saved', 'x')`))).rejects.toThrow();
+  });
+
+  test("a tenant cannot be forged by setting a variable", async () => {
+    const rows = await as(ours.businessManager.actor, async (tx) => {
+      await tx.db.execute(raw`select set_config('app.partnership', ${theirs.id}, true), set_config('app.person', ${theirs.businessManager.personId}, true)`);
+      return tx.db.execute(raw`select * from portal.documents where partnership_id = ${theirs.id}`);
+    });
+    expect(rows).toHaveLength(0);
+    await expect(as(ours.businessManager.actor, (tx) => tx.db.execute(raw`set local role safeguarding_owner`))).rejects.toThrow();
+    await expect(as(ours.businessManager.actor, (tx) => tx.db.execute(raw`select * from access.accounts`))).rejects.toThrow();
+    await expect(as(ours.businessManager.actor, (tx) => tx.db.execute(raw`select * from access.sessions`))).rejects.toThrow();
+  });
+
+  test("a session that ended reads nothing", async () => {
+    const { actor, personId } = theirs.chair;
+    await database.sql`update access.accounts set suspended_at = access.clock() where person_id = ${personId}`;
+    await expect(as(actor, (tx) => tx.db.execute(raw`select 1`))).rejects.toThrow("");
+  });
+});
+
+/** How many rows of theirs this person sees; null when the table is closed to the portal altogether. */
+async function countAs(actor: SessionActor, table: string): Promise<number | null> {
+  try {
+    const [row] = await as(actor, (tx) => tx.db.execute<{ count: number }>(raw`select count(*)::int as count from ${raw.raw(table)} where partnership_id = ${theirs.id}`));
+    return row?.count ?? null;
+  } catch (error) {
+    const cause = error instanceof Error ? error.cause : undefined;
+    if (cause instanceof Error && /permission denied/.test(cause.message)) return 0;
+    throw error;
+  }
+}
