@@ -6,8 +6,11 @@ const port = z.coerce.number("must be a number").int("must be a whole number").m
 const databaseUrl = z.url({ protocol: /^postgres(ql)?$/, error: "must be an address such as postgres://user:password@host:5432/database" });
 const onOrOff = z.enum(["on", "off"], 'must be "on" or "off"').transform((value) => value === "on");
 const origin = z
-  .url({ protocol: /^https?$/, error: "must be an address such as https://safeguarding.example.org" })
-  .refine((value) => ["", "/"].includes(new URL(value).pathname) && !/[?#@]/.test(value), "must hold no path, query or user name")
+  .string()
+  .refine(
+    (value) => /^https?:\/\/[^/?#@\s]+\/?$/.test(value) && URL.canParse(value),
+    "must be an address such as https://safeguarding.example.org, with no path",
+  )
   .transform((value) => new URL(value).origin);
 
 const variables = z.object({
