@@ -32,6 +32,22 @@ export interface CheckedDraft extends Readiness {
  * @param overridden fingerprints of identifiers that two people have let through
  */
 export async function checkReadiness(draft: Draft, facts: FreezeFacts, overridden: ReadonlySet<string>): Promise<CheckedDraft> {
+  const { content, lines } = checkDraft(draft, facts, overridden);
+  const compiled = lines.some((line) => line.severity === "error") ? null : await compile(content, lines);
+  return { ...bySeverity(lines), compiled };
+}
+
+/** The same without making HTML and PDF, for the pages that show a draft: only a failing rendering is not found. */
+export function checkText(draft: Draft, overridden: ReadonlySet<string>): Readiness {
+  const facts = { number: (draft.latestVersion?.number ?? 0) + 1, frozenAt: "1970-01-01T00:00:00Z", salt: "0".repeat(64) };
+  return bySeverity(checkDraft(draft, facts, overridden).lines);
+}
+
+function bySeverity(lines: readonly ReadinessLine[]): Readiness {
+  return { errors: lines.filter((line) => line.severity === "error"), warnings: lines.filter((line) => line.severity === "warning") };
+}
+
+function checkDraft(draft: Draft, facts: FreezeFacts, overridden: ReadonlySet<string>): { content: SignedContent; lines: ReadinessLine[] } {
   const { content, unresolved } = buildContent(draft, facts);
   const lines: ReadinessLine[] = [
     ...checkContents(draft),
@@ -42,15 +58,10 @@ export async function checkReadiness(draft: Draft, facts: FreezeFacts, overridde
       text: `“${sectionTitle(draft, sectionId)}” asks for a record that does not exist here: ${token}. Choose one from the list, and put tables and lists on a line of their own.`,
       place: { kind: "section", sectionId },
     })),
-    ...content.sections.flatMap((section) => checkText(section)),
+    ...content.sections.flatMap((section) => checkSection(section)),
     ...checkIdentifiers(content, overridden),
   ];
-  const compiled = lines.some((line) => line.severity === "error") ? null : await compile(content, lines);
-  return {
-    errors: lines.filter((line) => line.severity === "error"),
-    warnings: lines.filter((line) => line.severity === "warning"),
-    compiled,
-  };
+  return { content, lines };
 }
 
 function checkContents(draft: Draft): ReadinessLine[] {
@@ -93,7 +104,7 @@ function checkCoverage(draft: Draft): ReadinessLine[] {
   }));
 }
 
-function checkText(section: SignedContent["sections"][number]): ReadinessLine[] {
+function checkSection(section: SignedContent["sections"][number]): ReadinessLine[] {
   const place = { kind: "section" as const, sectionId: section.id };
   const problems = parseMarkdown(section.markdown).problems.map((problem, index): ReadinessLine => ({
     severity: "error",

@@ -39,3 +39,17 @@ export function declaration(kind: DocumentKind, organisation: string): readonly 
     "I understand that my signature, name and office will be published.",
   ];
 }
+
+/** More sections than any document has; a form can still name each of them. */
+export const mostSections = 100;
+
+export type Direction = "up" | "down";
+
+/** The same things with the one at `at` moved one place; null when there is no such place or no such thing. */
+export function moved<T>(order: readonly T[], at: number, direction: Direction): T[] | null {
+  const to = direction === "up" ? at - 1 : at + 1;
+  const from = order[at];
+  const other = order[to];
+  if (from === undefined || other === undefined) return null;
+  return order.with(at, other).with(to, from);
+}

@@ -4,6 +4,9 @@ export type DocumentKind = (typeof documentKinds)[number];
 
 export const documentKindLabels: Record<DocumentKind, string> = { arrangements: "arrangements" };
 
+/** The title a new draft begins with. */
+export const firstTitles: Record<DocumentKind, string> = { arrangements: "How we work together to keep children safe" };
+
 export const versionStatuses = ["awaiting", "approved", "scheduled", "published", "superseded", "withdrawn", "declined"] as const;
 export type VersionStatus = (typeof versionStatuses)[number];
 

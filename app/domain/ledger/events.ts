@@ -9,7 +9,7 @@ export type LedgerEvent =
   | { type: "administrator.granted"; partnershipId: null; data: { personId: string } }
   | { type: "document.started"; partnershipId: string; data: { documentId: string; kind: string; editionId: string; sections: number } }
   | { type: "document.saved"; partnershipId: string; data: { documentId: string; revision: number } }
-  | { type: "section.added" | "section.removed" | "section.saved" | "section.moved"; partnershipId: string; data: { documentId: string; sectionId: string; revision: number } }
+  | { type: "section.added" | "section.removed" | "section.restored" | "section.saved" | "section.moved"; partnershipId: string; data: { documentId: string; sectionId: string; revision: number } }
   | { type: "gap.declared" | "gap.withdrawn"; partnershipId: string; data: { documentId: string; itemId: string } }
   | { type: "detector.override-proposed" | "detector.override-confirmed"; partnershipId: string; data: { documentId: string; fingerprint: string } }
   | {
