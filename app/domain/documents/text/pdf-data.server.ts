@@ -2,6 +2,7 @@ import type { Block, Inline, LineBreak, TextRun } from "./blocks.ts";
 import { breakable } from "./breakable.ts";
 import type { SignedContent, SignedCoverage, SignedDocumentKind } from "./content.ts";
 import { columnWidths } from "./column-widths.ts";
+import { showDate } from "#app/domain/shared/dates.ts";
 import { longDate } from "./long-date.ts";
 import { parseMarkdown } from "./parse-markdown.server.ts";
 
@@ -57,7 +58,7 @@ function facts(content: SignedContent): { label: string; value: string }[] {
     { label: "Version", value: String(content.number) },
     { label: "In force from", value: content.inForceFrom ? longDate(content.inForceFrom) : "Not yet set" },
     { label: "Next review", value: content.nextReviewOn ? longDate(content.nextReviewOn) : "Not yet set" },
-    { label: "Text fixed for signing", value: longDate(content.frozenAt.slice(0, 10)) },
+    { label: "Text fixed for signing", value: showDate(content.frozenAt) },
     { label: "Written to", value: breakable(content.edition.title) },
     ...(content.changeNote ? [{ label: "What changed", value: breakable(content.changeNote) }] : []),
   ];

@@ -4,7 +4,6 @@ import { join } from "node:path";
 import type { SignedContent } from "./content.ts";
 import { FONT_FILES, TEXT_FOLDER } from "./font-files.server.ts";
 import { pdfData } from "./pdf-data.server.ts";
-export { missingGlyphs } from "./missing-glyphs.server.ts";
 
 /**
  * A version that cannot be made into a PDF. The message is fixed, so that logs hold no text of a draft; what the
