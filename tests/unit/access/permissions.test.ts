@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+
+import { can, isMember, permissionTable, type Person } from "#app/domain/access/rules.ts";
+import { type Permission, permissions, type Role, roleLabels } from "#app/domain/access/vocabulary.ts";
+
+/** The table of docs/permissions.md, written out again, so that a change of either is noticed. */
+const expected: Record<Permission, string> = {
+  //                       lsp dsp chair business-manager scrutineer administrator
+  "read-people": "yes yes yes yes yes yes",
+  "read-drafts": "yes yes yes yes yes no",
+  "edit-drafts": "no yes yes yes no no",
+  "override-detector": "no yes yes yes no no",
+  freeze: "no yes yes yes no no",
+  sign: "yes no no no no no",
+  publish: "yes no yes yes no no",
+  withdraw: "yes no yes no no no",
+  "take-down": "yes yes yes yes yes yes",
+  erase: "yes yes yes yes yes yes",
+  "appoint-delegate": "yes no no no no no",
+  "appoint-first-holder": "no no no no no yes",
+  "end-appointment": "yes yes yes yes yes no",
+  "read-activity": "yes yes yes yes yes no",
+  "create-partnership": "no no no no no yes",
+  "manage-accounts": "no no no no no yes",
+};
+const roles: Role[] = ["lsp", "dsp", "chair", "business-manager", "scrutineer", "administrator"];
+
+function personWith(role: Role, partnershipId = "ours", seatId = "seat-1"): Person {
+  if (role === "administrator") return { administrator: true, holds: [] };
+  return { administrator: false, holds: [{ partnershipId, role, seatId: role === "lsp" || role === "dsp" ? seatId : null }] };
+}
+
+describe("permissions", () => {
+  test("cover every role there is", () => {
+    expect([...roles].sort()).toEqual(Object.keys(roleLabels).sort());
+    expect(Object.keys(permissionTable).sort()).toEqual([...permissions].sort());
+  });
+
+  test.each(permissions.flatMap((permission) => roles.map((role, index) => ({ permission, role, may: expected[permission].split(" ")[index] === "yes" }))))(
+    "$role, $permission: $may",
+    ({ permission, role, may }) => {
+      expect(can(personWith(role), permission, { partnershipId: "ours" })).toBe(may);
+    },
+  );
+
+  test.each(permissions.flatMap((permission) => roles.filter((role) => role !== "administrator").map((role) => ({ permission, role }))))(
+    "$role of another partnership never has $permission here",
+    ({ permission, role }) => {
+      expect(can(personWith(role, "theirs"), permission, { partnershipId: "ours" })).toBe(false);
+      expect(isMember(personWith(role, "theirs"), "ours")).toBe(false);
+    },
+  );
+
+  test.each(["sign", "appoint-delegate"] as const)("%s is for one's own seat", (permission) => {
+    expect(can(personWith("lsp"), permission, { partnershipId: "ours", seatId: "seat-1" })).toBe(true);
+    expect(can(personWith("lsp"), permission, { partnershipId: "ours", seatId: "seat-2" })).toBe(false);
+  });
+
+  test("roles add up", () => {
+    const both: Person = {
+      administrator: false,
+      holds: [
+        { partnershipId: "ours", role: "dsp", seatId: "seat-1" },
+        { partnershipId: "ours", role: "chair", seatId: null },
+      ],
+    };
+    expect(can(both, "freeze", { partnershipId: "ours" })).toBe(true);
+    expect(can(both, "withdraw", { partnershipId: "ours" })).toBe(true);
+    expect(can(both, "sign", { partnershipId: "ours" })).toBe(false);
+  });
+});
