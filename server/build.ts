@@ -1,11 +1,12 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join, relative, resolve } from "node:path";
 
 import { inherited } from "#app/env.server.ts";
+import { FolderInUse, lockFolder } from "#db/embedded/folder-lock.server.ts";
 
 import { built } from "./built.ts";
 import { CannotStart } from "./cannot-start.ts";
@@ -16,6 +17,10 @@ const inputs = ["app", "db", "public", "server", "package.json", "package-lock.j
 
 /** Builds the portal unless it was already built from the very same sources. Answers whether it built. */
 export async function ensureBuilt(): Promise<boolean> {
+  return alone(buildIfNeeded);
+}
+
+async function buildIfNeeded(): Promise<boolean> {
   const wanted = await hashOf(inputs.map((name) => resolve(name)));
   const found = await readFile(built.stamp, "utf8").catch(() => "");
   if (found === wanted && existsSync(built.worker)) return false;
@@ -26,6 +31,20 @@ export async function ensureBuilt(): Promise<boolean> {
   await precompress(built.client);
   await writeFile(built.stamp, wanted);
   return true;
+}
+
+/** One build at a time in this folder: a second waits, then finds everything built. */
+async function alone<T>(work: () => Promise<T>): Promise<T> {
+  const folder = resolve("node_modules/.cache/portal-build");
+  await mkdir(folder, { recursive: true });
+  for (;;) {
+    const letGo = await lockFolder(folder).catch((error: unknown) => {
+      if (error instanceof FolderInUse) return null;
+      throw error;
+    });
+    if (letGo) return work().finally(letGo);
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
 }
 
 async function run(script: string, args: string[]): Promise<void> {

@@ -1,6 +1,6 @@
 import { spawn, type SpawnOptionsWithStdioTuple, type StdioNull, type StdioPipe } from "node:child_process";
-import { chown, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { chown, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 
 import type { Binaries } from "./binaries.server.ts";
 import { commandLineOf, endedWithin, isRunning } from "./processes.server.ts";
@@ -19,11 +19,10 @@ const quietly: SpawnOptionsWithStdioTuple<StdioNull, StdioNull, StdioPipe> = {
  * at any moment leaves either no cluster or a complete one.
  */
 export async function ensureCluster(cluster: string, password: string, binaries: Binaries, runAs: RunAs): Promise<void> {
+  await removeDrafts(cluster);
   if (await stat(join(cluster, "PG_VERSION")).catch(() => null)) return;
-  const draft = `${cluster}.new`;
-  const passwordFile = `${cluster}.password`;
-  await rm(draft, { recursive: true, force: true });
-  await mkdir(draft, { mode: 0o700 });
+  const draft = await mkdtemp(`${cluster}.draft-`);
+  const passwordFile = `${draft}.password`;
   await writeFile(passwordFile, `${password}\n`, { mode: 0o600 });
   try {
     if (runAs.owner) {
@@ -48,6 +47,13 @@ export async function ensureCluster(cluster: string, password: string, binaries:
     await rm(passwordFile, { force: true });
   }
   await rename(draft, cluster);
+}
+
+/** What killed starts left. The initdb of one may still be writing; what resists goes at a later start. */
+async function removeDrafts(cluster: string): Promise<void> {
+  const names = await readdir(dirname(cluster));
+  const drafts = names.filter((name) => name.startsWith(`${basename(cluster)}.draft-`));
+  await Promise.all(drafts.map((name) => rm(join(dirname(cluster), name), { recursive: true, force: true }).catch(() => undefined)));
 }
 
 async function runToEnd([command = "", ...args]: string[], runAs: RunAs): Promise<void> {

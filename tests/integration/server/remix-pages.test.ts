@@ -56,6 +56,7 @@ const build: ServerBuild = {
     v3_lazyRouteDiscovery: false,
   },
   isSpaMode: false,
+  mode: "production",
 };
 
 let chain: Chain;
