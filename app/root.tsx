@@ -20,7 +20,7 @@ export const meta: MetaFunction = ({ error }) =>
 
 export function Layout({ children }: { children: ReactNode }) {
   const { nonce } = useContext(RequestContext);
-  const failed = useRouteError() !== undefined;
+  const failed = Boolean(useRouteError());
   // An error page carries the request's reference, which the browser does not know: it is never hydrated.
   const hydrated = useMatches().some((match) => wantsHydration(match.handle)) && !failed;
   return (

@@ -36,9 +36,9 @@ export function toObject(values: FormValues): Record<string, string> {
   return Object.fromEntries(Object.keys(values).map((name) => [name, rawText(values, name)]));
 }
 
-const secret = /password|passcode|code|secret|token|key/i;
+const secret = /password|passcode|secret|token|recovery|^(?:code|key|idempotency-?key)$/i;
 
-/** The values that may go back into a page: everything but passwords, codes, tokens and keys. */
+/** The values that may go back into a page: everything but passwords, one-time codes, tokens and keys. */
 export function withoutSecrets(values: FormValues): FormValues {
   return Object.fromEntries(Object.entries(values).filter(([name]) => !secret.test(name)));
 }

@@ -1,11 +1,13 @@
 import type { ReactNode } from "react";
 
 import { DemoBanner } from "#app/components/frame/demo-banner.tsx";
+import { FlashBanner } from "#app/components/frame/flash-banner.tsx";
 import { portalNavigation, type PartnershipArea } from "#app/components/frame/partnership-areas.ts";
 import { SiteFooter } from "#app/components/frame/site-footer.tsx";
 import { SiteHeader } from "#app/components/frame/site-header.tsx";
 import { ServiceNavigation } from "#app/components/govuk/service-navigation.tsx";
 import { SkipLink } from "#app/components/govuk/skip-link.tsx";
+import type { Flash } from "#app/http/flash.ts";
 
 export interface PortalFrameProps {
   person: { name: string; role?: string };
@@ -14,13 +16,16 @@ export interface PortalFrameProps {
   /** Where a person with several partnerships or roles changes between them; absent for everyone else. */
   switchHref?: string;
   signOutAction?: string;
+  /** Back link or breadcrumbs, outside the main landmark. */
   before?: ReactNode;
+  /** What `readFlash` found. */
+  flash?: Flash | null;
   demo?: boolean;
   children: ReactNode;
 }
 
 /** Everything around the content of a signed-in page. */
-export function PortalFrame({ partnership, current, before, demo = false, children, ...account }: PortalFrameProps) {
+export function PortalFrame({ partnership, current, before, flash, demo = false, children, ...account }: PortalFrameProps) {
   return (
     <>
       <SkipLink />
@@ -31,7 +36,10 @@ export function PortalFrame({ partnership, current, before, demo = false, childr
       {partnership && <ServiceNavigation navigation={portalNavigation(partnership.slug, current)} navigationLabel="Partnership" />}
       <div className="govuk-width-container content">
         {before}
-        <main className="govuk-main-wrapper" id="main">{children}</main>
+        <main className="govuk-main-wrapper" id="main">
+          <FlashBanner flash={flash} />
+          {children}
+        </main>
       </div>
       <SiteFooter />
     </>
@@ -45,7 +53,7 @@ function Account({ person, switchHref, signOutAction = "/sign-out" }: AccountPro
     <div className="account">
       <p className="account__who">
         <span className="account__name">{person.name}</span>
-        {person.role && <span className="account__role">{person.role}</span>}
+        {person.role && `, ${person.role}`}
       </p>
       <div className="account__links">
         {switchHref && <a className="masthead__link" href={switchHref}>Change partnership</a>}

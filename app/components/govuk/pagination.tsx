@@ -6,12 +6,14 @@ export interface PaginationProps {
   previous?: { href: string; text?: string; labelText?: string };
   next?: { href: string; text?: string; labelText?: string };
   items?: readonly PaginationItem[];
+  /** Must differ when a page has two. */
+  landmarkLabel?: string;
 }
 
-export function Pagination({ previous, next, items }: PaginationProps) {
+export function Pagination({ previous, next, items, landmarkLabel = "Pagination" }: PaginationProps) {
   const block = !items;
   return (
-    <nav className={classNames("govuk-pagination", block && "govuk-pagination--block")} aria-label="Pagination">
+    <nav className={classNames("govuk-pagination", block && "govuk-pagination--block")} aria-label={landmarkLabel}>
       {previous && <ArrowLink link={previous} direction="prev" block={block} />}
       {items && (
         <ul className="govuk-pagination__list">

@@ -16,8 +16,7 @@ export function Textarea({ name, id = name, label, labelSize, labelIsPageHeading
         id={id}
         name={name}
         rows={rows}
-        // A browser drops the first line break of a textarea; text that starts with one keeps it this way.
-        defaultValue={defaultValue?.startsWith("\n") ? `\n${defaultValue}` : defaultValue}
+        defaultValue={defaultValue}
         aria-describedby={describedBy(id, { hint, error, describedBy: rest.describedBy })}
         autoComplete={rest.autoComplete}
         spellCheck={rest.spellCheck}

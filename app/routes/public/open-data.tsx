@@ -1,3 +1,5 @@
+import { Fragment } from "react";
+
 import { InformationPage } from "#app/components/frame/information-page.tsx";
 import { Table } from "#app/components/govuk/table.tsx";
 import { pageMeta } from "#app/http/page-meta.ts";
@@ -5,7 +7,15 @@ import { pageMeta } from "#app/http/page-meta.ts";
 export const meta = () =>
   pageMeta({ title: "Open data", description: "What is published as data, in which formats, at which addresses, and what you may do with it.", canonical: "/open-data" });
 
-const code = (text: string) => <code className="hash">{text}</code>;
+/** An address or a field as code, which may break after a slash. */
+function code(text: string) {
+  const parts = text.split(/(?<=\/)/);
+  return (
+    <code className="hash">
+      {parts.map((part, at) => <Fragment key={at}>{at > 0 && <wbr />}{part}</Fragment>)}
+    </code>
+  );
+}
 
 export default function OpenData() {
   return (

@@ -8,7 +8,7 @@ export default function Privacy() {
   return (
     <InformationPage title="Privacy" lead="Reading this site needs no account and leaves no trace that says who you are. It holds nothing about any child." updated="22 November 2026">
       <h2>If you read the site</h2>
-      <p>We set no cookies and use no tracking. Our servers keep a short technical record of each request: the time, the page, and the internet address it came from. It is used to keep the site safe and working, and for nothing else.</p>
+      <p>We set no cookies and use no tracking. Our servers keep a short technical record of each request: the time, the page and how long the answer took. It keeps the site working and does not say who asked.</p>
       <h2>If you are named on it</h2>
       <p>The law and the government’s guidance ask for the leaders who answer for protecting children to be known. So we publish their name, their office, the dates they held it and what they signed. We do not publish their e-mail address or phone number.</p>
       <p>A name can be withheld when it could put someone at risk. The office is still shown. Ask your partnership’s business manager.</p>

@@ -4,7 +4,7 @@ import { pageMeta } from "#app/http/page-meta.ts";
 export const meta = () =>
   pageMeta({
     title: "How to report a concern",
-    description: "Who to call if you are worried about a child: 999 in an emergency, your council, the NSPCC, or Childline for children.",
+    description: "Who to call if you are worried about a child: 999 in an emergency, your council, the NSPCC helpline, or Childline for children.",
     canonical: "/report-a-concern",
   });
 
@@ -22,12 +22,12 @@ export default function ReportAConcern() {
       </section>
       <section className="call" aria-labelledby="council">
         <h2 id="council">If it is not an emergency</h2>
-        <p>Tell children’s services at the council where the child lives. They take calls day and night, and you do not have to give your name.</p>
+        <p>Tell children’s services at the council where the child lives. Outside office hours an emergency team answers. You do not have to give your name.</p>
         <p className="call__number"><a href="https://www.gov.uk/report-child-abuse-to-local-council">Find your council</a></p>
       </section>
       <section className="call" aria-labelledby="talk">
         <h2 id="talk">If you want to talk it through first</h2>
-        <p>The NSPCC is a children’s charity. Its trained staff listen, advise you and can pass on what you tell them.</p>
+        <p>Call the National Society for the Prevention of Cruelty to Children (NSPCC). Its trained staff listen, advise you and can pass on what you tell them.</p>
         <p className="call__number"><a href="tel:08088005000">0808 800 5000</a></p>
       </section>
       <section className="call" aria-labelledby="child">
