@@ -6,6 +6,7 @@ export type LedgerEvent =
   | { type: "account.opened"; partnershipId: string; data: { personId: string } }
   | { type: "account.suspended"; partnershipId: null; data: { personId: string } }
   | { type: "account.restored"; partnershipId: null; data: { personId: string } }
+  | { type: "account.link-renewed"; partnershipId: null; data: { personId: string } }
   | { type: "administrator.granted"; partnershipId: null; data: { personId: string } }
   | { type: "document.started"; partnershipId: string; data: { documentId: string; kind: string; editionId: string; sections: number } }
   | { type: "document.saved"; partnershipId: string; data: { documentId: string; revision: number } }

@@ -13,6 +13,7 @@ import {
   seats,
 } from "#db/schema/index.ts";
 
+import { coversNoDay } from "../people/rules.ts";
 import type { Directory, PostToday } from "./directory.ts";
 
 /** Rows in force on a day: from the start of the first date to the start of the last. */
@@ -88,21 +89,22 @@ async function listPosts({ db, today }: { db: Db; today: string }, partnershipId
     .orderBy(asc(posts.role), asc(appointments.startsOn));
   const found = new Map<string, PostToday & { role: string; seatId: string | null }>();
   for (const row of rows) {
-    const post = found.get(row.postId) ?? { postId: row.postId, office: row.office, role: row.role, seatId: row.seatId, holder: null, everHeld: false };
+    const post = found.get(row.postId) ?? { postId: row.postId, office: row.office, role: row.role, seatId: row.seatId, holder: null, next: null, everHeld: false };
     found.set(row.postId, post);
     if (!row.appointmentId || !row.personId || !row.since) continue;
+    if (coversNoDay({ startsOn: row.since, endsOn: row.endsOn })) continue;
     post.everHeld = true;
-    const holdsToday = row.since <= today && (row.endsOn === null || row.endsOn > today);
-    if (holdsToday) {
-      post.holder = {
-        appointmentId: row.appointmentId,
-        personId: row.personId,
-        name: row.name ?? "Unknown",
-        nameWithheld: row.nameWithheld ?? false,
-        since: row.since,
-        acting: row.acting ?? false,
-      };
-    }
+    const holder = {
+      appointmentId: row.appointmentId,
+      personId: row.personId,
+      name: row.name ?? "Unknown",
+      nameWithheld: row.nameWithheld ?? false,
+      since: row.since,
+      endsOn: row.endsOn,
+      acting: row.acting ?? false,
+    };
+    if (row.since > today) post.next ??= holder;
+    else if (row.endsOn === null || row.endsOn > today) post.holder = holder;
   }
   return [...found.values()];
 }

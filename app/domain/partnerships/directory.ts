@@ -8,6 +8,8 @@ export interface Holder {
   nameWithheld: boolean;
   /** ISO date. */
   since: string;
+  /** The day at whose start it ends; null has no end. */
+  endsOn: string | null;
   acting: boolean;
 }
 
@@ -16,7 +18,9 @@ export interface PostToday {
   postId: string;
   office: string;
   holder: Holder | null;
-  /** Whether anybody ever held it: an administrator appoints the first holder only. */
+  /** Who is appointed next, from a day to come. */
+  next: Holder | null;
+  /** Whether anybody was ever appointed to it: an administrator appoints the first holder only. */
   everHeld: boolean;
 }
 

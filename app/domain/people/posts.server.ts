@@ -1,0 +1,42 @@
+import { and, asc, eq, gt, isNull, lte, or } from "drizzle-orm";
+
+import type { SessionTx } from "#db/client.server.ts";
+import { appointments, organisations, people, posts, seats } from "#db/schema/index.ts";
+
+export type Post = typeof posts.$inferSelect;
+export type Appointment = typeof appointments.$inferSelect;
+
+/** A post that exists today, or null; with the body whose seat it belongs to. */
+export async function findPost(tx: SessionTx, partnershipId: string, postId: string): Promise<(Post & { organisation: string | null }) | null> {
+  const [row] = await tx.db
+    .select({ post: posts, organisation: organisations.name })
+    .from(posts)
+    .leftJoin(seats, eq(seats.id, posts.seatId))
+    .leftJoin(organisations, eq(organisations.id, seats.organisationId))
+    .where(and(eq(posts.id, postId), eq(posts.partnershipId, partnershipId), lte(posts.validFrom, tx.today), or(isNull(posts.validTo), gt(posts.validTo, tx.today))));
+  return row ? { ...row.post, organisation: row.organisation } : null;
+}
+
+/** Everybody appointed to the post, past and to come, in order of time. */
+export async function listTerms(tx: SessionTx, postId: string): Promise<(Appointment & { name: string })[]> {
+  const rows = await tx.db
+    .select({ appointment: appointments, name: people.name })
+    .from(appointments)
+    .innerJoin(people, eq(people.id, appointments.personId))
+    .where(eq(appointments.postId, postId))
+    .orderBy(asc(appointments.startsOn));
+  return rows.map((row) => ({ ...row.appointment, name: row.name }));
+}
+
+/** Every office of a person in a partnership, past and to come. */
+export async function listOffices(tx: SessionTx, partnershipId: string, personId: string): Promise<(Appointment & { office: string; organisation: string | null })[]> {
+  const rows = await tx.db
+    .select({ appointment: appointments, office: posts.office, organisation: organisations.name })
+    .from(appointments)
+    .innerJoin(posts, eq(posts.id, appointments.postId))
+    .leftJoin(seats, eq(seats.id, appointments.seatId))
+    .leftJoin(organisations, eq(organisations.id, seats.organisationId))
+    .where(and(eq(appointments.partnershipId, partnershipId), eq(appointments.personId, personId)))
+    .orderBy(asc(appointments.startsOn));
+  return rows.map((row) => ({ ...row.appointment, office: row.office, organisation: row.organisation }));
+}
