@@ -2,13 +2,13 @@ import { coverage, uncovered } from "#app/domain/guidance/rules.ts";
 
 import { buildContent, type FreezeFacts } from "./build-content.server.ts";
 import type { Draft } from "./draft.ts";
-import { findIdentifiers } from "./identifiers/find-identifiers.ts";
+import { type ContentPlace, findInContent } from "./identifiers/find-in-content.ts";
 import type { Readiness, ReadinessLine } from "./readiness.ts";
-import { canonicalBytes, sha256Hex } from "./text/canonical.server.ts";
+import { canonicalBytes, InvalidContentError, sha256Hex } from "./text/canonical.server.ts";
 import type { SignedContent } from "./text/content.ts";
 import { parseMarkdown } from "./text/parse-markdown.server.ts";
 import { missingGlyphs } from "./text/missing-glyphs.server.ts";
-import { renderPdf } from "./text/pdf.server.ts";
+import { PdfRenderingError, renderPdf } from "./text/pdf.server.ts";
 import { renderSignedContentHtml } from "./text/render-html.server.ts";
 
 /** A version's bytes, all made from one content: what is shown, signed and published. */
@@ -59,6 +59,7 @@ function checkDraft(draft: Draft, facts: FreezeFacts, overridden: ReadonlySet<st
       place: { kind: "section", sectionId },
     })),
     ...content.sections.flatMap((section) => checkSection(section)),
+    ...checkGlyphs(content),
     ...checkIdentifiers(content, overridden),
   ];
   return { content, lines };
@@ -112,31 +113,61 @@ function checkSection(section: SignedContent["sections"][number]): ReadinessLine
     text: `“${section.title}”: ${problem.message}`,
     place,
   }));
-  const glyphs = missingGlyphs(`${section.title}\n${section.markdown}`);
-  if (glyphs.length > 0) {
-    problems.push({
-      severity: "error",
-      code: `glyphs:${section.id}`,
-      text: `“${section.title}” has characters that cannot be printed in the PDF: ${glyphs.slice(0, 8).join(" ")}. Replace them with words.`,
-      place,
-    });
-  }
   return problems;
 }
 
+/** Everything that people wrote is printed, so all of it must be in the PDF's fonts. */
+function checkGlyphs(content: SignedContent): ReadinessLine[] {
+  const texts: { place: ReadinessLine["place"]; text: string }[] = [
+    { place: { kind: "details" }, text: `${content.partnership.name} ${content.title} ${content.changeNote ?? ""}` },
+    { place: { kind: "people" }, text: content.seats.map((seat) => `${seat.organisation} ${seat.office} ${seat.holder ?? ""}`).join(" ") },
+    ...content.sections.map((section) => ({ place: { kind: "section" as const, sectionId: section.id }, text: `${section.title} ${section.markdown}` })),
+    ...content.coverage.map((row) => ({ place: { kind: "item" as const, itemId: row.itemId }, text: row.notCovered ?? "" })),
+  ];
+  return texts.flatMap(({ place, text }) => {
+    const glyphs = missingGlyphs(text);
+    if (glyphs.length === 0) return [];
+    return [{
+      severity: "error" as const,
+      code: `glyphs:${placeKey(place)}`,
+      text: `${placeName(content, place)} has characters that cannot be printed in the PDF: ${glyphs.slice(0, 8).join(" ")}. Replace them with words.`,
+      place,
+    }];
+  });
+}
+
 function checkIdentifiers(content: SignedContent, overridden: ReadonlySet<string>): ReadinessLine[] {
-  const found = content.sections.flatMap((section) =>
-    findIdentifiers(`${section.title}\n${section.markdown}`).map((identifier): ReadinessLine => ({
+  const found = findInContent(content).map((identifier): ReadinessLine => {
+    const where = placeName(content, identifier.place);
+    return {
       severity: identifier.certain && !overridden.has(identifier.fingerprint) ? "error" : "warning",
-      code: `identifier:${section.id}:${identifier.fingerprint}`,
+      code: `identifier:${placeKey(identifier.place)}:${identifier.fingerprint}`,
       text: identifier.certain
-        ? `“${section.title}” contains what is certainly a ${identifier.label} (${identifier.excerpt}). Remove it: nothing about a child may be published.`
-        : `“${section.title}” may contain a ${identifier.label} (${identifier.excerpt}). Remove it, or say why it may be published.`,
-      place: { kind: "section", sectionId: section.id },
+        ? `${where} contains what is certainly a ${identifier.label} (${identifier.excerpt}). Remove it: nothing about a child may be published.`
+        : `${where} may contain a ${identifier.label} (${identifier.excerpt}). Remove it, or say why it may be published.`,
+      place: identifier.place,
       ...(identifier.certain ? { identifier: { fingerprint: identifier.fingerprint, kind: identifier.kind } } : {}),
-    })),
-  );
+    };
+  });
   return [...new Map(found.map((line) => [line.code, line])).values()];
+}
+
+function placeKey(place: ReadinessLine["place"]): string {
+  if (place.kind === "section") return place.sectionId;
+  return place.kind === "item" ? place.itemId : place.kind;
+}
+
+function placeName(content: SignedContent, place: ContentPlace | ReadinessLine["place"]): string {
+  switch (place.kind) {
+    case "section":
+      return `“${content.sections.find((section) => section.id === place.sectionId)?.title ?? "A section"}”`;
+    case "item":
+      return `The reason given for not covering “${content.coverage.find((row) => row.itemId === place.itemId)?.title ?? "an item"}”`;
+    case "people":
+      return "The record of who holds which seat";
+    default:
+      return "The title or change note";
+  }
 }
 
 async function compile(content: SignedContent, lines: ReadinessLine[]): Promise<CompiledVersion | null> {
@@ -150,11 +181,18 @@ async function compile(content: SignedContent, lines: ReadinessLine[]): Promise<
     lines.push({
       severity: "error",
       code: "compile",
-      text: `The document could not be made into a PDF: ${error instanceof Error ? error.message : "unknown reason"}`,
+      text: `The document could not be made into a PDF: ${compileReason(error)}`,
       place: { kind: "sections" },
     });
     return null;
   }
+}
+
+/** A fault in the text is for its author to mend; anything else is ours and throws. */
+function compileReason(error: unknown): string {
+  if (error instanceof PdfRenderingError) return error.reasons().join(" ");
+  if (error instanceof InvalidContentError) return error.message;
+  throw error;
 }
 
 function sectionTitle(draft: Draft, sectionId: string): string {
