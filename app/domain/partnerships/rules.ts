@@ -56,6 +56,12 @@ export function areaName(name: string): string {
   return style === "City of" || style === "County of" ? place : name;
 }
 
+/** A name to begin with, in the form most partnerships use: "Bolton and Bury Safeguarding Children Partnership". */
+export function suggestName(areas: readonly string[]): string {
+  if (areas.length === 0 || areas.length > 3) return "";
+  return `${new Intl.ListFormat("en-GB").format(areas)} Safeguarding Children Partnership`;
+}
+
 /** Whether a query a person typed is found in a name: every word, in any order, accents and case aside. */
 export function nameMatches(name: string, query: string): boolean {
   const plain = (text: string) => text.normalize("NFKD").replace(/\p{Mark}/gu, "").toLowerCase();
