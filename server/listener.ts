@@ -25,12 +25,7 @@ export async function listen(app: RequestListener, port: number, host: string): 
   return { port: address.port, stop: (deadlineMs) => stop(server, deadlineMs) };
 }
 
-// While stopping, replies say "Connection: close". Accepting a moment longer lets clients that reuse a
-// connection learn it from a reply instead of a reset.
-const lameDuckMs = 200;
-
 async function stop(server: Server, deadlineMs: number): Promise<boolean> {
-  await pause(lameDuckMs);
   let finished = false;
   const closed = new Promise<void>((resolve) => server.close(() => resolve())).then(() => (finished = true));
   const sweep = setInterval(() => server.closeIdleConnections(), 50);

@@ -2,6 +2,7 @@ import type { Environment } from "#app/env.server.ts";
 
 import { built } from "./built.ts";
 import { readyDatabase } from "./database.ts";
+import { lastInLine } from "./last-in-line.ts";
 import { runWorkers } from "./workers.ts";
 
 /**
@@ -16,6 +17,7 @@ export async function supervise(settings: Environment): Promise<void> {
       count: settings.WORKERS,
       file: built.worker,
       environment: { ...database.environment, NODE_ENV: "production", DEMO: settings.DEMO ? "on" : "off" },
+      everybodyWaitingIsIn: () => lastInLine(settings.HOST, settings.PORT),
     });
     try {
       const stoppedEarly = await Promise.race([workers.ready.then(() => false), asked.then(() => true)]);

@@ -1,14 +1,18 @@
 /** What a worker tells the supervisor. */
 export type WorkerReport = { kind: "ready" } | { kind: "cannot-listen"; code: string };
 
-/** What the supervisor tells a worker. */
-export const stopOrder = { kind: "stop" } as const;
+/** What the supervisor tells a worker: that the end is near, then to take in nobody any more and finish. */
+export const orders = { windDown: { kind: "wind-down" }, close: { kind: "close" } } as const;
 
-export function isStopOrder(message: unknown): boolean {
-  return kindOf(message) === stopOrder.kind;
+export type Order = (typeof orders)[keyof typeof orders]["kind"];
+
+/** The supervisor's order, or null for anything else that travels between the two. */
+export function readOrder(message: unknown): Order | null {
+  const kind = kindOf(message);
+  return kind === "wind-down" || kind === "close" ? kind : null;
 }
 
-/** A worker's report, or null for anything else that travels between the two. */
+/** A worker's report, or null for anything else. */
 export function readReport(message: unknown): WorkerReport | null {
   if (kindOf(message) === "ready") return { kind: "ready" };
   if (kindOf(message) !== "cannot-listen") return null;

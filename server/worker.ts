@@ -10,32 +10,31 @@ import { listen, type Listener } from "./listener.ts";
 import { createLogger, logError } from "./logging.ts";
 import { remixPages } from "./remix-pages.ts";
 import { loadAssets } from "./static.ts";
-import { isStopOrder, type WorkerReport } from "./worker-messages.ts";
+import { readOrder, type WorkerReport } from "./worker-messages.ts";
 
 /** One process that serves pages. Started, told to stop and replaced by the supervisor. */
 const settings = env();
 const logger = createLogger(settings.LOG_LEVEL);
-const finishWithinMs = 8_000;
+const finishWithinMs = 7_000;
 
 process.on("uncaughtException", (error) => {
   logError(logger, error, "none");
   process.exit(1);
 });
-// Ctrl-C reaches every process of the terminal; the supervisor says when to stop.
-process.on("SIGINT", () => undefined);
+// Ctrl-C reaches every process of the terminal, and a service manager signals all of a service; the supervisor says when to stop.
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => undefined);
 
 let stopping = false;
 let listener: Listener | null = null;
-const stop = async (): Promise<void> => {
-  if (stopping) return;
-  stopping = true;
+const close = async (): Promise<void> => {
   const finished = (await listener?.stop(finishWithinMs)) ?? true;
   if (!finished) logger.warn({ event: "worker.cut-off" });
   process.exit(0);
 };
-process.on("SIGTERM", () => void stop());
 process.on("message", (message) => {
-  if (isStopOrder(message)) void stop();
+  const order = readOrder(message);
+  stopping ||= order !== null;
+  if (order === "close") void close();
 });
 
 const build: ServerBuild = await import(pathToFileURL(built.server).href);

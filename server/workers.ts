@@ -1,7 +1,7 @@
 import cluster, { type Worker } from "node:cluster";
 
 import { CannotStart } from "./cannot-start.ts";
-import { readReport, stopOrder } from "./worker-messages.ts";
+import { readReport, orders } from "./worker-messages.ts";
 
 export interface WorkersOptions {
   count: number;
@@ -9,7 +9,9 @@ export interface WorkersOptions {
   file: string;
   /** Variables on top of the supervisor's own; undefined takes one away. */
   environment: Record<string, string | undefined>;
-  /** Milliseconds after which a worker told to stop is killed. */
+  /** Resolves once every connection made so far is in a worker's hands. */
+  everybodyWaitingIsIn(): Promise<void>;
+  /** Milliseconds after which a worker told to close is killed. */
   killAfterMs?: number;
 }
 
@@ -30,7 +32,7 @@ export function restartDelay(failures: number): number {
 }
 
 /** Runs `count` workers on one port and replaces each that dies: at once, or slower when it keeps failing. */
-export function runWorkers({ count, file, environment, killAfterMs = 9_000 }: WorkersOptions): Workers {
+export function runWorkers({ count, file, environment, everybodyWaitingIsIn, killAfterMs = 7_500 }: WorkersOptions): Workers {
   cluster.setupPrimary({ exec: file, args: [], execArgv: [] });
   let stopping = false;
   let failures = 0;
@@ -80,12 +82,14 @@ export function runWorkers({ count, file, environment, killAfterMs = 9_000 }: Wo
 
   const stop = async (): Promise<void> => {
     stopping = true;
-    await Promise.all([...live].map((worker) => stopWorker(worker, killAfterMs)));
+    for (const worker of live) tell(worker, orders.windDown);
+    await everybodyWaitingIsIn();
+    await Promise.all([...live].map((worker) => close(worker, killAfterMs)));
   };
   return { ready, stop };
 }
 
-async function stopWorker(worker: Worker, killAfterMs: number): Promise<void> {
+async function close(worker: Worker, killAfterMs: number): Promise<void> {
   await new Promise<void>((resolve) => {
     const tooLate = setTimeout(() => worker.process.kill("SIGKILL"), killAfterMs);
     worker.once("exit", () => {
@@ -94,8 +98,12 @@ async function stopWorker(worker: Worker, killAfterMs: number): Promise<void> {
     });
     if (worker.isDead()) resolve();
     // A worker that is just dying has no channel left; its exit follows.
-    else if (worker.isConnected()) worker.send(stopOrder, () => undefined);
+    else tell(worker, orders.close);
   });
+}
+
+function tell(worker: Worker, order: (typeof orders)[keyof typeof orders]): void {
+  if (worker.isConnected()) worker.send(order, () => undefined);
 }
 
 function cannotListen(code: string): string {

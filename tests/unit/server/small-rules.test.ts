@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { mayRunScripts } from "#server/headers.ts";
 import { newReference } from "#server/request-facts.ts";
-import { readReport, isStopOrder, stopOrder } from "#server/worker-messages.ts";
+import { orders, readOrder, readReport } from "#server/worker-messages.ts";
 import { restartDelay } from "#server/workers.ts";
 
 describe("which pages may run scripts", () => {
@@ -40,7 +40,6 @@ describe("messages between supervisor and worker", () => {
     expect(readReport({ kind: "ready" })).toEqual({ kind: "ready" });
     expect(readReport({ kind: "cannot-listen", code: "EADDRINUSE" })).toEqual({ kind: "cannot-listen", code: "EADDRINUSE" });
     for (const other of [null, "ready", { cmd: "NODE_CLUSTER" }, { kind: "stop" }]) expect(readReport(other)).toBeNull();
-    expect(isStopOrder(stopOrder)).toBe(true);
-    expect(isStopOrder("stop")).toBe(false);
+    expect([orders.windDown, orders.close, "close", { kind: "ready" }, null].map(readOrder)).toEqual(["wind-down", "close", null, null, null]);
   });
 });
