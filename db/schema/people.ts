@@ -31,6 +31,8 @@ export const sessions = access.table("sessions", {
   expiresAt: moment("expires_at").notNull(),
   strength: text("strength", { enum: ["password+totp", "password-demo"] }).notNull(),
   confirmedAt: moment("confirmed_at"),
+  /** When confirming an identity replaced it; it then lives for one minute more, unconfirmed. */
+  replacedAt: moment("replaced_at"),
 });
 
 /** Between a right password and a right code. */
