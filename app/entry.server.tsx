@@ -7,9 +7,12 @@ import type { ReactElement } from "react";
 import { renderToPipeableStream, renderToStaticMarkup } from "react-dom/server";
 
 import { logFailure } from "#app/http/error-log.server.ts";
+import { alreadyHas } from "#app/http/etag.server.ts";
 import { wantsHydration } from "#app/http/hydration.ts";
 import type {} from "#app/http/load-context.ts";
+import { renderedPage, toPage } from "#app/http/rendered-pages.server.ts";
 import { RequestContext } from "#app/http/request-context.ts";
+import { publicCache } from "#app/http/responses.ts";
 
 /** Renders the whole page before replying: its status, headers and ETag are then final. */
 export default async function handleRequest(
@@ -19,6 +22,24 @@ export default async function handleRequest(
   remix: EntryContext,
   context: AppLoadContext | undefined,
 ): Promise<Response> {
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  const isPublic = remix.staticHandlerContext.matches.at(-1)?.route.id.startsWith("routes/public/") ?? false;
+  if (isPublic && status < 500) return publicPage(request, status, headers, context, () => render(request, remix, context));
+  return new Response(await render(request, remix, context), { status, headers });
+}
+
+/** Public pages may be stored by anyone, carry the ETag of their bytes, and are rendered once for each state they show. */
+async function publicPage(request: Request, status: number, headers: Headers, context: AppLoadContext | undefined, render: () => Promise<string>): Promise<Response> {
+  const page = renderedPage(context) ?? toPage(context, status, await render());
+  if (!headers.has("Cache-Control")) headers.set("Cache-Control", publicCache);
+  if (status !== 200) return new Response(page.html, { status, headers });
+  headers.set("ETag", page.etag);
+  if (!alreadyHas(request.headers.get("If-None-Match"), page.etag)) return new Response(page.html, { status, headers });
+  headers.delete("Content-Type");
+  return new Response(null, { status: 304, headers });
+}
+
+async function render(request: Request, remix: EntryContext, context: AppLoadContext | undefined): Promise<string> {
   const hydrated = remix.staticHandlerContext.matches.some((match) => wantsHydration(remix.routeModules[match.route.id]?.handle));
   const page = (
     <RequestContext.Provider value={{ nonce: context?.nonce, requestId: context?.requestId }}>
@@ -27,8 +48,7 @@ export default async function handleRequest(
   );
   // Without hydration React's own markers are dead weight, and the static renderer leaves them out.
   const html = hydrated ? await renderForHydration(page) : renderToStaticMarkup(page);
-  headers.set("Content-Type", "text/html; charset=utf-8");
-  return new Response(`<!DOCTYPE html>${html}`, { status, headers });
+  return `<!DOCTYPE html>${html}`;
 }
 
 function renderForHydration(page: ReactElement): Promise<string> {

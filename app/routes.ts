@@ -11,8 +11,27 @@ const publicPages = [
   route("glossary", "routes/public/glossary.tsx"),
   route("open-data", "routes/public/open-data.tsx"),
   route("about", "routes/public/about.tsx"),
+  route("sitemap.xml", "routes/public/sitemap.ts"),
+  route("robots.txt", "routes/public/robots.ts"),
+];
+
+const publications = [
+  route("partnerships.json", "routes/public/partnerships/partnerships-json.ts"),
+  route("partnerships/:slug", "routes/public/partnerships/partnership.tsx"),
+  route("partnerships/:slug.json", "routes/public/partnerships/partnership-json.ts"),
+  route("partnerships/:slug/arrangements", "routes/public/partnerships/arrangements.tsx"),
+  route("partnerships/:slug/arrangements.json", "routes/public/partnerships/arrangements-json.ts"),
+  route("partnerships/:slug/arrangements.pdf", "routes/public/partnerships/arrangements-pdf.ts"),
+  route("partnerships/:slug/arrangements/versions", "routes/public/partnerships/versions.tsx"),
+  route("partnerships/:slug/arrangements/versions/:number", "routes/public/partnerships/version.tsx"),
+  route("partnerships/:slug/arrangements/versions/:number.json", "routes/public/partnerships/version-json.ts"),
+  route("partnerships/:slug/arrangements/versions/:number.pdf", "routes/public/partnerships/version-pdf.ts"),
+  route("verify", "routes/public/verify/enter.tsx"),
+  route("verify/:sha256", "routes/public/verify/verify.tsx"),
+  route("verify/:sha256/content.json", "routes/public/verify/content.ts"),
+  route("verify/:sha256/record.json", "routes/public/verify/record.ts"),
 ];
 
 const operations = [route("readyz", "routes/ops/readyz.ts")];
 
-export default [...publicPages, ...operations] satisfies RouteConfig;
+export default [...publicPages, ...publications, ...operations] satisfies RouteConfig;

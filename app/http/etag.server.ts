@@ -7,6 +7,11 @@ export function strongEtag(body: string | Uint8Array): string {
   return `"${createHash("sha256").update(body).digest("base64url").slice(0, 32)}"`;
 }
 
+/** The same validator for bytes whose SHA-256, in hexadecimal, is known without reading them. */
+export function etagOfSha256(sha256: string): string {
+  return `"${Buffer.from(sha256, "hex").toString("base64url").slice(0, 32)}"`;
+}
+
 /** Whether a client that sent this If-None-Match already has the bytes that `etag` names (RFC 9110, 13.1.2: compared weakly). */
 export function alreadyHas(ifNoneMatch: string | null, etag: string): boolean {
   if (!ifNoneMatch) return false;

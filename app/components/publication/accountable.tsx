@@ -1,0 +1,44 @@
+import { classNames } from "#app/components/govuk/class-names.ts";
+import type { DirectoryFacts, PublicPost } from "#app/domain/publication/record.ts";
+
+import { PostHolder } from "./post-holder.tsx";
+
+/** One card for each statutory partner: who leads, and to whom the daily work is delegated. */
+export function AccountablePartners({ seats }: { seats: DirectoryFacts["seats"] }) {
+  return (
+    <ul className="seats">
+      {seats.map((seat) => (
+        <li key={seat.id} className={classNames("seat", !seat.lead.holder && "seat--vacant")}>
+          <h3>{seat.organisation}</h3>
+          <div className="seat__post">
+            <h4>Lead safeguarding partner</h4>
+            <PostHolder post={seat.lead} />
+          </div>
+          <div className="seat__post">
+            <h4>Delegated safeguarding partner</h4>
+            {seat.delegate ? <PostHolder post={seat.delegate} /> : <p>Nobody is named.</p>}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The partnership's own posts, beside those of its partners. */
+export function PartnershipPosts({ chair, scrutineer }: { chair: PublicPost | null; scrutineer: PublicPost | null }) {
+  const posts = [
+    { title: "Partnership chair", post: chair, what: "Chairs the delegated partners’ meetings and takes problems to the leaders." },
+    { title: "Independent scrutineer", post: scrutineer, what: "Led by no one partner. Checks how well they work, and says so openly." },
+  ];
+  return (
+    <ul className="seats">
+      {posts.map(({ title, post, what }) => (
+        <li key={title} className={classNames("seat", !post?.holder && "seat--vacant")}>
+          <h3>{title}</h3>
+          {post ? <PostHolder post={post} /> : <p>Nobody is named.</p>}
+          <p className="muted">{what}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,72 @@
+import { Abbr } from "#app/components/facts/abbreviation.tsx";
+import { ContentsList } from "#app/components/facts/contents-list.tsx";
+import { pathTo } from "#app/domain/publication/addresses.ts";
+import type { DocumentFacts } from "#app/domain/publication/record.ts";
+import { showSize, type PublishedVersion } from "#app/domain/publication/rules.ts";
+import { showDate } from "#app/domain/shared/dates.ts";
+
+import { CoverageTable } from "./coverage-table.tsx";
+import { DocumentFactsStrip } from "./document-facts.tsx";
+import { SignatureRow } from "./signature-row.tsx";
+import { StateBanner } from "./state-banner.tsx";
+
+export interface DocumentPageProps {
+  facts: DocumentFacts;
+  version: PublishedVersion;
+  versions: readonly PublishedVersion[];
+  /** The sections as they were rendered when the version was frozen. */
+  html: string;
+  sizes: { json: number };
+  /** Today in London, as an ISO date. */
+  today: string;
+}
+
+/** A published version, whole: signatures, contents, text, coverage, versions, facts. */
+export function DocumentPage({ facts, version, versions, html, sizes, today }: DocumentPageProps) {
+  const { slug, name } = facts.partnership;
+  const path = pathTo.version(slug, version.number);
+  const newest = versions[0] ?? version;
+  const items = [...facts.sections.map(({ number, title }) => ({ href: `#section-${String(number)}`, text: title }))];
+  return (
+    <>
+      <StateBanner slug={slug} version={version} newest={newest} />
+      <h1 className="govuk-heading-l">{facts.title}</h1>
+      <p className="govuk-body-l">
+        The published <Abbr of="MASA" /> of {name}. Version {version.number}
+        {facts.inForceFrom && `, ${inForce(facts.inForceFrom, today, version.state === "published")}`}
+        {version.state === "published" && facts.nextReviewOn && `, ${review(facts.nextReviewOn, today)}`}.
+      </p>
+      <h2 className="govuk-heading-m">Signed by every <Abbr of="LSP" /></h2>
+      <SignatureRow signatures={facts.signatures} />
+      <div className="document">
+        <ContentsList items={items}>
+          <ul>
+            <li><a href="#coverage">What the guidance asks for</a></li>
+            <li><a href={`${path}.pdf`}>Download PDF ({showSize(facts.pdfBytes)})</a></li>
+            <li><a href={`${path}.json`}>Download as data (JSON, {showSize(sizes.json)})</a></li>
+            <li><a href={pathTo.verify(version.sha256.content)}>Check the signatures</a></li>
+            <li><a href={pathTo.versions(slug)}>All versions ({versions.length})</a></li>
+          </ul>
+        </ContentsList>
+        <div>
+          <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
+          <section className="section" aria-labelledby="coverage">
+            <h2 className="govuk-heading-m" id="coverage">What the guidance asks for, and where it is</h2>
+            <p className="govuk-body">These arrangements follow <a className="govuk-link" href={`/guidance/${facts.edition.id}`}><cite>{facts.edition.title}</cite></a>. “Must” comes from the law, “should” from the guidance.</p>
+            <CoverageTable facts={facts} />
+          </section>
+        </div>
+      </div>
+      <DocumentFactsStrip facts={facts} version={version} />
+    </>
+  );
+}
+
+function inForce(from: string, today: string, current: boolean): string {
+  if (from > today) return `in force from ${showDate(from)}`;
+  return current ? `in force since ${showDate(from)}` : `in force from ${showDate(from)}`;
+}
+
+function review(by: string, today: string): string {
+  return by < today ? `review was due by ${showDate(by)}` : `next review by ${showDate(by)}`;
+}

@@ -1,0 +1,31 @@
+import { pathTo } from "#app/domain/publication/addresses.ts";
+import type { DocumentFacts } from "#app/domain/publication/record.ts";
+import { noticeOf, type PublishedVersion } from "#app/domain/publication/rules.ts";
+import { showDate } from "#app/domain/shared/dates.ts";
+
+import { SignatureRow } from "./signature-row.tsx";
+import { Fingerprints } from "./fingerprints.tsx";
+
+export interface TakenDownPageProps {
+  partnership: DocumentFacts["partnership"];
+  version: PublishedVersion;
+  signatures: DocumentFacts["signatures"];
+}
+
+/** What stands where a version was: why it is gone, and that it existed. Nothing of its text, its title included. */
+export function TakenDownPage({ partnership, version, signatures }: TakenDownPageProps) {
+  const notice = noticeOf(version, "taken-down");
+  const erased = noticeOf(version, "erased");
+  return (
+    <>
+      <h1 className="govuk-heading-l">This version has been taken down</h1>
+      <p className="govuk-body-l">Version {version.number} of the arrangements of {partnership.name} was taken down for safety on {showDate(notice?.at ?? version.publishedAt)}.</p>
+      {notice?.reason && <p className="govuk-body"><strong>Reason:</strong> {notice.reason}</p>}
+      <p className="govuk-body">{erased ? `Its text was erased for good on ${showDate(erased.at)}.` : "Nobody can read it here. Nothing else about it was changed."}</p>
+      <p className="govuk-body">Please do not share copies that you may have. <a className="govuk-link" href={pathTo.arrangements(partnership.slug)}>See what applies now</a> or <a className="govuk-link" href={pathTo.versions(partnership.slug)}>see all versions</a>.</p>
+      <h2 className="govuk-heading-m">Who had signed it</h2>
+      <SignatureRow signatures={signatures} />
+      <Fingerprints sha256={version.sha256} />
+    </>
+  );
+}

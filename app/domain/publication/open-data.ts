@@ -1,0 +1,114 @@
+import { pathTo } from "./addresses.ts";
+import type { DocumentFacts } from "./record.ts";
+import { isReadable, noticeOf, type PublishedDirectory, type PublishedVersion } from "./rules.ts";
+import type { PartnershipListing } from "./search.ts";
+import { licence } from "./vocabulary.ts";
+
+/** The open data contract: what each JSON address answers. Field names are stable; new fields may be added. */
+
+const about = { licence: licence.url };
+
+/** One version without its text: where it is, its state, its hashes. */
+export function versionData(origin: string, slug: string, version: PublishedVersion) {
+  const path = origin + pathTo.version(slug, version.number);
+  return {
+    number: version.number,
+    status: version.state,
+    publishedAt: version.publishedAt,
+    notices: version.notices.map(({ state, at, reason }) => ({ status: state, at, reason })),
+    sha256: version.sha256,
+    links: {
+      html: path,
+      ...(isReadable(version.state) ? { json: `${path}.json`, pdf: `${path}.pdf`, content: `${origin}${pathTo.verify(version.sha256.content)}/content.json` } : {}),
+      verify: origin + pathTo.verify(version.sha256.content),
+    },
+  };
+}
+
+/**
+ * A published version with its signatures, coverage and signed text. `content` goes in as the very bytes that were
+ * signed, so it is neither parsed nor written again.
+ */
+export function documentJson(origin: string, kind: string, version: PublishedVersion, facts: DocumentFacts, content: string): string {
+  const { number, status, publishedAt, notices, sha256, links } = versionData(origin, facts.partnership.slug, version);
+  const head = {
+    publication: version.publicationId,
+    partnership: { ...facts.partnership, link: origin + pathTo.partnership(facts.partnership.slug) },
+    kind,
+    number,
+    status,
+    title: facts.title,
+    edition: facts.edition,
+    inForceFrom: facts.inForceFrom,
+    nextReviewOn: facts.nextReviewOn,
+    changeNote: facts.changeNote,
+    publishedAt,
+    firstPublishedAt: facts.firstPublishedAt,
+    notices,
+    sha256,
+    signatures: facts.signatures,
+    coverage: facts.coverage,
+    links,
+    ...about,
+  };
+  return `${JSON.stringify(head).slice(0, -1)},"content":${content}}\n`;
+}
+
+/** What a JSON address answers when the text was taken down: hashes and signatures, nothing of the text. */
+export function takenDownData(origin: string, kind: string, version: PublishedVersion, facts: DocumentFacts) {
+  return {
+    publication: version.publicationId,
+    partnership: facts.partnership,
+    kind,
+    ...versionData(origin, facts.partnership.slug, version),
+    reason: noticeOf(version, "taken-down")?.reason ?? null,
+    erased: noticeOf(version, "erased") !== undefined,
+    signatures: facts.signatures,
+    ...about,
+  };
+}
+
+/** A partnership: who is accountable, and what it has published. */
+export function partnershipData(origin: string, directory: PublishedDirectory, versions: readonly PublishedVersion[]) {
+  const { partnership, areas, edition, icbCompleteness, seats, chair, scrutineer } = directory.facts;
+  const path = origin + pathTo.partnership(partnership.slug);
+  return {
+    partnership,
+    areas,
+    edition,
+    icbCompleteness,
+    seats: seats.map(({ id, kind, organisation, organisationCode, lead, delegate }) => ({ id, kind, organisation, organisationCode, leadSafeguardingPartner: lead, delegatedSafeguardingPartner: delegate })),
+    chair,
+    scrutineer,
+    arrangements: versions.map((version) => versionData(origin, partnership.slug, version)),
+    number: directory.updates,
+    publishedAt: directory.publishedAt,
+    firstPublishedAt: directory.firstPublishedAt,
+    links: { html: path, json: `${path}.json`, arrangements: origin + pathTo.arrangements(partnership.slug) },
+    ...about,
+  };
+}
+
+/** Every partnership, with its areas and its current arrangements. */
+export function partnershipsData(origin: string, listings: readonly PartnershipListing[]) {
+  return {
+    partnerships: listings.map(({ facts, arrangements }) => {
+      const path = origin + pathTo.partnership(facts.partnership.slug);
+      return {
+        ...facts.partnership,
+        areas: facts.areas,
+        partners: facts.seats.map(({ kind, organisation, organisationCode }) => ({ kind, organisation, organisationCode })),
+        arrangements: arrangements && {
+          number: arrangements.number,
+          status: arrangements.state,
+          publishedAt: arrangements.publishedAt,
+          inForceFrom: arrangements.inForceFrom,
+          nextReviewOn: arrangements.nextReviewOn,
+          sha256: arrangements.contentSha256,
+        },
+        links: { html: path, json: `${path}.json`, arrangements: `${path}/arrangements`, ...(arrangements?.state === "published" ? { arrangementsJson: `${path}/arrangements.json` } : {}) },
+      };
+    }),
+    ...about,
+  };
+}

@@ -1,0 +1,135 @@
+import { sql, type SQL } from "drizzle-orm";
+
+import { as } from "#db/client.server.ts";
+import type { DocumentKind } from "#app/domain/documents/vocabulary.ts";
+
+import type { DirectoryFacts, DocumentFacts } from "./record.ts";
+import { stateOf, type FoundVersion, type Notice, type PublishedDirectory, type PublishedDocument, type PublishedVersion } from "./rules.ts";
+import type { PartnershipListing } from "./search.ts";
+
+/**
+ * Everything the public site reads. Each function runs on the public role's pool, which may read publications, their
+ * bytes and their notices, and nothing else.
+ */
+function read<Row extends Record<string, unknown>>(statement: SQL): Promise<Row[]> {
+  return as({ kind: "public" }, async ({ db }) => (await db.execute(statement)).map((row) => row as Row));
+}
+
+const rfc3339 = (column: SQL) => sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+const noticesOf = (publicationId: SQL) => sql`coalesce((
+  select jsonb_agg(jsonb_build_object('state', n.state, 'at', ${rfc3339(sql`n.at`)}, 'reason', n.reason) order by n.at)
+  from publication.notices n where n.publication_id = ${publicationId}), '[]')`;
+
+const versionColumns = sql`
+  p.id as "publicationId", p.version_id as "versionId", p.number, ${rfc3339(sql`p.published_at`)} as "publishedAt",
+  jsonb_build_object('content', p.content_sha256, 'html', p.html_sha256, 'pdf', p.pdf_sha256) as sha256, ${noticesOf(sql`p.id`)} as notices`;
+
+type VersionRow = Omit<PublishedVersion, "state"> & Record<string, unknown>;
+
+function toVersion({ publicationId, versionId, number, publishedAt, sha256, notices }: VersionRow): PublishedVersion {
+  return { publicationId, versionId, number, publishedAt, sha256, notices, state: stateOf(notices) };
+}
+
+/** Every partnership, by name, with its newest arrangements. */
+export async function listPartnerships(): Promise<PartnershipListing[]> {
+  type Row = { facts: DirectoryFacts; arrangements: (NonNullable<PartnershipListing["arrangements"]> & { notices: Notice[] }) | null };
+  const rows = await read<Row>(sql`
+    select d.facts, (
+      select jsonb_build_object('number', p.number, 'publishedAt', ${rfc3339(sql`p.published_at`)}, 'inForceFrom', p.facts->'inForceFrom',
+        'nextReviewOn', p.facts->'nextReviewOn', 'contentSha256', p.content_sha256, 'notices', ${noticesOf(sql`p.id`)})
+      from publication.publications p where p.partnership_id = d.partnership_id and p.kind = 'arrangements' order by p.number desc limit 1) as arrangements
+    from (
+      select distinct on (partnership_id) partnership_id, facts from publication.publications
+      where kind = 'directory' order by partnership_id, number desc) d`);
+  const listings = rows.map(({ facts, arrangements }) => {
+    if (!arrangements) return { facts, arrangements: null };
+    const { notices, ...newest } = arrangements;
+    return { facts, arrangements: { ...newest, state: stateOf(notices) } };
+  });
+  return listings.sort((a, b) => a.facts.partnership.name.localeCompare(b.facts.partnership.name, "en-GB"));
+}
+
+/** Who is accountable, as last published, or null when there is no such partnership. */
+export async function findDirectory(slug: string): Promise<PublishedDirectory | null> {
+  const [row] = await read<PublishedDirectory & Record<string, unknown>>(sql`
+    select p.facts, p.number as updates, ${rfc3339(sql`p.published_at`)} as "publishedAt",
+      (select ${rfc3339(sql`min(e.published_at)`)} from publication.publications e where e.partnership_id = p.partnership_id and e.kind = 'directory') as "firstPublishedAt"
+    from publication.publications p where p.slug = ${slug} and p.kind = 'directory' order by p.number desc limit 1`);
+  return row ?? null;
+}
+
+/** When each partnership's directory was last published. */
+export async function listDirectoryDates(): Promise<{ slug: string; publishedAt: string }[]> {
+  return read(sql`
+    select slug, ${rfc3339(sql`max(published_at)`)} as "publishedAt" from publication.publications where kind = 'directory' group by slug order by slug`);
+}
+
+/** A document's versions. None when nothing was published, or there is no such partnership. */
+export async function findDocument(slug: string, kind: DocumentKind): Promise<PublishedDocument> {
+  const rows = await read<VersionRow & { today: string }>(sql`
+    select ${versionColumns}, access.today()::text as today
+    from publication.publications p where p.slug = ${slug} and p.kind = ${kind} order by p.number desc`);
+  return { today: rows[0]?.today ?? "", versions: rows.map(toVersion) };
+}
+
+/** What a document's page says around its text. */
+export async function getFacts(publicationId: string): Promise<DocumentFacts> {
+  const [row] = await read<{ facts: DocumentFacts }>(sql`select facts from publication.publications where id = ${publicationId}`);
+  if (!row) throw new Error("no such publication");
+  return row.facts;
+}
+
+/** What each readable version changed, and the size of its PDF in bytes. Nothing of a version taken down. */
+export async function listChanges(slug: string, kind: DocumentKind): Promise<{ number: number; changeNote: string | null; pdfBytes: number }[]> {
+  return read(sql`
+    select p.number, p.facts->>'changeNote' as "changeNote", (p.facts->>'pdfBytes')::int as "pdfBytes"
+    from publication.publications p
+    where p.slug = ${slug} and p.kind = ${kind}
+      and not exists (select from publication.notices n where n.publication_id = p.id and n.state in ('taken-down', 'erased'))
+    order by p.number desc`);
+}
+
+export type BodyFormat = "content" | "html" | "pdf" | "record";
+
+/** The bytes of a publication in the formats asked for; none of them once it is taken down. */
+export async function readBodies(publicationId: string, formats: readonly BodyFormat[]): Promise<Partial<Record<BodyFormat, Buffer>>> {
+  const wanted = sql.join(formats.map((format) => sql`${format}`), sql`, `);
+  const rows = await read<{ format: BodyFormat; body: Buffer | null }>(sql`
+    select format, body from publication.bodies where publication_id = ${publicationId} and format in (${wanted}) and body is not null`);
+  return Object.fromEntries(rows.map(({ format, body }) => [format, body]));
+}
+
+/** The SHA-256 of one of a publication's bodies, or null once it is taken down. */
+export async function getBodyHash(publicationId: string, format: BodyFormat): Promise<string | null> {
+  const [row] = await read<{ sha256: string }>(sql`select sha256 from publication.bodies where publication_id = ${publicationId} and format = ${format} and body is not null`);
+  return row?.sha256 ?? null;
+}
+
+/** The published version whose signed text, HTML or PDF has this hash; the newest, when several share the same HTML. */
+export async function findByHash(sha256: string): Promise<FoundVersion | null> {
+  const [row] = await read<VersionRow & { slug: string; kind: DocumentKind; partnershipId: string }>(sql`
+    select ${versionColumns}, p.slug, p.kind, p.partnership_id as "partnershipId"
+    from publication.publications p
+    where p.kind <> 'directory' and (p.content_sha256 = ${sha256} or p.html_sha256 = ${sha256} or p.pdf_sha256 = ${sha256})
+    order by p.published_at desc, p.number desc limit 1`);
+  if (!row) return null;
+  const version = toVersion(row);
+  const format = version.sha256.content === sha256 ? "content" : version.sha256.html === sha256 ? "html" : "pdf";
+  return { slug: row.slug, kind: row.kind, partnershipId: row.partnershipId, version, format };
+}
+
+/** Whether the ledger holds each of these entries at its place, in the order asked. */
+export async function ledgerHolds(entries: readonly { chain: string; seq: number; hash: string }[]): Promise<boolean[]> {
+  const [row] = await read<{ holds: boolean[] }>(sql`
+    select coalesce(jsonb_agg(ledger.holds(e->>'chain', (e->>'seq')::bigint, e->>'hash') order by at), '[]') as holds
+    from jsonb_array_elements(${JSON.stringify(entries.map(({ chain, seq, hash }) => ({ chain, seq, hash })))}::text::jsonb) with ordinality as asked (e, at)`);
+  return row?.holds ?? [];
+}
+
+/** Addresses for search engines: every published version that can still be read. */
+export async function listReadableVersions(): Promise<(PublishedVersion & { slug: string; kind: DocumentKind })[]> {
+  const rows = await read<VersionRow & { slug: string; kind: DocumentKind }>(sql`
+    select ${versionColumns}, p.slug, p.kind from publication.publications p where p.kind <> 'directory' order by p.slug, p.kind, p.number`);
+  return rows.map((row) => ({ ...toVersion(row), slug: row.slug, kind: row.kind })).filter((version) => version.state !== "taken-down");
+}

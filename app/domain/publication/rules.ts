@@ -1,0 +1,103 @@
+import type { DocumentKind } from "#app/domain/documents/vocabulary.ts";
+
+import type { DirectoryFacts } from "./record.ts";
+import { readableStates, type NoticeState, type PublicationState } from "./vocabulary.ts";
+
+export interface Notice {
+  state: NoticeState;
+  /** RFC 3339. */
+  at: string;
+  reason: string | null;
+}
+
+/** A published version of a document, as a list shows it. */
+export interface PublishedVersion {
+  publicationId: string;
+  versionId: string;
+  number: number;
+  /** RFC 3339. */
+  publishedAt: string;
+  sha256: { content: string; html: string; pdf: string };
+  state: PublicationState;
+  notices: Notice[];
+}
+
+/** Who is accountable in a partnership, as last published. */
+export interface PublishedDirectory {
+  facts: DirectoryFacts;
+  firstPublishedAt: string;
+  publishedAt: string;
+  updates: number;
+}
+
+/** A published document: its versions, newest first, and today's date in London. Empty when nothing was published. */
+export interface PublishedDocument {
+  today: string;
+  versions: PublishedVersion[];
+}
+
+/** A published version and what it belongs to. */
+export interface FoundVersion {
+  slug: string;
+  kind: DocumentKind;
+  partnershipId: string;
+  version: PublishedVersion;
+  /** Which of its bytes has the hash asked for. */
+  format: "content" | "html" | "pdf";
+}
+
+/** Taken down comes before withdrawn, and withdrawn before superseded, whatever the order in which they happened. */
+export function stateOf(notices: readonly Pick<Notice, "state">[]): PublicationState {
+  const has = (state: NoticeState) => notices.some((notice) => notice.state === state);
+  if (has("taken-down") || has("erased")) return "taken-down";
+  if (has("withdrawn")) return "withdrawn";
+  return has("superseded") ? "superseded" : "published";
+}
+
+export function isReadable(state: PublicationState): boolean {
+  return readableStates.includes(state);
+}
+
+export function noticeOf(version: Pick<PublishedVersion, "notices">, state: NoticeState): Notice | undefined {
+  return version.notices.find((notice) => notice.state === state);
+}
+
+/** Seats whose lead safeguarding partner's post nobody holds. */
+export function vacantSeats(facts: Pick<DirectoryFacts, "seats">): DirectoryFacts["seats"] {
+  return facts.seats.filter((seat) => seat.lead.holder === null);
+}
+
+/** "1.2 MB", "96 kB": sizes of downloads, in units of a thousand, as file managers show them. */
+export function showSize(bytes: number): string {
+  if (bytes >= 1_000_000) return `${(bytes / 1_000_000).toFixed(1)} MB`;
+  return `${Math.max(1, Math.round(bytes / 1_000))} kB`;
+}
+
+/** The first and last six digits of a hash, for places where the whole would not be read. */
+export function shortHash(sha256: string): string {
+  return `${sha256.slice(0, 6)}…${sha256.slice(-4)}`;
+}
+
+export function isSha256(text: string): boolean {
+  return /^[0-9a-f]{64}$/.test(text);
+}
+
+/** Reads a hash as people paste it: spaces, line breaks, capitals and a leading "sha256:" are let pass. Null when it is none. */
+export function readSha256(typed: string): string | null {
+  const hash = typed.toLowerCase().replace(/\s+/g, "").replace(/^sha-?256[:=]/, "");
+  return isSha256(hash) ? hash : null;
+}
+
+/** The version with this number, as it stands in an address: digits without a leading zero. */
+export function findVersion(versions: readonly PublishedVersion[], number: string): PublishedVersion | undefined {
+  return versions.find((version) => String(version.number) === number);
+}
+
+/**
+ * What the address of the current document answers as a file: the version now published, or the one taken down, so that
+ * the answer is 410; nothing when the newest was withdrawn.
+ */
+export function currentOrLost(versions: readonly PublishedVersion[]): PublishedVersion | undefined {
+  const [newest] = versions;
+  return newest?.state === "published" || newest?.state === "taken-down" ? newest : undefined;
+}

@@ -1,0 +1,18 @@
+import { pathTo } from "./addresses.ts";
+import { listDirectoryDates, listReadableVersions } from "./queries.server.ts";
+
+const standing = ["/", "/about", "/report-a-concern", "/glossary", "/open-data", "/accessibility", "/privacy", "/cookies", "/guidance", "/verify"];
+
+/** Every public address, with the day it last changed where that is known (sitemaps.org 0.9). */
+export async function sitemap(origin: string): Promise<string> {
+  const [directories, versions] = await Promise.all([listDirectoryDates(), listReadableVersions()]);
+  const current = versions.filter((version) => version.state === "published");
+  const addresses: { path: string; changed?: string }[] = [
+    ...standing.map((path) => ({ path })),
+    ...directories.map(({ slug, publishedAt }) => ({ path: pathTo.partnership(slug), changed: publishedAt })),
+    ...current.map(({ slug, publishedAt }) => ({ path: pathTo.arrangements(slug), changed: publishedAt })),
+    ...versions.map(({ slug, number, publishedAt }) => ({ path: pathTo.version(slug, number), changed: publishedAt })),
+  ];
+  const urls = addresses.map(({ path, changed }) => `<url><loc>${origin}${path}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ""}</url>`);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join("\n")}\n</urlset>\n`;
+}

@@ -1,0 +1,69 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+
+import { Abbr } from "#app/components/facts/abbreviation.tsx";
+import { PublicFrame } from "#app/components/frame/public-frame.tsx";
+import { AccountablePartners, PartnershipPosts } from "#app/components/publication/accountable.tsx";
+import { PartnershipFacts } from "#app/components/publication/partnership-facts.tsx";
+import { WhatIsPublished } from "#app/components/publication/what-is-published.tsx";
+import { pathTo } from "#app/domain/publication/addresses.ts";
+import { findDirectory, findDocument, getFacts } from "#app/domain/publication/queries.server.ts";
+import { isReadable } from "#app/domain/publication/rules.ts";
+import { partnershipStructuredData } from "#app/domain/publication/structured-data.ts";
+import { env } from "#app/env.server.ts";
+import { pageMeta } from "#app/http/page-meta.ts";
+import { notFound } from "#app/http/responses.ts";
+
+export async function loader({ request, params: { slug = "" } }: LoaderFunctionArgs) {
+  const [directory, { versions, today }] = await Promise.all([findDirectory(slug), findDocument(slug, "arrangements")]);
+  if (!directory) throw notFound();
+  const newest = versions[0] ?? null;
+  const facts = newest && isReadable(newest.state) ? await getFacts(newest.publicationId) : null;
+  return { directory, newest, dates: facts && { inForceFrom: facts.inForceFrom, nextReviewOn: facts.nextReviewOn }, today, origin: new URL(request.url).origin, demo: env().DEMO };
+}
+
+export const meta = ({ data }: { data?: Awaited<ReturnType<typeof loader>> }) => {
+  if (!data) return [];
+  const { partnership, areas } = data.directory.facts;
+  return [
+    ...pageMeta({
+      title: partnership.name,
+      description: `Who is accountable for keeping children safe in ${areas.map((area) => area.name).join(" and ")}, by name and post, and what they have published.`,
+      canonical: data.origin + pathTo.partnership(partnership.slug),
+    }),
+    { tagName: "link", rel: "alternate", type: "application/json", href: `${data.origin}${pathTo.partnership(partnership.slug)}.json` },
+    { "script:ld+json": partnershipStructuredData(data.origin, data.directory.facts) },
+  ];
+};
+
+export default function Partnership() {
+  const { directory, newest, dates, today, demo } = useLoaderData<typeof loader>();
+  const { partnership, areas, seats, chair, scrutineer, edition, icbCompleteness } = directory.facts;
+  return (
+    <PublicFrame partnership={partnership} current="people" demo={demo}>
+      <h1 className="govuk-heading-l">{partnership.name}</h1>
+      <p className="govuk-body-l">
+        The bodies below share one duty to protect children in {areas.map((area) => area.name).join(" and ")}.
+      </p>
+      <h2 className="govuk-heading-m">Who is accountable</h2>
+      <p className="govuk-body">
+        Each body has a <Abbr of="LSP" />, who answers for it in public. Daily work is done by a <Abbr of="DSP" />.
+      </p>
+      <AccountablePartners seats={seats} />
+      <PartnershipPosts chair={chair} scrutineer={scrutineer} />
+      {icbCompleteness === "unchecked" && (
+        <p className="govuk-inset-text">We have not checked that every <Abbr of="ICB" /> for this area is listed. No national list says which of them cover which area.</p>
+      )}
+      <h2 className="govuk-heading-m">What is published</h2>
+      <WhatIsPublished slug={partnership.slug} newest={newest} dates={dates} today={today} />
+      <h2 className="govuk-heading-m">How a partnership works</h2>
+      <p className="govuk-body">
+        The leaders of the council, the NHS and the police agree together how they will protect children, and each signs what is published.
+        They name other organisations, such as schools and charities, that must work with them.
+        Someone independent checks how well it works, and each year they must report what they did and what difference it made.
+      </p>
+      <p className="govuk-body">This partnership follows <a className="govuk-link" href={`/guidance/${edition.id}`}><cite>{edition.title}</cite></a>.</p>
+      <PartnershipFacts directory={directory} />
+    </PublicFrame>
+  );
+}

@@ -1,0 +1,22 @@
+import { documentJson, takenDownData } from "#app/domain/publication/open-data.ts";
+import { getFacts, readBodies } from "#app/domain/publication/queries.server.ts";
+import { isReadable, type PublishedVersion } from "#app/domain/publication/rules.ts";
+import { openJson, openJsonError, storedFile } from "#app/http/open-data.server.ts";
+
+/** A version as data: signatures, coverage and signed text; 410 with hashes and signatures once taken down. */
+export async function versionJson(request: Request, version: PublishedVersion | undefined): Promise<Response> {
+  if (!version) return openJsonError(request, 404, "No such version has been published.");
+  const origin = new URL(request.url).origin;
+  const facts = await getFacts(version.publicationId);
+  const { content } = isReadable(version.state) ? await readBodies(version.publicationId, ["content"]) : {};
+  if (!content) return openJson(request, takenDownData(origin, "arrangements", version, facts), 410);
+  return openJson(request, documentJson(origin, "arrangements", version, facts, content.toString("utf8")));
+}
+
+/** A version as the PDF that was signed; 410 once taken down. */
+export async function versionPdf(request: Request, slug: string, version: PublishedVersion | undefined): Promise<Response> {
+  if (!version) return openJsonError(request, 404, "No such version has been published.");
+  if (!isReadable(version.state)) return openJsonError(request, 410, "This version was taken down for safety.");
+  const file = { sha256: version.sha256.pdf, type: "application/pdf", filename: `${slug}-arrangements-version-${String(version.number)}.pdf`, disposition: "inline" as const };
+  return storedFile(request, file, async () => (await readBodies(version.publicationId, ["pdf"])).pdf);
+}

@@ -1,0 +1,11 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+
+import { findDocument } from "#app/domain/publication/queries.server.ts";
+import { findVersion } from "#app/domain/publication/rules.ts";
+
+import { versionPdf } from "./version-data.server.ts";
+
+export async function loader({ request, params: { slug = "", number = "" } }: LoaderFunctionArgs) {
+  const { versions } = await findDocument(slug, "arrangements");
+  return versionPdf(request, slug, findVersion(versions, number));
+}
