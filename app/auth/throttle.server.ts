@@ -1,0 +1,109 @@
+import { and, eq, gt, inArray, lte, sql } from "drizzle-orm";
+
+import { showMoment } from "#app/domain/shared/dates.ts";
+import { as, type Tx } from "#db/client.server.ts";
+import { attempts } from "#db/schema/index.ts";
+
+import { sha256Hex } from "./tokens.server.ts";
+
+interface Limit {
+  /** What is counted: only its hash is stored. */
+  key: string;
+  tries: number;
+  minutes: number;
+}
+
+/** How often may be tried: from one network address, for one account, and by everybody together. */
+const limits = {
+  address: { tries: 100, minutes: 15 },
+  account: { tries: 10, minutes: 15 },
+  code: { tries: 5, minutes: 15 },
+  overall: { tries: 600, minutes: 1 },
+} as const;
+
+/** A try at something secret. It is counted before the work, so that many at once gain nothing. */
+export interface Try {
+  /** Null when it may go ahead, otherwise when to come back. */
+  waitUntil: Date | null;
+  /** Takes the try out of the count again: it was right. */
+  giveBack(): Promise<void>;
+}
+
+/** A try at the password of an account, whether or not there is an account with this e-mail address. */
+export function tryPassword(email: string, clientAddress: string): Promise<Try> {
+  return count([fromAddress(clientAddress), { key: `account:${email.toLowerCase()}`, ...limits.account }, { key: "overall", ...limits.overall }]);
+}
+
+/** A try at the code of a person whose password was right. */
+export function tryCode(personId: string, clientAddress: string): Promise<Try> {
+  return count([fromAddress(clientAddress), { key: `code:${personId}`, ...limits.code }]);
+}
+
+function fromAddress(clientAddress: string): Limit {
+  return { key: `address:${network(clientAddress)}`, ...limits.address };
+}
+
+/** One household or office of the newer internet has a whole /64 to itself, so it counts as one address. */
+export function network(address: string): string {
+  if (!address.includes(":")) return address;
+  const [head = "", tail] = address.split("::");
+  const before = head.split(":").filter(Boolean);
+  const after = (tail ?? "").split(":").filter(Boolean);
+  const zeros = Array.from({ length: Math.max(0, 8 - before.length - after.length) }, () => "0");
+  return [...before, ...(tail === undefined ? [] : zeros), ...after].slice(0, 4).map((group) => parseInt(group, 16).toString(16)).join(":");
+}
+
+/** Says when to come back, by the clock on the wall, rounded up to the minute. */
+export function tooManyTries(waitUntil: Date): string {
+  const minute = new Date(Math.ceil(waitUntil.getTime() / 60_000) * 60_000);
+  return `There were too many tries. Try again after ${showMoment(minute).split(" at ")[1] ?? ""}`;
+}
+
+/** Counts in the order given and stops at the first limit reached: one that is shut out does not use up the others. */
+async function count(wanted: Limit[]): Promise<Try> {
+  const counted: string[] = [];
+  const waitUntil = await as({ kind: "sign-in" }, async (tx) => {
+    for (const limit of wanted) {
+      const { count: tried, windowEndsAt } = await add(tx, limit);
+      if (tried > limit.tries) return windowEndsAt;
+      counted.push(sha256Hex(limit.key));
+    }
+    await clearEnded(tx);
+    return null;
+  });
+  return { waitUntil, giveBack: () => giveBack(counted) };
+}
+
+async function add(tx: Tx, { key, minutes }: Limit): Promise<{ count: number; windowEndsAt: Date }> {
+  const windowEndsAt = new Date(tx.now.getTime() + minutes * 60_000);
+  const ended = sql`${attempts.windowEndsAt} <= ${tx.now.toISOString()}::timestamptz`;
+  const [row] = await tx.db
+    .insert(attempts)
+    .values({ key: sha256Hex(key), count: 1, windowEndsAt })
+    .onConflictDoUpdate({
+      target: attempts.key,
+      set: {
+        count: sql`case when ${ended} then 1 else ${attempts.count} + 1 end`,
+        windowEndsAt: sql`case when ${ended} then excluded.window_ends_at else ${attempts.windowEndsAt} end`,
+      },
+    })
+    .returning({ count: attempts.count, windowEndsAt: attempts.windowEndsAt });
+  if (!row) throw new Error("a try was not counted");
+  return row;
+}
+
+async function giveBack(keys: string[]): Promise<void> {
+  if (keys.length === 0) return;
+  await as({ kind: "sign-in" }, async (tx) => {
+    // Locked in the order in which they are counted, so that two at once cannot wait for each other.
+    for (const key of keys) {
+      await tx.db.update(attempts).set({ count: sql`${attempts.count} - 1` }).where(and(eq(attempts.key, key), gt(attempts.count, 0)));
+    }
+  });
+}
+
+/** Goes last and skips what another try is counting at this moment: clearing waits for nobody. */
+async function clearEnded(tx: Tx): Promise<void> {
+  const ended = tx.db.select({ key: attempts.key }).from(attempts).where(lte(attempts.windowEndsAt, tx.now)).limit(100).for("update", { skipLocked: true });
+  await tx.db.delete(attempts).where(inArray(attempts.key, ended));
+}
