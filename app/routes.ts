@@ -32,6 +32,18 @@ const publications = [
   route("verify/:sha256/record.json", "routes/public/verify/record.ts"),
 ];
 
+const account = [
+  route("sign-in", "routes/account/sign-in.tsx"),
+  route("sign-in/code", "routes/account/sign-in-code.tsx"),
+  route("sign-in/second-factor", "routes/account/second-factor.tsx"),
+  route("sign-out", "routes/account/sign-out.tsx"),
+  route("set-up/:token", "routes/account/set-up.tsx"),
+  route("account", "routes/account/account.tsx"),
+  route("account/confirm", "routes/account/confirm.tsx"),
+  route("demo", "routes/account/demo.tsx"),
+  route("demo/sign-in", "routes/account/demo-sign-in.tsx"),
+];
+
 const operations = [route("readyz", "routes/ops/readyz.ts")];
 
-export default [...publicPages, ...publications, ...operations] satisfies RouteConfig;
+export default [...publicPages, ...publications, ...account, ...operations] satisfies RouteConfig;
