@@ -1,0 +1,59 @@
+import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+
+import { personFrame } from "#app/auth/frame.server.ts";
+import { requireAdministrator } from "#app/auth/require-actor.server.ts";
+import { PortalFrame } from "#app/components/frame/portal-frame.tsx";
+import { Button } from "#app/components/govuk/button.tsx";
+import { Table } from "#app/components/govuk/table.tsx";
+import { listPartnerships, type PartnershipSummary } from "#app/domain/partnerships/queries.server.ts";
+import { listAccounts } from "#app/domain/people/queries.server.ts";
+import { pageMeta } from "#app/http/page-meta.ts";
+import { privateCache } from "#app/http/responses.ts";
+
+const title = "Administration";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const signedIn = await requireAdministrator(request);
+  const partnerships = await listPartnerships(signedIn.actor);
+  const accounts = await listAccounts(signedIn.actor);
+  return data({ frame: personFrame(signedIn), partnerships, accounts: accounts.length, suspended: accounts.filter((account) => account.suspended).length });
+}
+
+export const headers = () => ({ "Cache-Control": privateCache });
+
+export const meta: MetaFunction<typeof loader> = () => pageMeta({ title, hidden: true });
+
+export default function Administration() {
+  const { frame, partnerships, accounts, suspended } = useLoaderData<typeof loader>();
+  return (
+    <PortalFrame {...frame}>
+      <h1 className="govuk-heading-xl">{title}</h1>
+      <h2 className="govuk-heading-l">Partnerships ({partnerships.length})</h2>
+      {partnerships.length === 0 ? (
+        <p>No partnership has been set up. Setting one up takes its council areas, its health boards, a name and two dates.</p>
+      ) : (
+        <Table
+          caption="Partnerships and their seats"
+          captionHidden
+          columns={[{ label: "Partnership" }, { label: "Areas" }, { label: "Lead safeguarding partners (LSPs)" }, { label: "Other posts" }]}
+          rows={partnerships.map((partnership) => ({ key: partnership.slug, cells: cells(partnership) }))}
+        />
+      )}
+      <Button href="/admin/partnerships/new">Set up a partnership</Button>
+      <h2 className="govuk-heading-l">Accounts</h2>
+      <p><a className="govuk-link" href="/admin/accounts">{accounts} {accounts === 1 ? "account" : "accounts"}</a>, {suspended === 0 ? "none" : suspended} suspended. Suspend or restore one, or make a new link to set one up.</p>
+      <p className="muted">An administrator sees who holds which office. Drafts, and versions that are not published, stay with the partnership.</p>
+    </PortalFrame>
+  );
+}
+
+function cells({ slug, name, areas, seats, seatsHeld, otherVacancies }: PartnershipSummary) {
+  const vacant = seats - seatsHeld;
+  return [
+    <a key="name" className="govuk-link" href={`/admin/partnerships/${slug}`}>{name}</a>,
+    new Intl.ListFormat("en-GB").format(areas),
+    vacant === 0 ? `All ${String(seats)} appointed` : `${String(seatsHeld)} appointed, ${String(vacant)} vacant`,
+    otherVacancies === 0 ? "All appointed" : `${String(otherVacancies)} vacant`,
+  ];
+}

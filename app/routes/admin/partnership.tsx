@@ -1,0 +1,49 @@
+import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+
+import { personFrame } from "#app/auth/frame.server.ts";
+import { requireAdministrator } from "#app/auth/require-actor.server.ts";
+import { PostsTable } from "#app/components/admin/posts-table.tsx";
+import { PortalFrame } from "#app/components/frame/portal-frame.tsx";
+import { Breadcrumbs } from "#app/components/govuk/breadcrumbs.tsx";
+import { NotificationBanner } from "#app/components/govuk/notification-banner.tsx";
+import { SummaryList } from "#app/components/govuk/summary-list.tsx";
+import { findPartnership } from "#app/domain/partnerships/queries.server.ts";
+import { findPeopleView } from "#app/domain/people/people-view.server.ts";
+import { readFlash } from "#app/http/flash.server.ts";
+import { pageMeta } from "#app/http/page-meta.ts";
+import { notFound, privateCache } from "#app/http/responses.ts";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const signedIn = await requireAdministrator(request);
+  const partnership = await findPartnership(signedIn.actor, params.slug ?? "");
+  const view = partnership && (await findPeopleView(signedIn.actor, partnership.id));
+  if (!partnership || !view) throw notFound();
+  const { flash, headers } = readFlash(request);
+  return data({ frame: personFrame(signedIn), partnership, view, flash }, { headers });
+}
+
+export const headers = () => ({ "Cache-Control": privateCache });
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageMeta({ title: page?.partnership.name ?? "Partnership", hidden: true });
+
+export default function PartnershipPosts() {
+  const { frame, partnership, view, flash } = useLoaderData<typeof loader>();
+  const { slug, name } = partnership;
+  return (
+    <PortalFrame {...frame} before={<Breadcrumbs items={[{ text: "Administration", href: "/admin" }, { text: name }]} />}>
+      {flash && <NotificationBanner type={flash.type} text={flash.text} />}
+      <h1 className="govuk-heading-l">{name}</h1>
+      <SummaryList
+        rows={[
+          { key: view.areas.length === 1 ? "Area" : "Areas", value: new Intl.ListFormat("en-GB").format(view.areas) },
+          { key: "Guidance", value: view.edition.title },
+          { key: "Integrated care boards", value: view.icbsChecked ? "Checked" : "Which boards cover this area has not been checked against a national list" },
+          { key: "Pages", value: <><a className="govuk-link" href={`/portal/${slug}/people`}>People, in the portal</a>{" · "}<a className="govuk-link" href={`/partnerships/${slug}`}>Public page</a></> },
+        ]}
+      />
+      <PostsTable view={view} />
+      <p className="muted">You appoint the first holder of each post. After that a lead safeguarding partner appoints their own delegate. The portal cannot yet appoint a later lead, chair, scrutineer or business manager.</p>
+    </PortalFrame>
+  );
+}

@@ -1,0 +1,52 @@
+import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+
+import { partnershipFrame } from "#app/auth/frame.server.ts";
+import { requireMemberOrAdministrator } from "#app/auth/require-actor.server.ts";
+import { PortalFrame } from "#app/components/frame/portal-frame.tsx";
+import { NotificationBanner } from "#app/components/govuk/notification-banner.tsx";
+import { SummaryList } from "#app/components/govuk/summary-list.tsx";
+import { Cards, OtherPosts } from "#app/components/people/cards.tsx";
+import { NotYetPossible } from "#app/components/people/not-yet-possible.tsx";
+import { findPeopleView } from "#app/domain/people/people-view.server.ts";
+import { readFlash } from "#app/http/flash.server.ts";
+import { pageMeta } from "#app/http/page-meta.ts";
+import { notFound, privateCache } from "#app/http/responses.ts";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMemberOrAdministrator(request, params.partnership, "read-people");
+  const view = await findPeopleView(member.actor, member.partnership.id);
+  if (!view) throw notFound();
+  const { flash, headers } = readFlash(request);
+  return data({ frame: partnershipFrame(member), partnership: member.partnership, view, flash, administrator: member.me.administrator }, { headers });
+}
+
+export const headers = () => ({ "Cache-Control": privateCache });
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageMeta({ title: "People", partnership: page?.partnership.name, hidden: true });
+
+export default function People() {
+  const { frame, partnership, view, flash, administrator } = useLoaderData<typeof loader>();
+  const vacant = view.seats.filter((seat) => !seat.lead.holder).length;
+  return (
+    <PortalFrame {...frame} current="people">
+      {flash && <NotificationBanner type={flash.type} text={flash.text} />}
+      <h1 className="govuk-heading-xl">People</h1>
+      <p>{vacant === 0 ? `All ${String(view.seats.length)} seats have a lead safeguarding partner (LSP).` : `${String(vacant)} of ${String(view.seats.length)} seats ${vacant === 1 ? "has" : "have"} no lead safeguarding partner (LSP).`} Each lead names a delegated safeguarding partner (DSP) and stays accountable.</p>
+      <h2 className="govuk-heading-l">Statutory partners</h2>
+      <Cards seats={view.seats} />
+      {!view.icbsChecked && <p className="muted">Which integrated care boards cover this area has not been checked against a national list.</p>}
+      <h2 className="govuk-heading-l">Chair, scrutineer and business manager</h2>
+      <OtherPosts posts={view.others} />
+      <h2 className="govuk-heading-l">What the partnership covers</h2>
+      <SummaryList
+        rows={[
+          { key: view.areas.length === 1 ? "Area" : "Areas", value: new Intl.ListFormat("en-GB").format(view.areas) },
+          { key: "Guidance it works under", value: <a className="govuk-link" href={`/guidance/${view.edition.id}`}>{view.edition.title}</a> },
+          { key: "Public page", value: <a className="govuk-link" href={`/partnerships/${partnership.slug}`}>/partnerships/{partnership.slug}</a> },
+        ]}
+      />
+      <NotYetPossible administrator={administrator} />
+    </PortalFrame>
+  );
+}
