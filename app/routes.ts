@@ -46,4 +46,73 @@ const account = [
 
 const operations = [route("readyz", "routes/ops/readyz.ts")];
 
-export default [...publicPages, ...publications, ...account, ...operations] satisfies RouteConfig;
+const portalHome = [
+  route("portal/:partnership", "routes/portal/home.tsx"),
+  route("portal/:partnership/activity", "routes/portal/activity.tsx"),
+];
+
+const versions = [
+  route("portal/:partnership/arrangements/versions", "routes/portal/arrangements/versions/list.tsx"),
+  route("portal/:partnership/arrangements/versions/:number", "routes/portal/arrangements/versions/version.tsx"),
+  route("portal/:partnership/arrangements/versions/:number/text", "routes/portal/arrangements/versions/text.tsx"),
+  route("portal/:partnership/arrangements/versions/:number/document.pdf", "routes/portal/arrangements/versions/document-pdf.ts"),
+  route("portal/:partnership/arrangements/versions/:number/changes", "routes/portal/arrangements/versions/changes.tsx"),
+  route("portal/:partnership/arrangements/versions/:number/sign/:seat", "routes/portal/arrangements/versions/sign.tsx"),
+  route("portal/:partnership/arrangements/versions/:number/signed/:seat", "routes/portal/arrangements/versions/signed.tsx"),
+  route("portal/:partnership/arrangements/versions/:number/decline/:seat", "routes/portal/arrangements/versions/decline.tsx"),
+  route("portal/:partnership/arrangements/versions/:number/publish", "routes/portal/arrangements/versions/publish.tsx"),
+  route("portal/:partnership/arrangements/versions/:number/withdraw", "routes/portal/arrangements/versions/withdraw.tsx"),
+  route("portal/:partnership/arrangements/versions/:number/take-down", "routes/portal/arrangements/versions/take-down.tsx"),
+  route("portal/:partnership/arrangements/versions/:number/erase", "routes/portal/arrangements/versions/erase.tsx"),
+  route("portal/:partnership/arrangements/versions/:number/erase/confirm", "routes/portal/arrangements/versions/erase-confirm.tsx"),
+];
+
+const administration = [
+  route("admin", "routes/admin/index.tsx"),
+  route("admin/partnerships/new", "routes/admin/onboarding/areas.tsx"),
+  route("admin/partnerships/new/health", "routes/admin/onboarding/health.tsx"),
+  route("admin/partnerships/new/details", "routes/admin/onboarding/details.tsx"),
+  route("admin/partnerships/new/check", "routes/admin/onboarding/check.tsx"),
+  route("admin/partnerships/:slug", "routes/admin/partnership.tsx"),
+  route("admin/partnerships/:slug/posts/:post/appoint", "routes/admin/appoint.tsx"),
+  route("admin/accounts", "routes/admin/accounts/index.tsx"),
+  route("admin/accounts/:person/suspend", "routes/admin/accounts/suspend.tsx"),
+  route("admin/accounts/:person/restore", "routes/admin/accounts/restore.tsx"),
+  route("admin/accounts/:person/set-up-link", "routes/admin/accounts/set-up-link.tsx"),
+];
+
+const people = [
+  route("portal", "routes/portal/index.tsx"),
+  route("portal/:partnership/people", "routes/portal/people/people.tsx"),
+  route("portal/:partnership/people/posts/:post/appoint", "routes/portal/people/appoint.tsx"),
+  route("portal/:partnership/people/appointments/:appointment/end", "routes/portal/people/end.tsx"),
+];
+
+const guidance = [
+  route("guidance", "routes/public/guidance.tsx"),
+  route("guidance/:edition", "routes/public/guidance-edition.tsx"),
+];
+
+const drafting = [
+  route("portal/formatting", "routes/portal/formatting.tsx"),
+  route("portal/:partnership/arrangements", "routes/portal/arrangements/index.tsx"),
+  route("portal/:partnership/arrangements/start", "routes/portal/arrangements/start.tsx"),
+  route("portal/:partnership/arrangements/details", "routes/portal/arrangements/details.tsx"),
+  route("portal/:partnership/arrangements/readiness", "routes/portal/arrangements/readiness.tsx"),
+  route("portal/:partnership/arrangements/freeze", "routes/portal/arrangements/freeze.tsx"),
+  route("portal/:partnership/arrangements/sections", "routes/portal/arrangements/order.tsx"),
+  route("portal/:partnership/arrangements/sections/new", "routes/portal/arrangements/section-new.tsx"),
+  route("portal/:partnership/arrangements/sections/:section", "routes/portal/arrangements/section.tsx"),
+  route("portal/:partnership/arrangements/sections/:section/preview", "routes/portal/arrangements/section-preview.tsx"),
+  route("portal/:partnership/arrangements/sections/:section/move", "routes/portal/arrangements/section-move.tsx"),
+  route("portal/:partnership/arrangements/sections/:section/remove", "routes/portal/arrangements/section-remove.tsx"),
+  route("portal/:partnership/arrangements/sections/:section/restore", "routes/portal/arrangements/section-restore.tsx"),
+  route("portal/:partnership/arrangements/items/:item", "routes/portal/arrangements/item.tsx"),
+  route("portal/:partnership/arrangements/items/:item/gap", "routes/portal/arrangements/gap.tsx"),
+  route("portal/:partnership/arrangements/items/:item/gap/withdraw", "routes/portal/arrangements/gap-withdraw.tsx"),
+  route("portal/:partnership/arrangements/identifiers/:fingerprint", "routes/portal/arrangements/identifier.tsx"),
+  route("portal/:partnership/arrangements/identifiers/:fingerprint/propose", "routes/portal/arrangements/identifier-propose.tsx"),
+  route("portal/:partnership/arrangements/identifiers/:fingerprint/confirm", "routes/portal/arrangements/identifier-confirm.tsx"),
+];
+
+export default [...guidance, ...drafting, ...administration, ...people, ...portalHome, ...versions, ...publicPages, ...publications, ...account, ...operations] satisfies RouteConfig;

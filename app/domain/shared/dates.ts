@@ -17,3 +17,18 @@ function inLondon(value: string | Date): Temporal.ZonedDateTime {
   const instant = typeof value === "string" ? Temporal.Instant.from(value) : Temporal.Instant.fromEpochMilliseconds(value.getTime());
   return instant.toZonedDateTimeISO("Europe/London");
 }
+
+/** The day a moment falls on in London, "2026-09-30". */
+export function dayInLondon(moment: Date): string {
+  return inLondon(moment).toPlainDate().toString();
+}
+
+/** Whole days from one ISO date to another; negative when `to` has passed. */
+export function daysUntil(from: string, to: string): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
+}
+
+/** "March 2026", from "2026-03". */
+export function showMonth(value: string): string {
+  return Temporal.PlainYearMonth.from(value).toPlainDate({ day: 1 }).toLocaleString("en-GB", { month: "long", year: "numeric" });
+}

@@ -1,0 +1,98 @@
+import { arrangementsPath, placeName, placePath } from "#app/components/drafting/paths.ts";
+import { ReadinessList } from "#app/components/drafting/readiness-list.tsx";
+import { Abbr } from "#app/components/facts/abbreviation.tsx";
+import { Button, ButtonGroup } from "#app/components/govuk/button.tsx";
+import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
+import { SummaryList } from "#app/components/govuk/summary-list.tsx";
+import { Textarea } from "#app/components/govuk/textarea.tsx";
+import { SubmissionKey } from "#app/components/portal/submission-key.tsx";
+import { versionPath } from "#app/components/versions/paths.ts";
+import type { FreezeView } from "#app/domain/documents/drafting-view.ts";
+import type { ReadinessLine } from "#app/domain/documents/readiness.ts";
+import { showDate } from "#app/domain/shared/dates.ts";
+import type { FormErrors } from "#app/http/field-errors.ts";
+import { type FormValues, rawText } from "#app/http/form-values.ts";
+
+export interface FreezeFormProps {
+  slug: string;
+  view: FreezeView;
+  warnings: readonly { line: ReadinessLine; field: string }[];
+  values: FormValues | undefined;
+  errors: FormErrors | null;
+  submissionKey: string;
+}
+
+/** What freezing does, what stands in its way, and the reasons for what is let stand. */
+export function FreezeForm({ slug, view, warnings, values, errors, submissionKey }: FreezeFormProps) {
+  const { number, readiness, revision } = view;
+  const blocked = readiness.errors.length > 0;
+  const summary = blocked && errors ? [...errors.summary, ...readiness.errors.map((line) => ({ href: placePath(slug, line), text: line.text }))] : (errors?.summary ?? []);
+  return (
+    <>
+      <ErrorSummary errors={summary} />
+      <h1 className="govuk-heading-l">Freeze version {number} for signature</h1>
+      <WhatFreezingDoes slug={slug} view={view} />
+      {blocked ? (
+        <>
+          <h2 className="govuk-heading-m">Not ready yet</h2>
+          <p className="govuk-body">Put these right first.</p>
+          <ReadinessList slug={slug} lines={readiness.errors} />
+          <a className="govuk-link govuk-body" href={arrangementsPath(slug)}>Back to the draft</a>
+        </>
+      ) : (
+        <form method="post">
+          <SubmissionKey value={submissionKey} />
+          <input type="hidden" name="revision" value={revision} />
+          {warnings.length > 0 && <h2 className="govuk-heading-m">Warnings: give a reason for each</h2>}
+          {warnings.map(({ line, field }) => (
+            <Textarea
+              key={field}
+              name={field}
+              label={line.text}
+              hint={<>Why may this stand? The signers see your reason. Or <a className="govuk-link" href={placePath(slug, line)}>{placeName(line).toLowerCase()} to put it right</a>.</>}
+              rows={3}
+              defaultValue={rawText(values, field)}
+              error={errors?.fields[field]}
+            />
+          ))}
+          <ButtonGroup>
+            <Button>Freeze version {number} for signature</Button>
+            <a className="govuk-link" href={arrangementsPath(slug)}>Go on drafting</a>
+          </ButtonGroup>
+        </form>
+      )}
+    </>
+  );
+}
+
+function WhatFreezingDoes({ slug, view }: { slug: string; view: FreezeView }) {
+  const { details, number, seats, superseded, sections, words } = view;
+  const date = (iso: string | null) => (iso ? showDate(iso) : "Not yet given");
+  return (
+    <>
+      <p className="govuk-body">Freezing makes a copy of the draft that never changes: its words, and the PDF made from them. You can go on editing the draft; that does not touch the frozen version.</p>
+      {superseded && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={versionPath(slug, superseded.number)}>Version {superseded.number}</a> is {superseded.status === "approved" ? "approved and not yet published" : "awaiting signatures"}.
+          Freezing version {number} supersedes it{superseded.signed > 0 && `: its ${superseded.signed === 1 ? "signature stays" : `${String(superseded.signed)} signatures stay`} on the old version, and everybody signs again`}.
+        </p>
+      )}
+      <SummaryList
+        rows={[
+          { key: "Title", value: details.title },
+          { key: "In force from", value: date(details.inForceFrom) },
+          { key: "Next review", value: date(details.nextReviewOn) },
+          { key: "What changed", value: details.changeNote ?? "Not yet given" },
+          { key: "Length", value: `${String(sections)} sections, ${words.toLocaleString("en-GB")} words` },
+        ]}
+      />
+      <h2 className="govuk-heading-m">Who must sign</h2>
+      <p className="govuk-body">The <Abbr of="LSP" /> in each of these {seats.length} seats, before it can be published.</p>
+      <ul className="govuk-list govuk-list--bullet">
+        {seats.map((seat) => (
+          <li key={seat.id}>{seat.organisation}: {seat.holder ? `${seat.holder}, ${seat.acting ? "acting " : ""}${seat.office}` : `${seat.office}, vacant`}</li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { Tag } from "#app/components/govuk/tag.tsx";
+import { confidenceLabels, type GuidanceItem, strengthLabels } from "#app/domain/guidance/vocabulary.ts";
+import { showDate } from "#app/domain/shared/dates.ts";
+
+/** What one item of the guidance asks, where it comes from, and how far our wording was checked. */
+export function GuidanceItemView({ item, level = 3 }: { item: GuidanceItem; level?: 2 | 3 }) {
+  const Heading = level === 2 ? "h2" : "h3";
+  return (
+    <div className="guidance-item">
+      <Heading className="govuk-heading-s">{item.title}</Heading>
+      <p className="guidance-item__tags">
+        <Tag text={`${strengthLabels[item.strength]} be in the arrangements`} tone={item.strength === "must" ? "purple" : "grey"} />
+        {!item.inForce && <Tag text="Not yet in force" tone="yellow" />}
+      </p>
+      <p>{item.summary}</p>
+      <dl className="panel-box__facts">
+        {item.condition && <div><dt>Applies</dt><dd>{item.condition}</dd></div>}
+        <div><dt>Source</dt><dd>{item.basis}</dd></div>
+        <div><dt>Our wording</dt><dd>{confidenceLabels[item.confidence]}</dd></div>
+        {(item.inForceFrom ?? item.inForceNote) && (
+          <div><dt>In force</dt><dd>{[item.inForceFrom && `from ${showDate(item.inForceFrom)}`, item.inForceNote].filter(Boolean).join("; ")}</dd></div>
+        )}
+      </dl>
+    </div>
+  );
+}

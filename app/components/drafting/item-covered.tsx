@@ -1,0 +1,80 @@
+import { arrangementsPath, itemPath, sectionPath } from "#app/components/drafting/paths.ts";
+import { Button, ButtonGroup } from "#app/components/govuk/button.tsx";
+import { InsetText } from "#app/components/govuk/inset-text.tsx";
+import { SubmissionKey } from "#app/components/portal/submission-key.tsx";
+import type { ItemView } from "#app/domain/documents/drafting-view.ts";
+import { showDate } from "#app/domain/shared/dates.ts";
+
+export interface ItemCoveredProps {
+  slug: string;
+  view: ItemView;
+  mayEdit: boolean;
+  submissionKey: string;
+}
+
+/** Where the draft answers one item of the guidance, and what can be done when it does not. */
+export function ItemCovered({ slug, view, mayEdit, submissionKey }: ItemCoveredProps) {
+  const covering = view.sections.filter((section) => section.covers);
+  const covered = covering.some((section) => !section.empty);
+  return (
+    <div>
+      <p className="govuk-body-l">{statement(view, covered)}</p>
+      {covering.length > 0 && (
+        <ul className="govuk-list govuk-list--bullet">
+          {covering.map((section) => (
+            <li key={section.id}>
+              <a className="govuk-link" href={sectionPath(slug, section.id, mayEdit ? "" : "preview")}>{section.number}. {section.title}</a>{section.empty && ", empty so far"}
+            </li>
+          ))}
+        </ul>
+      )}
+      <DeclaredGap slug={slug} view={view} covered={covered} mayEdit={mayEdit} submissionKey={submissionKey} />
+      {mayEdit && <WaysToCover slug={slug} view={view} covered={covered} />}
+    </div>
+  );
+}
+
+function statement({ item, gap }: ItemView, covered: boolean): string {
+  if (covered) return "The draft covers this.";
+  if (gap) return "Declared not covered.";
+  if (!item.inForce) return "Not needed yet: it is not in force.";
+  return item.strength === "must" ? "Nothing is written about this yet. The law requires it." : "Nothing is written about this yet.";
+}
+
+function DeclaredGap({ slug, view, covered, mayEdit, submissionKey }: ItemCoveredProps & { covered: boolean }) {
+  const { gap, item } = view;
+  if (!gap) return null;
+  return (
+    <>
+      <InsetText>
+        <p className="govuk-body">{gap.reason}</p>
+        <p className="govuk-body-s muted">Stated on {showDate(gap.declaredAt)}{gap.declaredBy && ` by ${gap.declaredBy}`}. {covered ? "It is not shown while a section covers the item." : "It is published with the arrangements."}</p>
+      </InsetText>
+      {mayEdit && (
+        <form method="post" action={itemPath(slug, item.id, "gap/withdraw")}>
+          <SubmissionKey value={submissionKey} />
+          <ButtonGroup>
+            <Button variant="secondary">Withdraw this reason</Button>
+            {!covered && <a className="govuk-link" href={itemPath(slug, item.id, "gap")}>Change the reason</a>}
+          </ButtonGroup>
+        </form>
+      )}
+    </>
+  );
+}
+
+function WaysToCover({ slug, view, covered }: { slug: string; view: ItemView; covered: boolean }) {
+  const { item, gap } = view;
+  return (
+    <>
+      <h2 className="govuk-heading-m">{covered ? "To cover it elsewhere too" : "To cover it"}</h2>
+      <ul className="govuk-list govuk-list--bullet">
+        <li><a className="govuk-link" href={arrangementsPath(slug, `sections/new?item=${item.id}`)}>Add a section for it</a></li>
+        <li>or open a section that speaks of it and tick this item there: <a className="govuk-link" href={arrangementsPath(slug)}>see the sections</a></li>
+      </ul>
+      {!covered && !gap && item.strength === "should" && item.inForce && (
+        <p className="govuk-body">If it does not apply here, <a className="govuk-link" href={itemPath(slug, item.id, "gap")}>say why it is not covered</a>. The reason is published.</p>
+      )}
+    </>
+  );
+}

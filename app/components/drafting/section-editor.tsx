@@ -1,0 +1,69 @@
+import { GuidanceItemView } from "#app/components/drafting/guidance-item.tsx";
+import { sectionPath } from "#app/components/drafting/paths.ts";
+import { SectionFields } from "#app/components/drafting/section-fields.tsx";
+import { Button, ButtonGroup } from "#app/components/govuk/button.tsx";
+import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
+import { SubmissionKey } from "#app/components/portal/submission-key.tsx";
+import type { SectionEditing } from "#app/domain/documents/drafting-view.ts";
+import { showMoment } from "#app/domain/shared/dates.ts";
+import type { FormErrors } from "#app/http/field-errors.ts";
+
+export interface SectionEditorProps {
+  section: SectionEditing;
+  slug: string;
+  typed: { title: string; body: string; items: readonly string[] };
+  /** The revision the text began from, kept when the form comes back with errors. */
+  revision: string;
+  errors: FormErrors | null;
+  submissionKey: string;
+}
+
+/** The editor of one section, with the guidance it answers beside it. */
+export function SectionEditor({ section, slug, typed, revision, errors, submissionKey }: SectionEditorProps) {
+  const covered = section.guidance.filter((item) => typed.items.includes(item.id));
+  return (
+    <>
+      <ErrorSummary errors={errors?.summary ?? []} />
+      <span className="govuk-caption-l">Section {section.number}</span>
+      <h1 className="govuk-heading-l">{section.title}</h1>
+      <p className="govuk-body muted">
+        Last saved {showMoment(section.savedAt)}{section.savedBy && ` by ${section.savedBy}`}.{" "}
+        {section.body !== "" && <a className="govuk-link" href={sectionPath(slug, section.id, "preview")}>See it as it will read</a>}
+      </p>
+      <div className="beside">
+        <div className="beside__aside">
+          <h2 className="govuk-heading-m">What the guidance asks</h2>
+          {covered.length === 0 && <p className="govuk-body-s">This is your own section: the guidance does not ask for it. Tick below what it covers, if anything.</p>}
+          {covered.map((item) => <GuidanceItemView key={item.id} item={item} />)}
+        </div>
+        <div>
+          <ThingsToPutRight lines={section.lines} />
+          <form method="post" action={sectionPath(slug, section.id)}>
+            <SubmissionKey value={submissionKey} />
+            <input type="hidden" name="revision" value={revision} />
+            <SectionFields section={section} typed={typed} errors={errors?.fields ?? {}} />
+            <ButtonGroup>
+              <Button>Save</Button>
+              <Button variant="secondary" name="next" value="preview">Save and preview</Button>
+              <a className="govuk-link" href={sectionPath(slug, section.id, "remove")}>Remove this section</a>
+            </ButtonGroup>
+          </form>
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** What the readiness check says of the text as it was last saved. An empty section needs no telling. */
+export function ThingsToPutRight({ lines }: { lines: SectionEditing["lines"] }) {
+  const shown = lines.filter((line) => !line.code.startsWith("empty:"));
+  if (shown.length === 0) return null;
+  return (
+    <section className="panel-box" aria-labelledby="put-right-title">
+      <h2 className="govuk-heading-s" id="put-right-title">To put right in the saved text</h2>
+      <ul className="govuk-list govuk-list--bullet">
+        {shown.map((line) => <li key={line.code}>{line.text}{line.severity === "warning" && " (a warning: it needs a reason when you freeze)"}</li>)}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+import { sectionPath } from "#app/components/drafting/paths.ts";
+import { TaskList } from "#app/components/govuk/task-list.tsx";
+import { sectionState } from "#app/domain/documents/draft-status.ts";
+import type { SectionOverview } from "#app/domain/documents/drafting-view.ts";
+
+/** The sections in order with their state. Those who may not edit are led to the text as it reads. */
+export function SectionList({ slug, sections, mayEdit }: { slug: string; sections: readonly SectionOverview[]; mayEdit: boolean }) {
+  if (sections.length === 0) return <p className="govuk-body">There are no sections. Add one to begin.</p>;
+  return (
+    <TaskList
+      idPrefix="section"
+      items={sections.map((section) => ({
+        title: `${String(section.number)}. ${section.title}`,
+        href: sectionPath(slug, section.id, mayEdit ? "" : "preview"),
+        hint: hintOf(section),
+        status: sectionState(section),
+      }))}
+    />
+  );
+}
+
+function hintOf({ items, title, words }: SectionOverview): string {
+  const covers = items.length === 0 ? "Your own section" : items.length === 1 && items[0]?.title === title ? null : `Covers ${items.map((item) => item.title).join("; ")}`;
+  const must = items.some((item) => item.strength === "must") ? "required by law" : null;
+  const length = words === 0 ? null : `${words.toLocaleString("en-GB")} words`;
+  const parts = [covers, must, length].filter((part) => part !== null).join(" · ");
+  return parts.charAt(0).toUpperCase() + parts.slice(1);
+}

@@ -1,0 +1,126 @@
+import type { ItemCoverage } from "#app/domain/guidance/rules.ts";
+import type { GuidanceItem } from "#app/domain/guidance/vocabulary.ts";
+
+import type { DraftDetails } from "./draft-details.ts";
+import type { DiffPart } from "./comparison.ts";
+import type { Readiness, ReadinessLine } from "./readiness.ts";
+import type { VersionStatus } from "./vocabulary.ts";
+
+/** Before a draft exists: what starting one creates. */
+export interface NotStarted {
+  started: false;
+  edition: { id: string; title: string };
+  items: number;
+}
+
+/** A version as the draft's status line speaks of it. `missing` names the seats that have not signed. */
+export interface VersionStanding {
+  number: number;
+  status: VersionStatus;
+  publishedAt: Date | null;
+  approvedAt: Date | null;
+  closedAt: Date | null;
+  required: number;
+  missing: string[];
+}
+
+export interface SectionOverview {
+  id: string;
+  number: number;
+  title: string;
+  empty: boolean;
+  /** Errors in its text. */
+  problems: number;
+  words: number;
+  items: Pick<GuidanceItem, "id" | "title" | "strength">[];
+}
+
+/** What the page of a draft shows. */
+export interface DraftOverview {
+  started: true;
+  details: DraftDetails;
+  revision: number;
+  edition: { id: string; title: string };
+  editedAt: Date;
+  /** Null when the draft was never edited by a person. */
+  editedBy: string | null;
+  today: string;
+  sections: SectionOverview[];
+  coverage: (ItemCoverage & { confidence: GuidanceItem["confidence"]; inForceNote: string | null })[];
+  readiness: Readiness;
+  versions: VersionStanding[];
+  nextNumber: number;
+}
+
+/** A section as its editor needs it. */
+export interface SectionEditing {
+  id: string;
+  number: number;
+  title: string;
+  body: string;
+  items: string[];
+  revision: number;
+  savedAt: Date;
+  savedBy: string | null;
+  removed: boolean;
+  /** Everything the edition asks of the document, in its order. */
+  guidance: GuidanceItem[];
+  /** Titles of other sections that cover an item, by the item's id. */
+  elsewhere: Record<string, string[]>;
+  /** What the readiness check says of this section. */
+  lines: ReadinessLine[];
+}
+
+/** A section as it will read, its record tokens filled. */
+export interface SectionPreview {
+  id: string;
+  number: number;
+  title: string;
+  html: string;
+  words: number;
+  empty: boolean;
+  items: string[];
+  lines: ReadinessLine[];
+  previous: { id: string; title: string } | null;
+  next: { id: string; title: string } | null;
+}
+
+/** One line of two texts beside each other: a run of lines that are the same, or a line with its differing words. */
+export type TextDifference = { same: string[] } | { parts: DiffPart[] };
+
+/** Both texts of a section that two people changed at the same time. */
+export interface SectionConflict {
+  theirs: { title: string; body: string; items: string[]; revision: number; savedAt: Date; savedBy: string | null; removed: boolean };
+  /** From theirs to mine. */
+  title: DiffPart[] | null;
+  body: TextDifference[];
+  /** Items only in theirs, and only in mine, by title. */
+  items: { theirs: string[]; mine: string[] };
+}
+
+export interface FreezeView {
+  details: DraftDetails;
+  revision: number;
+  number: number;
+  readiness: Readiness;
+  seats: { id: string; organisation: string; office: string; holder: string | null; acting: boolean }[];
+  /** The version that freezing supersedes, with how many have signed it. */
+  superseded: { number: number; status: VersionStatus; signed: number } | null;
+  sections: number;
+  words: number;
+}
+
+export interface ItemView {
+  item: GuidanceItem;
+  edition: { id: string; title: string };
+  sections: { id: string; number: number; title: string; empty: boolean; covers: boolean }[];
+  gap: { reason: string; declaredAt: Date; declaredBy: string | null } | null;
+}
+
+export interface IdentifierView {
+  fingerprint: string;
+  kind: string;
+  /** The readiness lines that name it; empty when the text no longer holds it. */
+  lines: ReadinessLine[];
+  proposal: { reason: string; proposedAt: Date; proposedBy: { personId: string; name: string }; confirmedAt: Date | null; confirmedBy: string | null } | null;
+}
