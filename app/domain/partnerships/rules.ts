@@ -4,7 +4,7 @@ import type { PartnerKind } from "#app/domain/documents/vocabulary.ts";
 const commonWords = /\b(safeguarding|children'?s?|child|adults?|young people|partnership|partners|board|arrangements|local|the|and|for)\b/g;
 
 /** Addresses that a partnership cannot have because a page of the portal has them. */
-const reserved = new Set(["new"]);
+const reserved = new Set(["new", "formatting"]);
 
 const slugPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
