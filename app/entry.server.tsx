@@ -7,10 +7,10 @@ import type { ReactElement } from "react";
 import { renderToPipeableStream, renderToStaticMarkup } from "react-dom/server";
 
 import { logFailure } from "#app/http/error-log.server.ts";
-import { alreadyHas } from "#app/http/etag.server.ts";
+import { alreadyHas, strongEtag } from "#app/http/etag.server.ts";
 import { wantsHydration } from "#app/http/hydration.ts";
 import type {} from "#app/http/load-context.ts";
-import { renderedPage, toPage } from "#app/http/rendered-pages.server.ts";
+import { stillSo } from "#app/http/page-state.server.ts";
 import { RequestContext } from "#app/http/request-context.ts";
 import { publicCache } from "#app/http/responses.ts";
 
@@ -23,18 +23,22 @@ export default async function handleRequest(
   context: AppLoadContext | undefined,
 ): Promise<Response> {
   headers.set("Content-Type", "text/html; charset=utf-8");
+  const html = await render(request, remix, context);
   const isPublic = remix.staticHandlerContext.matches.at(-1)?.route.id.startsWith("routes/public/") ?? false;
-  if (isPublic && status < 500) return publicPage(request, status, headers, context, () => render(request, remix, context));
-  return new Response(await render(request, remix, context), { status, headers });
+  if (isPublic && status < 500) return publicPage(request, status, headers, context, html);
+  return new Response(html, { status, headers });
 }
 
-/** Public pages may be stored by anyone, carry the ETag of their bytes, and are rendered once for each state they show. */
-async function publicPage(request: Request, status: number, headers: Headers, context: AppLoadContext | undefined, render: () => Promise<string>): Promise<Response> {
-  const page = renderedPage(context) ?? toPage(context, status, await render());
-  if (!headers.has("Cache-Control")) headers.set("Cache-Control", publicCache);
-  if (status !== 200) return new Response(page.html, { status, headers });
-  headers.set("ETag", page.etag);
-  if (!alreadyHas(request.headers.get("If-None-Match"), page.etag)) return new Response(page.html, { status, headers });
+/** Public pages may be stored by anyone and carry the ETag of their bytes. */
+function publicPage(request: Request, status: number, headers: Headers, context: AppLoadContext | undefined, text: string): Response {
+  const html = Buffer.from(text, "utf8");
+  const etag = strongEtag(html);
+  const cacheControl = headers.get("Cache-Control") ?? publicCache;
+  const isStillSo = context && stillSo(context);
+  if (isStillSo) context.keepPage?.({ status, html, etag, cacheControl, isStillSo });
+  headers.set("Cache-Control", cacheControl);
+  headers.set("ETag", etag);
+  if (status !== 200 || !alreadyHas(request.headers.get("If-None-Match"), etag)) return new Response(html, { status, headers });
   headers.delete("Content-Type");
   return new Response(null, { status: 304, headers });
 }

@@ -3,6 +3,7 @@ import type { Request as Incoming, RequestHandler, Response as Reply } from "exp
 
 import type { PortalLoadContext } from "#app/http/load-context.ts";
 
+import { keptPages } from "./kept-pages.ts";
 import { refuse } from "./refusals.ts";
 
 /**
@@ -13,12 +14,15 @@ import { refuse } from "./refusals.ts";
  */
 export function remixPages(build: ServerBuild): RequestHandler {
   const handle = createRequestHandler(build, "production");
+  const kept = keptPages();
   return async (req, res, next) => {
     try {
+      if (await kept.send(req, res)) return;
       const context: PortalLoadContext = {
         nonce: res.locals.nonce,
         requestId: res.locals.requestId,
         clientAddress: res.locals.clientAddress,
+        keepPage: (page) => kept.keep(req, res, page),
       };
       await reply(req, res, await handle(requestOf(req, res), { ...context }));
     } catch (error) {

@@ -1,3 +1,5 @@
+import type { KeptPage } from "#app/http/kept-page.ts";
+
 /** What the HTTP server hands to every loader, action and to the renderer. */
 export interface PortalLoadContext {
   /** Fresh for each request; the only scripts that may run carry it. */
@@ -6,6 +8,8 @@ export interface PortalLoadContext {
   requestId: string;
   /** The address the throttles count against, after trusted proxies. */
   clientAddress: string;
+  /** Takes a public page to send again while it is still so. Without it nothing is kept. */
+  keepPage?: (page: KeptPage) => void;
 }
 
 declare module "@remix-run/node" {
@@ -14,5 +18,6 @@ declare module "@remix-run/node" {
     nonce: PortalLoadContext["nonce"];
     requestId: PortalLoadContext["requestId"];
     clientAddress: PortalLoadContext["clientAddress"];
+    keepPage?: PortalLoadContext["keepPage"];
   }
 }

@@ -5,14 +5,12 @@ import type { PublishedVersion } from "#app/domain/publication/rules.ts";
 import { DocumentPage, type DocumentPageProps } from "./document-page.tsx";
 import { TakenDownPage } from "./taken-down-page.tsx";
 
-/** What the page of one version may show. `kept` is rendered by nobody: its bytes are at hand already. */
+/** What the page of one version may show. */
 export type VersionViewProps =
-  | { view: "kept" }
   | { view: "taken-down"; partnership: DocumentFacts["partnership"]; signatures: DocumentFacts["signatures"]; version: PublishedVersion; demo: boolean }
   | ({ view: "document"; origin: string; demo: boolean } & DocumentPageProps);
 
 export function VersionView(shown: VersionViewProps) {
-  if (shown.view === "kept") return null;
   const partnership = shown.view === "document" ? shown.facts.partnership : shown.partnership;
   return (
     <PublicFrame partnership={partnership} current="arrangements" demo={shown.demo}>

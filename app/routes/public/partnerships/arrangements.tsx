@@ -15,7 +15,7 @@ import { versionMeta } from "./version-meta.ts";
 export async function loader({ params: { slug = "" }, ...asked }: LoaderFunctionArgs) {
   const document = await findDocument(slug, "arrangements");
   const [newest] = document.versions;
-  if (newest?.state === "published") return showVersion(asked, document, newest);
+  if (newest?.state === "published") return showVersion(asked, slug, document, newest);
   const directory = await findDirectory(slug);
   if (!directory) throw notFound();
   // Nothing is asked to be kept where a version was taken down: caches and search engines drop what they have.

@@ -8,7 +8,7 @@ import { pageMeta } from "#app/http/page-meta.ts";
 
 /** Title, description and links of a version's page. The current version's permanent address is that of the arrangements. */
 export function versionMeta(shown: VersionViewProps | undefined): MetaDescriptor[] {
-  if (!shown || shown.view === "kept") return [];
+  if (!shown) return [];
   if (shown.view === "taken-down") return pageMeta({ title: "This version has been taken down", partnership: shown.partnership.name, hidden: true });
   const { facts, version, origin } = shown;
   const { slug, name } = facts.partnership;

@@ -13,7 +13,7 @@ export async function loader({ params: { slug = "", number = "" }, ...asked }: L
   const document = await findDocument(slug, "arrangements");
   const version = findVersion(document.versions, number);
   if (!version) throw notFound();
-  return showVersion(asked, document, version);
+  return showVersion(asked, slug, document, version);
 }
 
 export const meta = ({ data }: { data?: Awaited<ReturnType<typeof loader>>["data"] }) => versionMeta(data);
