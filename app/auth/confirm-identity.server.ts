@@ -33,7 +33,7 @@ type Session = typeof sessions.$inferSelect;
  */
 export async function confirmIdentity(actor: SessionActor, { password, code }: Confirmation, clientAddress: string): Promise<Confirmed> {
   const { session, account } = await as(signIn, (tx) => findOwn(tx, actor));
-  const needsCode = account.totpSecretSealed !== null;
+  const needsCode = account.totpSecretSealed !== null || session.strength === "password+totp";
   if (password === "") return again("Enter your password", "password");
   if (needsCode && code.trim() === "") return again("Enter the code from your authenticator app", "code");
 
@@ -49,7 +49,8 @@ export async function confirmIdentity(actor: SessionActor, { password, code }: C
     const found = await findOwn(tx, actor);
     const answer = await spendCode(tx, found.account, code);
     if (answer === "wrong") return again(codeMessages.wrong, "code");
-    if (answer === "used" && !isSentTwice(tx, found, code)) return again(codeMessages.used, "code");
+    // Read again: of two forms at once the second has just waited for the first.
+    if (answer === "used" && !isSentTwice(tx, await findOwn(tx, actor), code)) return again(codeMessages.used, "code");
     return replaced(tx, actor);
   });
   if (confirmed.ok) await codeTry.giveBack();
