@@ -56,12 +56,13 @@ create table portal.guidance_adoptions (
   primary key (partnership_id, edition_id)
 );
 --> statement-breakpoint
--- A seat: one per statutory partner. Its lead safeguarding partner signs.
+-- A seat: one per statutory partner, by the name it goes by. Its lead safeguarding partner signs.
 create table portal.seats (
   id uuid primary key default gen_random_uuid(),
   partnership_id uuid not null references portal.partnerships,
   organisation_id uuid not null,
   kind text not null,
+  name text not null check (length(name) between 2 and 160),
   position integer not null,
   valid_from date not null,
   valid_to date,

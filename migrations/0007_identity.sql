@@ -42,13 +42,12 @@ create function access.bind(session text) returns jsonb
       'holds', coalesce((
         select jsonb_agg(jsonb_build_object(
           'appointmentId', a.id, 'partnershipId', a.partnership_id, 'slug', p.slug, 'partnership', p.name, 'role', a.role,
-          'postId', a.post_id, 'office', po.office, 'seatId', a.seat_id, 'organisation', o.name, 'acting', a.acting)
+          'postId', a.post_id, 'office', po.office, 'seatId', a.seat_id, 'organisation', s.name, 'acting', a.acting)
           order by p.name, s.position, a.role)
         from portal.appointments a
         join portal.partnerships p on p.id = a.partnership_id
         join portal.posts po on po.id = a.post_id
         left join portal.seats s on s.id = a.seat_id
-        left join portal.organisations o on o.id = s.organisation_id
         where a.person_id = person and a.starts_on <= access.today() and (a.ends_on is null or a.ends_on > access.today())), '[]'));
   end $$;
 --> statement-breakpoint

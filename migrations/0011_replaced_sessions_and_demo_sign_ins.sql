@@ -12,14 +12,13 @@ create function access.list_demo_sign_ins()
   as $$
     select a.person_id, p.name,
       exists (select from access.administrators ad where ad.person_id = a.person_id and ad.revoked_at is null),
-      pa.name, pa.slug, ap.role, po.office, o.name, ap.acting
+      pa.name, pa.slug, ap.role, po.office, s.name, ap.acting
     from access.accounts a
     join portal.people p on p.id = a.person_id
     left join portal.appointments ap on ap.person_id = a.person_id and ap.starts_on <= access.today() and (ap.ends_on is null or ap.ends_on > access.today())
     left join portal.partnerships pa on pa.id = ap.partnership_id
     left join portal.posts po on po.id = ap.post_id
     left join portal.seats s on s.id = ap.seat_id
-    left join portal.organisations o on o.id = s.organisation_id
     where (select demo from access.installation) and a.password_hash is not null and a.totp_secret_sealed is null and a.suspended_at is null
     order by pa.name nulls last, ap.role, s.position, p.name
   $$;

@@ -63,12 +63,13 @@ export const guidanceAdoptions = portal.table(
   (table) => [primaryKey({ columns: [table.partnershipId, table.editionId] })],
 );
 
-/** A seat: one per statutory partner. Its lead safeguarding partner signs. */
+/** A seat: one per statutory partner, by the name it goes by. Its lead safeguarding partner signs. */
 export const seats = portal.table("seats", {
   id: id(),
   partnershipId: partnershipId(),
   organisationId: uuid("organisation_id").notNull(),
   kind: partnerKind("kind").notNull(),
+  name: text("name").notNull(),
   position: integer("position").notNull(),
   validFrom: day("valid_from").notNull(),
   validTo: day("valid_to"),

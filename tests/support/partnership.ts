@@ -88,7 +88,7 @@ export async function addPartnership(
     const organisationId = await addOrganisation(sql, kind, organisation);
     if (kind === "local-authority") await sql`insert into portal.partnership_areas (partnership_id, organisation_id, valid_from) values (${id}, ${organisationId}, '2019-09-29')`;
     const [seat] = await sql<{ id: string }[]>`
-      insert into portal.seats (partnership_id, organisation_id, kind, position, valid_from) values (${id}, ${organisationId}, ${kind}, ${position}, '2019-09-29') returning id`;
+      insert into portal.seats (partnership_id, organisation_id, kind, name, position, valid_from) values (${id}, ${organisationId}, ${kind}, ${organisation}, ${position}, '2019-09-29') returning id`;
     if (!seat) throw new Error("no seat");
     const lead = await addPerson(sql, `Lead ${["Ash", "Birch", "Cedar", "Elm", "Fir"][position] ?? "Yew"} ${slug}`);
     const leadAppointmentId = await appoint(sql, id, { role: "lsp", office: leadOffices[kind], person: lead, seat: { id: seat.id, kind } });

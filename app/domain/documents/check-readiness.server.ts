@@ -79,8 +79,8 @@ function checkContents(draft: Draft): ReadinessLine[] {
   if (!draft.document.nextReviewOn) {
     lines.push({ severity: "error", code: "no-review-date", text: "Say when these arrangements are reviewed next.", place: { kind: "details" } });
   }
-  if (draft.latestVersion && !draft.document.changeNote) {
-    lines.push({ severity: "error", code: "no-change-note", text: "Say in one or two sentences what changed since the last version.", place: { kind: "details" } });
+  if (draft.publishedBefore && !draft.document.changeNote) {
+    lines.push({ severity: "error", code: "no-change-note", text: "Say in one or two sentences what changed since the version published last.", place: { kind: "details" } });
   }
   for (const seat of draft.directory.seats.filter((each) => !each.lead.holder)) {
     lines.push({
@@ -93,8 +93,10 @@ function checkContents(draft: Draft): ReadinessLine[] {
   return lines;
 }
 
+/** An item that an empty section is there for is not told twice: writing the section covers it. */
 function checkCoverage(draft: Draft): ReadinessLine[] {
-  return uncovered(coverage(draft.items, draft.sections, draft.gaps)).map((row) => ({
+  const waiting = new Set(draft.sections.flatMap((section) => section.items));
+  return uncovered(coverage(draft.items, draft.sections, draft.gaps)).filter((row) => !waiting.has(row.itemId)).map((row) => ({
     severity: "error",
     code: `uncovered:${row.itemId}`,
     text:

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull } from "drizzle-orm";
 
 import { listGuidanceItems } from "#app/domain/guidance/queries.server.ts";
 import { findDirectory } from "#app/domain/partnerships/directory.server.ts";
@@ -24,6 +24,11 @@ export async function findDraft(tx: SessionTx, partnershipId: string, kind: Docu
     .where(eq(versions.documentId, document.id))
     .orderBy(desc(versions.number))
     .limit(1);
+  const [published] = await tx.db
+    .select({ id: versions.id })
+    .from(versions)
+    .where(and(eq(versions.documentId, document.id), isNotNull(versions.publishedAt)))
+    .limit(1);
   return {
     document,
     directory,
@@ -39,5 +44,6 @@ export async function findDraft(tx: SessionTx, partnershipId: string, kind: Docu
       .from(declaredGaps)
       .where(eq(declaredGaps.documentId, document.id)),
     latestVersion: latestVersion ?? null,
+    publishedBefore: published !== undefined,
   };
 }

@@ -37,4 +37,6 @@ export interface Draft {
   sections: DraftSection[];
   gaps: DeclaredGap[];
   latestVersion: { id: string; number: number; status: VersionStatus } | null;
+  /** Whether a version was ever published: the next then says what changed. */
+  publishedBefore: boolean;
 }

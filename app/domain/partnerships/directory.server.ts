@@ -41,7 +41,7 @@ export async function findDirectory(tx: { db: Db; today: string }, partnershipId
     .limit(1);
   if (!edition) throw new Error("a partnership works under an edition");
   const seatRows = await db
-    .select({ id: seats.id, kind: seats.kind, organisation: organisations.name, organisationCode: organisations.code })
+    .select({ id: seats.id, kind: seats.kind, organisation: seats.name, organisationCode: organisations.code })
     .from(seats)
     .innerJoin(organisations, eq(organisations.id, seats.organisationId))
     .where(and(eq(seats.partnershipId, partnershipId), inForce({ from: seats.validFrom, to: seats.validTo }, today)))

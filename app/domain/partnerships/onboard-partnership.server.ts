@@ -103,7 +103,7 @@ function from(body: Body, startsOn: string): string {
 async function insertSeats(tx: SessionTx, partnershipId: string, startsOn: string, bodies: readonly Body[]): Promise<string[]> {
   const rows = await tx.db
     .insert(seats)
-    .values(bodies.map((body, position) => ({ partnershipId, organisationId: body.id, kind: body.kind, position, validFrom: from(body, startsOn) })))
+    .values(bodies.map((body, position) => ({ partnershipId, organisationId: body.id, kind: body.kind, name: bodyName(body.kind, body.name), position, validFrom: from(body, startsOn) })))
     .returning({ id: seats.id, organisationId: seats.organisationId });
   const seatIds = bodies.map((body) => {
     const seat = rows.find((row) => row.organisationId === body.id);

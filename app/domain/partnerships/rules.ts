@@ -46,7 +46,7 @@ export const partnershipPosts = [
 /** A body as a sentence names it: the registers list a council and a force by their area alone. */
 export function bodyName(kind: PartnerKind, name: string): string {
   if (kind === "police") return /police|constabulary/i.test(name) ? name : `${name} Police`;
-  if (kind === "local-authority") return /council|authority|corporation|borough/i.test(name) ? name : `${areaName(name)} council`;
+  if (kind === "local-authority") return /council|authority|corporation|borough/i.test(name) ? name : `${areaName(name)} Council`;
   return name;
 }
 

@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, isNull, lte, or } from "drizzle-orm";
 
 import type { SessionTx } from "#db/client.server.ts";
-import { appointments, organisations, people, posts, seats } from "#db/schema/index.ts";
+import { appointments, people, posts, seats } from "#db/schema/index.ts";
 
 export type Post = typeof posts.$inferSelect;
 export type Appointment = typeof appointments.$inferSelect;
@@ -9,10 +9,9 @@ export type Appointment = typeof appointments.$inferSelect;
 /** A post that exists today, or null; with the body whose seat it belongs to. */
 export async function findPost(tx: SessionTx, partnershipId: string, postId: string): Promise<(Post & { organisation: string | null }) | null> {
   const [row] = await tx.db
-    .select({ post: posts, organisation: organisations.name })
+    .select({ post: posts, organisation: seats.name })
     .from(posts)
     .leftJoin(seats, eq(seats.id, posts.seatId))
-    .leftJoin(organisations, eq(organisations.id, seats.organisationId))
     .where(and(eq(posts.id, postId), eq(posts.partnershipId, partnershipId), lte(posts.validFrom, tx.today), or(isNull(posts.validTo), gt(posts.validTo, tx.today))));
   return row ? { ...row.post, organisation: row.organisation } : null;
 }
@@ -31,11 +30,10 @@ export async function listTerms(tx: SessionTx, postId: string): Promise<(Appoint
 /** Every office of a person in a partnership, past and to come. */
 export async function listOffices(tx: SessionTx, partnershipId: string, personId: string): Promise<(Appointment & { office: string; organisation: string | null })[]> {
   const rows = await tx.db
-    .select({ appointment: appointments, office: posts.office, organisation: organisations.name })
+    .select({ appointment: appointments, office: posts.office, organisation: seats.name })
     .from(appointments)
     .innerJoin(posts, eq(posts.id, appointments.postId))
     .leftJoin(seats, eq(seats.id, appointments.seatId))
-    .leftJoin(organisations, eq(organisations.id, seats.organisationId))
     .where(and(eq(appointments.partnershipId, partnershipId), eq(appointments.personId, personId)))
     .orderBy(asc(appointments.startsOn));
   return rows.map((row) => ({ ...row.appointment, office: row.office, organisation: row.organisation }));

@@ -106,7 +106,7 @@ describe("an administrator and the first holder", () => {
     expect(await appointHolder(administrator.actor, given(partnershipId, post("lsp", "police"), { email: address }), submission())).toEqual({
       ok: false,
       refusal: "two-kinds-of-seat",
-      detail: "Ada Fernhill is Chief Executive, Stockton-on-Tees council, here from 1 April 2024 with no end date.",
+      detail: "Ada Fernhill is Chief Executive, Stockton-on-Tees Council, here from 1 April 2024 with no end date.",
     });
   });
 

@@ -3,7 +3,7 @@ import type { Block, Inline, TableColumn } from "./blocks.ts";
 import { escapeHtml, renderInlines } from "./render-inline.server.ts";
 
 /**
- * On a narrow screen the stylesheet (class `stack`) shows each row as a block with `data-label` before every value.
+ * On a narrow screen the stylesheet (class `govuk-table--stack`) shows each row as a block with `data-label` before every value.
  * Browsers drop a table's meaning when its display changes, so the roles are written out.
  */
 export function renderTable(table: Extract<Block, { type: "table" }>): string {
@@ -12,7 +12,7 @@ export function renderTable(table: Extract<Block, { type: "table" }>): string {
     .join("");
   const rows = table.rows.map((row) => `<tr class="govuk-table__row" role="row">${renderCells(row, table.columns)}</tr>`);
   return [
-    '<table class="govuk-table stack" role="table">',
+    '<table class="govuk-table govuk-table--stack" role="table">',
     `<thead class="govuk-table__head" role="rowgroup"><tr class="govuk-table__row" role="row">${head}</tr></thead>`,
     '<tbody class="govuk-table__body" role="rowgroup">',
     ...rows,

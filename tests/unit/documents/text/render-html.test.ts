@@ -42,7 +42,7 @@ describe("renderBlocks", () => {
   it("a table with scopes, roles and column names on the cells", () => {
     expect(html("| Partner | Paid |\n|---|--:|\n| Police | £1 |")).toBe(
       [
-        '<table class="govuk-table stack" role="table">',
+        '<table class="govuk-table govuk-table--stack" role="table">',
         '<thead class="govuk-table__head" role="rowgroup"><tr class="govuk-table__row" role="row"><th scope="col" role="columnheader" class="govuk-table__header">Partner</th><th scope="col" role="columnheader" class="govuk-table__header govuk-table__header--numeric">Paid</th></tr></thead>',
         '<tbody class="govuk-table__body" role="rowgroup">',
         '<tr class="govuk-table__row" role="row"><th scope="row" role="rowheader" class="govuk-table__header" data-label="Partner">Police</th><td role="cell" class="govuk-table__cell govuk-table__cell--numeric" data-label="Paid">£1</td></tr>',
