@@ -41,9 +41,8 @@ export function comeBack(values: FormValues, errors: ReturnType<typeof oneError>
 }
 
 /** The form again, saying when to try; 429. */
-export function waitFor(values: FormValues, waitUntil: Date, now = new Date()) {
-  const seconds = Math.max(1, Math.ceil((waitUntil.getTime() - now.getTime()) / 1_000));
-  return data({ values: withoutSecrets(values), errors: oneError(tooManyTries(waitUntil)) }, { status: 429, headers: { "Retry-After": String(seconds) } });
+export function waitFor(values: FormValues, waitUntil: Date) {
+  return data({ values: withoutSecrets(values), errors: oneError(tooManyTries(waitUntil)) }, { status: 429, headers: { "Retry-After": waitUntil.toUTCString() } });
 }
 
 /** The form that confirms an identity again, with what is wrong. */
