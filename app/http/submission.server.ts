@@ -21,9 +21,13 @@ export function readSubmission(values: FormValues): Submission {
   return { key, fields };
 }
 
-/** The page for a refusal that no field of the form can put right. */
-export function refusalResponse(outcome: Extract<Outcome<unknown>, { ok: false }>, next?: { href: string; text: string }): Response {
-  if (outcome.refusal === "not-found") return notFound();
+/**
+ * The page for a refusal that no field of the form can put right.
+ * @param headers what must reach the browser all the same, such as the cookie of a session just replaced
+ */
+export function refusalResponse(outcome: Extract<Outcome<unknown>, { ok: false }>, next?: { href: string; text: string }, headers: HeadersInit = {}): Response {
   const { status, title, text: message } = refusals[outcome.refusal];
-  return refused(status, { title, message, ...(outcome.detail ? { reasons: [outcome.detail] } : {}), ...(next ? { next } : {}) });
+  const said = outcome.refusal === "not-found" ? notFound() : refused(status, { title, message, ...(outcome.detail ? { reasons: [outcome.detail] } : {}), ...(next ? { next } : {}) });
+  new Headers(headers).forEach((value, name) => said.headers.append(name, value));
+  return said;
 }

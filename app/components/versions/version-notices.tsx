@@ -1,0 +1,40 @@
+import { InsetText } from "#app/components/govuk/inset-text.tsx";
+import { WarningText } from "#app/components/govuk/warning-text.tsx";
+import { versionPath } from "#app/components/versions/paths.ts";
+import type { VersionView } from "#app/domain/documents/version-view.ts";
+import { showDate } from "#app/domain/shared/dates.ts";
+
+/** What happened to a version that no longer stands: declined, superseded, withdrawn, taken down, erased. */
+export function VersionNotices({ slug, version }: { slug: string; version: VersionView }) {
+  const { decline, takedown, supersededBy, withdrawnReason } = version;
+  return (
+    <>
+      {takedown && (
+        <>
+          <WarningText>{takedown.erasedAt ? "The words of this version were erased for safety." : "This version was taken down for safety. Nobody can read it."}</WarningText>
+          <InsetText>
+            <p className="govuk-body">{takedown.takenDownBy} took it down on {showDate(takedown.takenDownAt)}. The reason the public reads: {takedown.reason}</p>
+            {takedown.erasedAt && takedown.erasureProposedBy && (
+              <p className="govuk-body">{takedown.erasureProposedBy.name} proposed to erase it; {takedown.erasedBy} confirmed on {showDate(takedown.erasedAt)}. Hashes, signatures and the record stand.</p>
+            )}
+            {!takedown.erasedAt && takedown.erasureProposedBy && takedown.erasureProposedAt && (
+              <p className="govuk-body">{takedown.erasureProposedBy.name} proposed on {showDate(takedown.erasureProposedAt)} to erase it. A second person must confirm.</p>
+            )}
+          </InsetText>
+        </>
+      )}
+      {withdrawnReason && (
+        <InsetText><p className="govuk-body">Withdrawn. The reason the public reads: {withdrawnReason}</p></InsetText>
+      )}
+      {decline && (
+        <InsetText>
+          <p className="govuk-body">{decline.name}, {decline.office}, {decline.organisation}, declined on {showDate(decline.declinedAt)}:</p>
+          {decline.reason.split(/\n{2,}/).map((paragraph) => <p className="govuk-body lines" key={paragraph}>{paragraph}</p>)}
+        </InsetText>
+      )}
+      {supersededBy !== null && (
+        <InsetText><a className="govuk-link" href={versionPath(slug, supersededBy)}>Version {supersededBy}</a> took the place of this one. Signatures on this version stand, on this version only.</InsetText>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,175 @@
+import { diffArrays, diffWordsWithSpace } from "diff";
+
+import { showDate } from "#app/domain/shared/dates.ts";
+
+import type { Comparison, DiffLine, DiffPart, FactDiff, SectionDiff } from "./comparison.ts";
+import { type Block, plainText } from "./text/blocks.ts";
+import type { SignedContent, SignedSection } from "./text/content.ts";
+import { parseMarkdown } from "./text/parse-markdown.server.ts";
+import { countWords } from "./text/word-count.ts";
+
+/** Beyond this many differences two texts are shown as one removed and one added: finding more would take seconds. */
+const mostEdits = 1_500;
+
+interface Line {
+  kind: DiffLine["kind"];
+  text: string;
+}
+
+/** What changed from one frozen version to a later one, section by section and word by word. */
+export function compareContents(before: SignedContent, after: SignedContent): Comparison {
+  const earlier = new Map(before.sections.map((section) => [section.id, section]));
+  const later = new Set(after.sections.map((section) => section.id));
+  const stillHere = before.sections.filter((section) => later.has(section.id)).map((section) => section.id);
+  const order = after.sections.filter((section) => earlier.has(section.id)).map((section) => section.id);
+  const moved = movedIds(stillHere, order);
+  return {
+    before: before.number,
+    after: after.number,
+    facts: compareFacts(before, after),
+    sections: [
+      ...after.sections.map((section) => compareSection(earlier.get(section.id), section, moved)),
+      ...before.sections.filter((section) => !later.has(section.id)).map((section) => compareSection(section, undefined, moved)),
+    ],
+  };
+}
+
+/** Sections whose place among the others changed; one that only shifted because of an insertion did not move. */
+function movedIds(before: string[], after: string[]): ReadonlySet<string> {
+  return new Set(diffArrays(before, after).filter((part) => part.added).flatMap((part) => part.value));
+}
+
+function compareSection(before: SignedSection | undefined, after: SignedSection | undefined, moved: ReadonlySet<string>): SectionDiff {
+  const shown = after ?? before;
+  if (!shown) throw new Error("nothing to compare");
+  const same = before?.markdown === after?.markdown && before?.title === after?.title;
+  const title = same ? [{ change: "same" as const, text: shown.title }] : diffText(before?.title ?? "", after?.title ?? "");
+  const lines = same ? [] : diffLines(toLines(before), toLines(after));
+  const movedFrom = before && after && moved.has(after.id) ? before.number : null;
+  const count = (change: DiffPart["change"]) =>
+    [...title, ...lines.flatMap((line) => line.parts)].filter((part) => part.change === change).reduce((sum, part) => sum + countWords(part.text), 0);
+  return {
+    id: shown.id,
+    number: shown.number,
+    title,
+    change: !before ? "added" : !after ? "removed" : !same ? "changed" : movedFrom ? "moved" : "unchanged",
+    movedFrom,
+    lines,
+    added: count("added"),
+    removed: count("removed"),
+  };
+}
+
+/** The words a reader reads, a line for each paragraph, heading, list item and table row. */
+function toLines(section: SignedSection | undefined): Line[] {
+  return section ? parseMarkdown(section.markdown).blocks.flatMap(blockLines) : [];
+}
+
+function blockLines(block: Block): Line[] {
+  switch (block.type) {
+    case "heading":
+      return [{ kind: "heading", text: plainText(block.children) }];
+    case "paragraph":
+      return [{ kind: "paragraph", text: plainText(block.children) }];
+    case "list":
+      return block.items.flatMap((item) => item.flatMap(blockLines).map((line): Line => ({ ...line, kind: "item" })));
+    case "quote":
+      return block.children.flatMap(blockLines);
+    case "table":
+      return [block.columns.map((column) => column.heading), ...block.rows].map((cells) => ({ kind: "row", text: cells.map(plainText).join(" · ") }));
+    case "rule":
+      return [];
+  }
+}
+
+function diffLines(before: Line[], after: Line[]): DiffLine[] {
+  const changes = diffArrays(before, after, { comparator: (a, b) => a.kind === b.kind && a.text === b.text, maxEditLength: mostEdits });
+  if (!changes) return [...before.map((line) => whole(line, "removed")), ...after.map((line) => whole(line, "added"))];
+  const lines: DiffLine[] = [];
+  for (let at = 0; at < changes.length; at += 1) {
+    const change = changes[at];
+    const next = changes[at + 1];
+    if (!change) continue;
+    if (change.removed && next?.added) {
+      lines.push(...pairLines(change.value, next.value));
+      at += 1;
+    } else {
+      lines.push(...change.value.map((line) => whole(line, change.added ? "added" : change.removed ? "removed" : "same")));
+    }
+  }
+  return lines;
+}
+
+/** Lines that took the place of others: word by word where the two have enough in common to be one line rewritten. */
+function pairLines(removed: Line[], added: Line[]): DiffLine[] {
+  const lines: DiffLine[] = [];
+  for (let at = 0; at < Math.max(removed.length, added.length); at += 1) {
+    const from = removed[at];
+    const to = added[at];
+    if (from && to && from.kind === to.kind) lines.push({ kind: to.kind, parts: diffText(from.text, to.text) });
+    else lines.push(...(from ? [whole(from, "removed")] : []), ...(to ? [whole(to, "added")] : []));
+  }
+  return lines;
+}
+
+function whole(line: Line, change: DiffPart["change"]): DiffLine {
+  return { kind: line.kind, parts: [{ change, text: line.text }] };
+}
+
+/** Word-level difference. Texts with little in common are shown one after the other: a patchwork would be unreadable. */
+function diffText(before: string, after: string): DiffPart[] {
+  const apart: DiffPart[] = [{ change: "removed" as const, text: before }, { change: "added" as const, text: after }].filter((part) => part.text !== "");
+  if (before === "" || after === "") return apart;
+  const changes = diffWordsWithSpace(before, after, { maxEditLength: mostEdits });
+  if (!changes) return apart;
+  const parts = changes.map((change): DiffPart => ({ change: change.added ? "added" : change.removed ? "removed" : "same", text: change.value }));
+  const kept = parts.filter((part) => part.change === "same").reduce((sum, part) => sum + part.text.trim().length, 0);
+  return kept * 4 < Math.max(before.length, after.length) ? apart : joinAcrossSpaces(parts);
+}
+
+/** "<del>three</del> <del>new</del>" becomes one deletion, as a person would mark it. */
+function joinAcrossSpaces(parts: readonly DiffPart[]): DiffPart[] {
+  const joined: DiffPart[] = [];
+  let removed = "";
+  let added = "";
+  const flush = () => {
+    if (removed) joined.push({ change: "removed", text: removed });
+    if (added) joined.push({ change: "added", text: added });
+    removed = "";
+    added = "";
+  };
+  for (const [at, part] of parts.entries()) {
+    const next = parts[at + 1];
+    const bridges = part.text.trim() === "" && removed !== "" && added !== "" && next !== undefined && next.change !== "same";
+    if (part.change !== "added" && (part.change === "removed" || bridges)) removed += part.text;
+    if (part.change !== "removed" && (part.change === "added" || bridges)) added += part.text;
+    if (part.change === "same" && !bridges) {
+      flush();
+      joined.push(part);
+    }
+  }
+  flush();
+  return joined;
+}
+
+function compareFacts(before: SignedContent, after: SignedContent): FactDiff[] {
+  const date = (value: string | null) => (value ? showDate(value) : null);
+  const facts: FactDiff[] = [
+    { fact: "Title", before: before.title, after: after.title },
+    { fact: "In force from", before: date(before.inForceFrom), after: date(after.inForceFrom) },
+    { fact: "Next review", before: date(before.nextReviewOn), after: date(after.nextReviewOn) },
+    { fact: "Edition of the guidance", before: before.edition.title, after: after.edition.title },
+    ...pairById(before.seats, after.seats, (seat) => seat.seatId).map(([from, to]) => ({ fact: `Signs for ${(to ?? from)?.organisation ?? ""}`, before: signatory(from), after: signatory(to) })),
+    ...pairById(before.coverage, after.coverage, (row) => row.itemId).map(([from, to]) => ({ fact: `Not covered: ${(to ?? from)?.title ?? ""}`, before: from?.notCovered ?? null, after: to?.notCovered ?? null })),
+  ];
+  return facts.filter((fact) => fact.before !== fact.after);
+}
+
+function signatory(seat: SignedContent["seats"][number] | undefined): string | null {
+  return seat ? `${seat.holder ?? "Vacant"}, ${seat.acting ? "acting " : ""}${seat.office}` : null;
+}
+
+function pairById<T>(before: readonly T[], after: readonly T[], idOf: (row: T) => string): [T | undefined, T | undefined][] {
+  const ids = [...new Set([...after, ...before].map(idOf))];
+  return ids.map((id) => [before.find((row) => idOf(row) === id), after.find((row) => idOf(row) === id)]);
+}

@@ -1,0 +1,53 @@
+import { z } from "zod";
+
+import { findIdentifiers } from "./identifiers/find-identifiers.ts";
+import { normaliseText } from "./text/normalise.server.ts";
+
+interface Asked {
+  least: number;
+  most: number;
+  missing: string;
+}
+
+/** Typed prose: cleaned as all text of documents is, and long enough to say something. */
+function reason({ least, most, missing }: Asked) {
+  return z.string(missing).transform((typed, context) => {
+    const clean = normaliseText(typed.trim(), { maxLength: most });
+    if (!clean.ok) {
+      context.addIssue({ code: "custom", message: clean.problem });
+      return z.NEVER;
+    }
+    if (clean.text.length < least) {
+      context.addIssue({ code: "custom", message: clean.text === "" ? missing : `${missing}, in at least ${String(least)} characters` });
+      return z.NEVER;
+    }
+    return clean.text;
+  });
+}
+
+/** Prose that the public reads: no identifier of a person may be in it. */
+function publicReason(asked: Asked) {
+  return reason(asked).superRefine((text, context) => {
+    const [found] = findIdentifiers(text).filter((identifier) => identifier.certain);
+    if (found) context.addIssue({ code: "custom", message: `The reason contains what is certainly a ${found.label}. Remove it: the reason is public and must identify nobody` });
+  });
+}
+
+/** The two boxes of the signing page, both ticked, and a password. Whether the password is right is checked apart. */
+export const signForm = z.object({
+  agree: z.literal("yes", "Tick the box to say that you have read these arrangements and agree to them"),
+  understand: z.literal("yes", "Tick the box to say that you understand your signature, name and office will be published"),
+  password: z.string("Enter your password").min(1, "Enter your password"),
+});
+
+export const declineForm = z.object({
+  reason: reason({ least: 5, most: 4_000, missing: "Say why you decline, or what must change" }),
+});
+
+export const withdrawForm = z.object({
+  reason: publicReason({ least: 5, most: 1_000, missing: "Give the reason that the public will read" }),
+});
+
+export const takeDownForm = z.object({
+  reason: publicReason({ least: 5, most: 1_000, missing: "Give the reason that the public will read, without identifying anybody" }),
+});

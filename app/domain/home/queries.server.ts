@@ -1,0 +1,84 @@
+import { and, eq, isNull, isNotNull } from "drizzle-orm";
+
+import { can } from "#app/domain/access/rules.ts";
+import { readSummaries } from "#app/domain/documents/version-queries.server.ts";
+import { findDirectory } from "#app/domain/partnerships/directory.server.ts";
+import { dayInLondon } from "#app/domain/shared/dates.ts";
+import { as, type SessionActor, type SessionTx } from "#db/client.server.ts";
+import { declines, detectorOverrides, documents, signatures, takedowns, versions, versionSeats } from "#db/schema/index.ts";
+
+import type { HomeFacts, VersionFacts } from "./rules.ts";
+
+/** What decides what needs this person in this partnership today. */
+export async function getHomeFacts(actor: SessionActor, partnershipId: string): Promise<HomeFacts> {
+  return as(actor, async (tx) => {
+    const may = (permission: Parameters<typeof can>[1]) => can(tx.me, permission, { partnershipId });
+    const facts = await readVersionFacts(tx, partnershipId);
+    return {
+      today: tx.today,
+      may: { edit: may("edit-drafts"), publish: may("publish"), erase: may("erase"), override: may("override-detector") },
+      mySeats: await readMySeats(tx, partnershipId),
+      draft: await readDraft(tx, partnershipId),
+      versions: facts,
+      erasures: await readErasures(tx, partnershipId),
+      overrides: await readOverrides(tx, partnershipId),
+    };
+  });
+}
+
+async function readMySeats(tx: SessionTx, partnershipId: string): Promise<HomeFacts["mySeats"]> {
+  const held = tx.me.holds.filter((holding) => holding.partnershipId === partnershipId && holding.role === "lsp");
+  if (held.length === 0) return [];
+  const directory = await findDirectory(tx, partnershipId);
+  return (directory?.seats ?? [])
+    .filter((seat) => held.some((holding) => holding.seatId === seat.id))
+    .map((seat) => ({ seatId: seat.id, organisation: seat.organisation, delegate: seat.delegate && { office: seat.delegate.office, vacant: seat.delegate.holder === null } }));
+}
+
+async function readDraft(tx: SessionTx, partnershipId: string): Promise<HomeFacts["draft"]> {
+  const [document] = await tx.db.select().from(documents).where(and(eq(documents.partnershipId, partnershipId), eq(documents.kind, "arrangements")));
+  if (!document) return null;
+  const frozen = await tx.db.select({ at: versions.frozenAt }).from(versions).where(eq(versions.documentId, document.id));
+  const changed = frozen.every((version) => version.at < document.savedAt);
+  return { changedOn: changed ? dayInLondon(document.savedAt) : null };
+}
+
+async function readVersionFacts(tx: SessionTx, partnershipId: string): Promise<VersionFacts[]> {
+  const summaries = await readSummaries(tx, partnershipId, "arrangements");
+  const rows = await tx.db.select({ id: versions.id, nextReviewOn: versions.nextReviewOn }).from(versions).where(eq(versions.partnershipId, partnershipId));
+  const seats = await tx.db.select().from(versionSeats).where(eq(versionSeats.partnershipId, partnershipId)).orderBy(versionSeats.position);
+  const signed = await tx.db.select({ versionId: signatures.versionId, seatId: signatures.seatId }).from(signatures).where(eq(signatures.partnershipId, partnershipId));
+  const declined = await tx.db.select().from(declines).where(eq(declines.partnershipId, partnershipId));
+  return summaries.map((version) => {
+    const decline = declined.find((each) => each.versionId === version.id);
+    const own = seats.filter((seat) => seat.versionId === version.id);
+    return {
+      number: version.number,
+      status: version.status,
+      frozenOn: dayInLondon(version.frozenAt),
+      approvedOn: version.approvedAt && dayInLondon(version.approvedAt),
+      publishedOn: version.publishedAt && dayInLondon(version.publishedAt),
+      nextReviewOn: rows.find((row) => row.id === version.id)?.nextReviewOn ?? null,
+      takenDown: version.takenDownAt !== null,
+      seats: own.map(({ seatId, organisation }) => ({ seatId, organisation, signed: signed.some((each) => each.versionId === version.id && each.seatId === seatId) })),
+      declined: decline ? { organisation: own.find((seat) => seat.seatId === decline.seatId)?.organisation ?? "", on: dayInLondon(decline.declinedAt) } : null,
+    };
+  });
+}
+
+async function readErasures(tx: SessionTx, partnershipId: string): Promise<HomeFacts["erasures"]> {
+  const rows = await tx.db
+    .select({ number: versions.number, at: takedowns.erasureProposedAt, by: takedowns.erasureProposedBy })
+    .from(takedowns)
+    .innerJoin(versions, eq(versions.id, takedowns.versionId))
+    .where(and(eq(takedowns.partnershipId, partnershipId), isNotNull(takedowns.erasureProposedAt), isNull(takedowns.erasedAt)));
+  return rows.flatMap(({ number, at, by }) => (at ? [{ number, on: dayInLondon(at), byMe: by === tx.me.personId }] : []));
+}
+
+async function readOverrides(tx: SessionTx, partnershipId: string): Promise<HomeFacts["overrides"]> {
+  const rows = await tx.db
+    .select({ at: detectorOverrides.proposedAt, by: detectorOverrides.proposedBy })
+    .from(detectorOverrides)
+    .where(and(eq(detectorOverrides.partnershipId, partnershipId), isNull(detectorOverrides.confirmedAt)));
+  return rows.map(({ at, by }) => ({ on: dayInLondon(at), byMe: by === tx.me.personId }));
+}

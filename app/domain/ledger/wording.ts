@@ -1,0 +1,60 @@
+import type { LedgerEvent, LedgerEventType } from "./events.ts";
+
+/** Turns the identifiers an entry holds into the names that go with them today. */
+export interface Names {
+  person(id: string): string;
+  /** "NHS Calder ICB" */
+  seat(id: string): string;
+  /** "version 2" */
+  version(id: string): string;
+  /** "“Independent scrutiny”" */
+  section(id: string): string;
+  /** "Chief Constable, Calder Police: Idris Calder" */
+  appointment(id: string): string;
+  item(id: string): string;
+  date(iso: string): string;
+}
+
+/** The data of one kind of event, also where several kinds share a shape. */
+type DataOf<T extends LedgerEventType, E = LedgerEvent> = E extends { type: infer Types; data: infer Data } ? (T extends Types ? Data : never) : never;
+type Wording<T extends LedgerEventType> = (data: DataOf<T>, names: Names) => string;
+
+/** What each event says in plain words, after the name of whoever did it. */
+const wordings: { [T in LedgerEventType]: Wording<T> } = {
+  "partnership.onboarded": () => "set up the partnership",
+  "appointment.made": (data, names) => `appointed ${names.appointment(data.appointmentId)}, from ${names.date(data.startsOn)}${data.acting ? " (acting)" : ""}`,
+  "appointment.ended": (data, names) => `ended the appointment of ${names.appointment(data.appointmentId)}, from ${names.date(data.endsOn)}`,
+  "account.opened": (data, names) => `opened an account for ${names.person(data.personId)}`,
+  "account.suspended": (data, names) => `suspended the account of ${names.person(data.personId)}`,
+  "account.restored": (data, names) => `restored the account of ${names.person(data.personId)}`,
+  "account.link-renewed": (data, names) => `sent ${names.person(data.personId)} a new link to set up an account`,
+  "administrator.granted": (data, names) => `made ${names.person(data.personId)} an administrator`,
+  "document.started": (data) => `started the draft of the ${data.kind}, with ${String(data.sections)} sections`,
+  "document.saved": () => "changed the title, dates or change note of the draft",
+  "section.added": (data, names) => `added the section ${names.section(data.sectionId)}`,
+  "section.removed": (data, names) => `removed the section ${names.section(data.sectionId)}`,
+  "section.restored": (data, names) => `put back the section ${names.section(data.sectionId)}`,
+  "section.saved": (data, names) => `changed the section ${names.section(data.sectionId)}`,
+  "section.moved": (data, names) => `moved the section ${names.section(data.sectionId)}`,
+  "gap.declared": (data, names) => `declared ${names.item(data.itemId)} not covered, with a reason`,
+  "gap.withdrawn": (data, names) => `took back that ${names.item(data.itemId)} is not covered`,
+  "detector.override-proposed": () => "proposed to let a personal identifier through",
+  "detector.override-confirmed": () => "confirmed that a personal identifier may stay",
+  "version.frozen": (data) => `froze version ${String(data.number)} of the ${data.kind} for signature`,
+  "version.signed": (data, names) => `signed ${names.version(data.versionId)} for ${names.seat(data.seatId)}`,
+  "version.declined": (data, names) => `declined ${names.version(data.versionId)} for ${names.seat(data.seatId)}`,
+  "version.approved": (data, names) => `completed the signatures: ${names.version(data.versionId)} is approved`,
+  "version.published": (data, names) => `published ${names.version(data.versionId)}`,
+  "version.superseded": (data, names) => `put a newer version in the place of ${names.version(data.versionId)}`,
+  "version.withdrawn": (data, names) => `withdrew ${names.version(data.versionId)}`,
+  "version.taken-down": (data, names) => `took ${names.version(data.versionId)} down for safety`,
+  "version.erasure-proposed": (data, names) => `proposed to erase ${names.version(data.versionId)}`,
+  "version.erased": (data, names) => `confirmed the erasure of ${names.version(data.versionId)}`,
+};
+
+/** An event in plain words: "signed version 2 for NHS Calder ICB". An event of a kind not known here is named by its type. */
+export function describeEvent(event: { type: string; data: Record<string, unknown> }, names: Names): string {
+  if (!(event.type in wordings)) return event.type.replaceAll(/[.-]/g, " ");
+  const wording = wordings[event.type as LedgerEventType] as (data: Record<string, unknown>, names: Names) => string;
+  return wording(event.data, names);
+}

@@ -1,0 +1,72 @@
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+
+import { partnershipFrame } from "#app/auth/frame.server.ts";
+import { requireMember } from "#app/auth/require-actor.server.ts";
+import { NeedsList } from "#app/components/facts/needs-list.tsx";
+import { PortalFrame } from "#app/components/frame/portal-frame.tsx";
+import { NotificationBanner } from "#app/components/govuk/notification-banner.tsx";
+import { ActivityList } from "#app/components/versions/activity-list.tsx";
+import { ArrangementsClock } from "#app/components/versions/arrangements-clock.tsx";
+import { getHomeFacts } from "#app/domain/home/queries.server.ts";
+import { nextStep, tasksFor, tasksShown } from "#app/domain/home/rules.ts";
+import { listRecentActivity } from "#app/domain/ledger/activity.server.ts";
+import { showDate } from "#app/domain/shared/dates.ts";
+import { readFlash } from "#app/http/flash.server.ts";
+import { pageMeta } from "#app/http/page-meta.ts";
+import { privateCache } from "#app/http/responses.ts";
+
+export const headers = () => ({ "Cache-Control": privateCache });
+export const meta = () => pageMeta({ title: "What needs you", hidden: true });
+
+const recent = { days: 28, limit: 6 };
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params.partnership, "read-drafts");
+  const { actor, partnership } = member;
+  const facts = await getHomeFacts(actor, partnership.id);
+  const tasks = tasksFor(facts);
+  const all = new URL(request.url).searchParams.has("all");
+  const { flash, headers: once } = readFlash(request);
+  return data(
+    {
+      frame: partnershipFrame(member),
+      partnership,
+      facts,
+      tasks: all ? tasks : tasks.slice(0, tasksShown),
+      waiting: all ? 0 : Math.max(0, tasks.length - tasksShown),
+      next: nextStep(facts),
+      changes: await listRecentActivity(actor, partnership.id, recent),
+      flash,
+    },
+    { headers: once },
+  );
+}
+
+export default function Home() {
+  const { frame, partnership, facts, tasks, waiting, next, changes, flash } = useLoaderData<typeof loader>();
+  const home = `/portal/${partnership.slug}`;
+  return (
+    <PortalFrame {...frame} current="home">
+      {flash && <NotificationBanner type="success" text={flash.text} />}
+      <h1 className="govuk-heading-l">What needs you</h1>
+      {tasks.length === 0 ? (
+        <p className="govuk-body-l">Nothing needs you. Next: {next}</p>
+      ) : (
+        <NeedsList needs={tasks.map(({ text, path, about, due }) => ({ text, about, due, href: `${home}${path}` }))} />
+      )}
+      {waiting > 0 && <p className="govuk-body">And {waiting} more that can wait. <a className="govuk-link" href={`${home}?all=1`}>See all</a></p>}
+      <div className="columns">
+        <section aria-labelledby="changed">
+          <h2 className="govuk-heading-m" id="changed">What changed since {showDate(changes.since)}</h2>
+          {changes.lines.length === 0 ? <p className="govuk-body">Nothing.</p> : <ActivityList lines={changes.lines} />}
+          <p className="govuk-body"><a className="govuk-link" href={`${home}/activity`}>All activity</a></p>
+        </section>
+        <section aria-labelledby="state">
+          <h2 className="govuk-heading-m" id="state">The arrangements</h2>
+          <ArrangementsClock slug={partnership.slug} facts={facts} />
+        </section>
+      </div>
+    </PortalFrame>
+  );
+}
