@@ -23,5 +23,5 @@ export function postLines(post: PostView, heading: ReactNode): ReactNode[] {
 }
 
 export function ActionLink({ action }: { action: PostAction }) {
-  return <a className="govuk-link" href={action.href}>{action.text}<span className="govuk-visually-hidden">: {action.about}</span></a>;
+  return <a className="govuk-link" href={action.href}>{action.text}<span className="govuk-visually-hidden"> for {action.about}</span></a>;
 }

@@ -57,7 +57,7 @@ function State({ account }: { account: AccountSummary }) {
 
 function Actions({ account, own }: { account: AccountSummary; own: boolean }) {
   if (own) return <>This is you</>;
-  const about = <span className="govuk-visually-hidden">: {account.name}</span>;
+  const about = <span className="govuk-visually-hidden"> for {account.name}</span>;
   const path = `/admin/accounts/${account.personId}`;
   return (
     <>
