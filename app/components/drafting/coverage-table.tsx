@@ -34,5 +34,5 @@ function Where({ row, sections }: { row: Row; sections: DraftOverview["sections"
   }
   if (row.notCovered !== null) return <>Not covered: {row.notCovered}</>;
   if (!row.inForce) return "Not needed yet";
-  return <Tag text="Nothing written yet" tone={row.strength === "must" ? "red" : "yellow"} />;
+  return row.strength === "must" ? <Tag text="Nothing written yet" tone="yellow" /> : "Nothing written yet";
 }

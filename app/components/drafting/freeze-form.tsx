@@ -24,44 +24,49 @@ export interface FreezeFormProps {
 
 /** What freezing does, what stands in its way, and the reasons for what is let stand. */
 export function FreezeForm({ slug, view, warnings, values, errors, submissionKey }: FreezeFormProps) {
-  const { number, readiness, revision } = view;
+  const { number, readiness } = view;
   const blocked = readiness.errors.length > 0;
   const summary = blocked && errors ? [...errors.summary, ...readiness.errors.map((line) => ({ href: placePath(slug, line), text: line.text }))] : (errors?.summary ?? []);
   return (
     <>
       <ErrorSummary errors={summary} />
       <h1 className="govuk-heading-l">Freeze version {number} for signature</h1>
-      <WhatFreezingDoes slug={slug} view={view} />
-      {blocked ? (
+      {blocked && (
         <>
           <h2 className="govuk-heading-m">Not ready yet</h2>
-          <p className="govuk-body">Put these right first.</p>
+          <p className="govuk-body">Put {readiness.errors.length === 1 ? "this" : "these"} right first. <a className="govuk-link" href={arrangementsPath(slug)}>Back to the draft</a></p>
           <ReadinessList slug={slug} lines={readiness.errors} />
-          <a className="govuk-link govuk-body" href={arrangementsPath(slug)}>Back to the draft</a>
+          <h2 className="govuk-heading-m">What freezing will do</h2>
         </>
-      ) : (
-        <form method="post">
-          <SubmissionKey value={submissionKey} />
-          <input type="hidden" name="revision" value={revision} />
-          {warnings.length > 0 && <h2 className="govuk-heading-m">Warnings: give a reason for each</h2>}
-          {warnings.map(({ line, field }) => (
-            <Textarea
-              key={field}
-              name={field}
-              label={line.text}
-              hint={<>Why may this stand? The signers see your reason. Or <a className="govuk-link" href={placePath(slug, line)}>{placeName(line).toLowerCase()} to put it right</a>.</>}
-              rows={3}
-              defaultValue={rawText(values, field)}
-              error={errors?.fields[field]}
-            />
-          ))}
-          <ButtonGroup>
-            <Button>Freeze version {number} for signature</Button>
-            <a className="govuk-link" href={arrangementsPath(slug)}>Go on drafting</a>
-          </ButtonGroup>
-        </form>
       )}
+      <WhatFreezingDoes slug={slug} view={view} />
+      {!blocked && <ReasonsForm slug={slug} view={view} warnings={warnings} values={values} errors={errors} submissionKey={submissionKey} />}
     </>
+  );
+}
+
+function ReasonsForm({ slug, view, warnings, values, errors, submissionKey }: FreezeFormProps) {
+  return (
+    <form method="post">
+      <SubmissionKey value={submissionKey} />
+      <input type="hidden" name="revision" value={view.revision} />
+      {warnings.length > 0 && <h2 className="govuk-heading-m">Warnings: give a reason for each</h2>}
+      {warnings.map(({ line, field }) => (
+        <Textarea
+          key={field}
+          name={field}
+          label={line.text}
+          hint={<>Why may this stand? The signers see your reason. Or <a className="govuk-link" href={placePath(slug, line)}>{placeName(line).toLowerCase()}</a> to put it right.</>}
+          rows={3}
+          defaultValue={rawText(values, field)}
+          error={errors?.fields[field]}
+        />
+      ))}
+      <ButtonGroup>
+        <Button>Freeze version {view.number} for signature</Button>
+        <a className="govuk-link" href={arrangementsPath(slug)}>Go on drafting</a>
+      </ButtonGroup>
+    </form>
   );
 }
 

@@ -1,4 +1,5 @@
 import { Tag } from "#app/components/govuk/tag.tsx";
+import { inFull } from "#app/domain/guidance/rules.ts";
 import { confidenceLabels, type GuidanceItem, strengthLabels } from "#app/domain/guidance/vocabulary.ts";
 import { showDate } from "#app/domain/shared/dates.ts";
 
@@ -12,10 +13,10 @@ export function GuidanceItemView({ item, level = 3 }: { item: GuidanceItem; leve
         <Tag text={`${strengthLabels[item.strength]} be in the arrangements`} tone={item.strength === "must" ? "purple" : "grey"} />
         {!item.inForce && <Tag text="Not yet in force" tone="yellow" />}
       </p>
-      <p>{item.summary}</p>
+      <p>{inFull(item.summary)}</p>
       <dl className="panel-box__facts">
         {item.condition && <div><dt>Applies</dt><dd>{item.condition}</dd></div>}
-        <div><dt>Source</dt><dd>{item.basis}</dd></div>
+        <div><dt>Source</dt><dd>{inFull(item.basis)}</dd></div>
         <div><dt>Our wording</dt><dd>{confidenceLabels[item.confidence]}</dd></div>
         {(item.inForceFrom ?? item.inForceNote) && (
           <div><dt>In force</dt><dd>{[item.inForceFrom && `from ${showDate(item.inForceFrom)}`, item.inForceNote].filter(Boolean).join("; ")}</dd></div>

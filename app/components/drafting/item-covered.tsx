@@ -14,6 +14,7 @@ export interface ItemCoveredProps {
 
 /** Where the draft answers one item of the guidance, and what can be done when it does not. */
 export function ItemCovered({ slug, view, mayEdit, submissionKey }: ItemCoveredProps) {
+  const { gap } = view;
   const covering = view.sections.filter((section) => section.covers);
   const covered = covering.some((section) => !section.empty);
   return (
@@ -23,13 +24,14 @@ export function ItemCovered({ slug, view, mayEdit, submissionKey }: ItemCoveredP
         <ul className="govuk-list govuk-list--bullet">
           {covering.map((section) => (
             <li key={section.id}>
-              <a className="govuk-link" href={sectionPath(slug, section.id, mayEdit ? "" : "preview")}>{section.number}. {section.title}</a>{section.empty && ", empty so far"}
+              <a className="govuk-link" href={sectionPath(slug, section.id, mayEdit ? "" : "preview")}>Section {section.number}, {section.title}</a>
+              {section.empty && (gap ? ", empty: remove it, or write it and withdraw the reason" : ", empty so far")}
             </li>
           ))}
         </ul>
       )}
       <DeclaredGap slug={slug} view={view} covered={covered} mayEdit={mayEdit} submissionKey={submissionKey} />
-      {mayEdit && <WaysToCover slug={slug} view={view} covered={covered} />}
+      {mayEdit && <WaysToCover slug={slug} view={view} covered={covered} waiting={covering.find((section) => section.empty)} />}
     </div>
   );
 }
@@ -63,14 +65,28 @@ function DeclaredGap({ slug, view, covered, mayEdit, submissionKey }: ItemCovere
   );
 }
 
-function WaysToCover({ slug, view, covered }: { slug: string; view: ItemView; covered: boolean }) {
+interface WaysToCoverProps {
+  slug: string;
+  view: ItemView;
+  covered: boolean;
+  /** An empty section that is there for the item. */
+  waiting: ItemView["sections"][number] | undefined;
+}
+
+function WaysToCover({ slug, view, covered, waiting }: WaysToCoverProps) {
   const { item, gap } = view;
   return (
     <>
       <h2 className="govuk-heading-m">{covered ? "To cover it elsewhere too" : "To cover it"}</h2>
       <ul className="govuk-list govuk-list--bullet">
-        <li><a className="govuk-link" href={arrangementsPath(slug, `sections/new?item=${item.id}`)}>Add a section for it</a></li>
-        <li>or open a section that speaks of it and tick this item there: <a className="govuk-link" href={arrangementsPath(slug)}>see the sections</a></li>
+        <li>
+          {waiting ? (
+            <a className="govuk-link" href={sectionPath(slug, waiting.id)}>Write section {waiting.number}</a>
+          ) : (
+            <a className="govuk-link" href={arrangementsPath(slug, `sections/new?item=${item.id}`)}>Add a section for it</a>
+          )}
+        </li>
+        <li>or tick this item in a section that already speaks of it: <a className="govuk-link" href={arrangementsPath(slug)}>see the sections</a></li>
       </ul>
       {!covered && !gap && item.strength === "should" && item.inForce && (
         <p className="govuk-body">If it does not apply here, <a className="govuk-link" href={itemPath(slug, item.id, "gap")}>say why it is not covered</a>. The reason is published.</p>

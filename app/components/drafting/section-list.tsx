@@ -21,7 +21,8 @@ export function SectionList({ slug, sections, mayEdit }: { slug: string; section
 
 function hintOf({ items, title, words }: SectionOverview): string {
   const covers = items.length === 0 ? "Your own section" : items.length === 1 && items[0]?.title === title ? null : `Covers ${items.map((item) => item.title).join("; ")}`;
-  const must = items.some((item) => item.strength === "must") ? "required by law" : null;
+  const required = items.filter((item) => item.strength === "must");
+  const must = required.length === 0 ? null : required.some((item) => item.inForce) ? "required by law" : "will be required by law, not yet in force";
   const length = words === 0 ? null : `${words.toLocaleString("en-GB")} words`;
   const parts = [covers, must, length].filter((part) => part !== null).join(" · ");
   return parts.charAt(0).toUpperCase() + parts.slice(1);

@@ -1,5 +1,6 @@
 import { Table } from "#app/components/govuk/table.tsx";
 import { Tag } from "#app/components/govuk/tag.tsx";
+import { inFull } from "#app/domain/guidance/rules.ts";
 import { confidenceLabels, strengthLabels, type GuidanceItem } from "#app/domain/guidance/vocabulary.ts";
 import { showDate } from "#app/domain/shared/dates.ts";
 
@@ -26,7 +27,7 @@ function What({ item }: { item: GuidanceItem }) {
   return (
     <>
       {item.title}
-      <span className="item-summary">{item.summary}</span>
+      <span className="item-summary">{inFull(item.summary)}</span>
       {item.condition && <span className="item-summary">Applies: {item.condition}</span>}
     </>
   );
@@ -46,7 +47,7 @@ function Strength({ item }: { item: GuidanceItem }) {
 function Source({ item }: { item: GuidanceItem }) {
   return (
     <>
-      {item.basis}
+      {inFull(item.basis)}
       <span className="item-summary">{confidenceLabels[item.confidence]}</span>
     </>
   );

@@ -82,7 +82,7 @@ function overviewOf(draft: Draft, { errors }: Readiness, at: number): SectionOve
     empty,
     problems: empty ? 0 : errors.filter((line) => line.place.kind === "section" && line.place.sectionId === section.id).length,
     words: countWords(section.body),
-    items: draft.items.filter((item) => section.items.includes(item.id)).map(({ id, title, strength }) => ({ id, title, strength })),
+    items: draft.items.filter((item) => section.items.includes(item.id)).map(({ id, title, strength, inForce }) => ({ id, title, strength, inForce })),
   };
 }
 

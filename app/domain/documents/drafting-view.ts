@@ -32,7 +32,7 @@ export interface SectionOverview {
   /** Errors in its text. */
   problems: number;
   words: number;
-  items: Pick<GuidanceItem, "id" | "title" | "strength">[];
+  items: Pick<GuidanceItem, "id" | "title" | "strength" | "inForce">[];
 }
 
 /** What the page of a draft shows. */

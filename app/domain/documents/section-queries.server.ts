@@ -69,7 +69,7 @@ export async function findPreview(actor: SessionActor, partnershipId: string, ki
       id: row.id,
       number: at + 1,
       title: row.title,
-      html: renderBlocks(parseMarkdown(markdown).blocks, { headingOffset: 1, idPrefix: `section-${String(at + 1)}` }),
+      html: renderBlocks(parseMarkdown(markdown).blocks, { headingOffset: 0, idPrefix: `section-${String(at + 1)}` }),
       words: countWords(markdown),
       empty: row.body.trim() === "",
       items: draft.items.filter((item) => row.items.includes(item.id)).map((item) => item.title),

@@ -42,3 +42,17 @@ export function coverage(
 export function uncovered(rows: readonly ItemCoverage[]): ItemCoverage[] {
   return rows.filter((row) => row.inForce && row.sections.length === 0 && row.notCovered === null);
 }
+
+const shortForms: readonly (readonly [RegExp, string])[] = [
+  [/\bCA04\b/g, "Children Act 2004"],
+  [/\bCWSA (?=\d{4}\b)/g, "Children’s Wellbeing and Schools Act "],
+  [/\bWT (?=\d{4}\b)/g, "Working Together "],
+  [/\bs\.(?=\d)/g, "section "],
+  [/\bICB\b/g, "integrated care board (ICB)"],
+  [/\bVCSE\b/g, "voluntary, charity and social enterprise (VCSE)"],
+];
+
+/** The words of an item or its source with the short forms of the rule files written out for readers. */
+export function inFull(words: string): string {
+  return shortForms.reduce((text, [short, full]) => text.replace(short, full), words);
+}

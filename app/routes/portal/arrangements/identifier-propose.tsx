@@ -15,8 +15,9 @@ import { SubmissionKey } from "#app/components/portal/submission-key.tsx";
 import { overrideForm } from "#app/domain/documents/forms.server.ts";
 import { proposeOverride } from "#app/domain/documents/propose-override.server.ts";
 import { redirectWithFlash } from "#app/http/flash.server.ts";
+import { typedOr } from "#app/http/form-values.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
-import { fieldErrors, rawText, readForm, typedOr } from "#app/http/parse-form.server.ts";
+import { fieldErrors, rawText, readForm } from "#app/http/parse-form.server.ts";
 import { privateCache } from "#app/http/responses.ts";
 import { newSubmissionKey, readSubmission, refusalResponse } from "#app/http/submission.server.ts";
 

@@ -15,8 +15,9 @@ import { addSection } from "#app/domain/documents/add-section.server.ts";
 import { findOverview } from "#app/domain/documents/draft-queries.server.ts";
 import { newSectionForm } from "#app/domain/documents/forms.server.ts";
 import { redirectWithFlash } from "#app/http/flash.server.ts";
+import { typedOr } from "#app/http/form-values.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
-import { fieldErrors, list, rawText, readForm, text, typedOr } from "#app/http/parse-form.server.ts";
+import { fieldErrors, list, rawText, readForm, text } from "#app/http/parse-form.server.ts";
 import { notFound, privateCache } from "#app/http/responses.ts";
 import { newSubmissionKey, readSubmission, refusalResponse } from "#app/http/submission.server.ts";
 
