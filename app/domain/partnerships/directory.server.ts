@@ -89,22 +89,21 @@ async function listPosts({ db, today }: { db: Db; today: string }, partnershipId
     .orderBy(asc(posts.role), asc(appointments.startsOn));
   const found = new Map<string, PostToday & { role: string; seatId: string | null }>();
   for (const row of rows) {
-    const post = found.get(row.postId) ?? { postId: row.postId, office: row.office, role: row.role, seatId: row.seatId, holder: null, next: null, everHeld: false };
+    const post = found.get(row.postId) ?? { postId: row.postId, office: row.office, role: row.role, seatId: row.seatId, holder: null, everHeld: false, terms: [] };
     found.set(row.postId, post);
     if (!row.appointmentId || !row.personId || !row.since) continue;
-    if (coversNoDay({ startsOn: row.since, endsOn: row.endsOn })) continue;
     post.everHeld = true;
+    if (row.endsOn !== null && row.endsOn <= today) continue;
     const holder = {
       appointmentId: row.appointmentId,
       personId: row.personId,
       name: row.name ?? "Unknown",
       nameWithheld: row.nameWithheld ?? false,
       since: row.since,
-      endsOn: row.endsOn,
       acting: row.acting ?? false,
     };
-    if (row.since > today) post.next ??= holder;
-    else if (row.endsOn === null || row.endsOn > today) post.holder = holder;
+    post.terms.push({ ...holder, until: row.endsOn });
+    if (row.since <= today) post.holder = holder;
   }
   return [...found.values()];
 }

@@ -13,6 +13,9 @@ export interface Holder {
   acting: boolean;
 }
 
+/** A holder with the first day they no longer hold the post, if that is known. */
+export type Term = Holder & { until: string | null };
+
 /** A post and its holder; null is a vacancy. */
 export interface PostToday {
   postId: string;
@@ -22,6 +25,8 @@ export interface PostToday {
   next: Holder | null;
   /** Whether anybody was ever appointed to it: an administrator appoints the first holder only. */
   everHeld: boolean;
+  /** Who holds it now or will from a later day, in order. */
+  terms: Term[];
 }
 
 /** A statutory partner's seat with its lead (LSP) and delegated (DSP) safeguarding partner. */

@@ -5,7 +5,7 @@ import { findDirectory } from "#app/domain/partnerships/directory.server.ts";
 import type { SessionTx } from "#db/client.server.ts";
 import { publications } from "#db/schema/index.ts";
 
-import type { DirectoryFacts, PublicPost } from "./record.ts";
+import type { PublishedPost, StoredDirectory } from "./record.ts";
 
 /**
  * Publishes who is accountable today. Called by every command that changes it, after its ledger entry: the locked head
@@ -15,7 +15,7 @@ export async function publishDirectory(tx: SessionTx, partnershipId: string): Pr
   const directory = await findDirectory(tx, partnershipId);
   if (!directory) throw new Error("no partnership to publish");
   const { id, slug, name, areas, edition, icbCompleteness } = directory;
-  const facts: DirectoryFacts = {
+  const facts: StoredDirectory = {
     partnership: { id, slug, name },
     areas,
     edition,
@@ -31,6 +31,6 @@ export async function publishDirectory(tx: SessionTx, partnershipId: string): Pr
   await tx.db.insert(publications).values({ partnershipId, slug, kind: "directory", number: (last?.number ?? 0) + 1, publishedAt: tx.now, facts });
 }
 
-function toPublic({ office, holder }: PostToday): PublicPost {
-  return { office, holder: holder && { name: holder.nameWithheld ? null : holder.name, since: holder.since, acting: holder.acting } };
+function toPublic({ office, terms }: PostToday): PublishedPost {
+  return { office, holders: terms.map(({ nameWithheld, name, since, until, acting }) => ({ name: nameWithheld ? null : name, since, until, acting })) };
 }

@@ -3,8 +3,8 @@ import { sql, type SQL } from "drizzle-orm";
 import { as } from "#db/client.server.ts";
 import type { DocumentKind } from "#app/domain/documents/vocabulary.ts";
 
-import type { DirectoryFacts, DocumentFacts } from "./record.ts";
-import { stateOf, type FoundVersion, type Notice, type PublishedDirectory, type PublishedDocument, type PublishedVersion } from "./rules.ts";
+import type { DocumentFacts, StoredDirectory } from "./record.ts";
+import { directoryOn, stateOf, type FoundVersion, type Notice, type PublishedDirectory, type PublishedDocument, type PublishedVersion } from "./rules.ts";
 import type { PartnershipListing } from "./search.ts";
 
 /**
@@ -33,16 +33,17 @@ function toVersion({ publicationId, versionId, number, publishedAt, sha256, noti
 
 /** Every partnership, by name, with its newest arrangements. */
 export async function listPartnerships(): Promise<PartnershipListing[]> {
-  type Row = { facts: DirectoryFacts; arrangements: (NonNullable<PartnershipListing["arrangements"]> & { notices: Notice[] }) | null };
+  type Row = { facts: StoredDirectory; today: string; arrangements: (NonNullable<PartnershipListing["arrangements"]> & { notices: Notice[] }) | null };
   const rows = await read<Row>(sql`
-    select d.facts, (
+    select d.facts, access.today()::text as today, (
       select jsonb_build_object('number', p.number, 'publishedAt', ${rfc3339(sql`p.published_at`)}, 'inForceFrom', p.facts->'inForceFrom',
         'nextReviewOn', p.facts->'nextReviewOn', 'contentSha256', p.content_sha256, 'notices', ${noticesOf(sql`p.id`)})
       from publication.publications p where p.partnership_id = d.partnership_id and p.kind = 'arrangements' order by p.number desc limit 1) as arrangements
     from (
       select distinct on (partnership_id) partnership_id, facts from publication.publications
       where kind = 'directory' order by partnership_id, number desc) d`);
-  const listings = rows.map(({ facts, arrangements }) => {
+  const listings = rows.map(({ facts: stored, today, arrangements }) => {
+    const facts = directoryOn(stored, today);
     if (!arrangements) return { facts, arrangements: null };
     const { notices, ...newest } = arrangements;
     return { facts, arrangements: { ...newest, state: stateOf(notices) } };
@@ -50,13 +51,15 @@ export async function listPartnerships(): Promise<PartnershipListing[]> {
   return listings.sort((a, b) => a.facts.partnership.name.localeCompare(b.facts.partnership.name, "en-GB"));
 }
 
-/** Who is accountable, as last published, or null when there is no such partnership. */
+/** Who is accountable today, as last published, or null when there is no such partnership. */
 export async function findDirectory(slug: string): Promise<PublishedDirectory | null> {
-  const [row] = await read<PublishedDirectory & Record<string, unknown>>(sql`
-    select p.facts, p.number as updates, ${rfc3339(sql`p.published_at`)} as "publishedAt",
+  const [row] = await read<Omit<PublishedDirectory, "facts"> & { facts: StoredDirectory; today: string }>(sql`
+    select p.facts, access.today()::text as today, p.number as updates, ${rfc3339(sql`p.published_at`)} as "publishedAt",
       (select ${rfc3339(sql`min(e.published_at)`)} from publication.publications e where e.partnership_id = p.partnership_id and e.kind = 'directory') as "firstPublishedAt"
     from publication.publications p where p.slug = ${slug} and p.kind = 'directory' order by p.number desc limit 1`);
-  return row ?? null;
+  if (!row) return null;
+  const { today, facts, ...published } = row;
+  return { ...published, facts: directoryOn(facts, today) };
 }
 
 /** When each partnership's directory was last published. */

@@ -76,13 +76,25 @@ export interface PublicPost {
   holder: PublicHolder | null;
 }
 
-/** Who is accountable, as published: written whenever somebody is appointed, leaves, or a partnership begins. */
-export interface DirectoryFacts {
+interface DirectoryOf<Post> {
   partnership: { id: string; slug: string; name: string };
   areas: { code: string; name: string }[];
   edition: { id: string; title: string };
   icbCompleteness: "unchecked" | "checked";
-  seats: { id: string; kind: PartnerKind; organisation: string; organisationCode: string; lead: PublicPost; delegate: PublicPost | null }[];
-  chair: PublicPost | null;
-  scrutineer: PublicPost | null;
+  seats: { id: string; kind: PartnerKind; organisation: string; organisationCode: string; lead: Post; delegate: Post | null }[];
+  chair: Post | null;
+  scrutineer: Post | null;
 }
+
+/** Who is accountable on one day, as a page shows it. */
+export type DirectoryFacts = DirectoryOf<PublicPost>;
+
+/** A post with everybody known to hold it now or from a later day, in order, so that a handover needs nobody awake at midnight. */
+export interface PublishedPost {
+  office: string;
+  /** `until` is the first day they no longer hold it. */
+  holders: (PublicHolder & { until: string | null })[];
+}
+
+/** Who is accountable, as published: written whenever somebody is appointed, leaves, or a partnership begins. */
+export type StoredDirectory = DirectoryOf<PublishedPost>;

@@ -1,6 +1,6 @@
 import type { DocumentKind } from "#app/domain/documents/vocabulary.ts";
 
-import type { DirectoryFacts } from "./record.ts";
+import type { DirectoryFacts, PublicPost, PublishedPost, StoredDirectory } from "./record.ts";
 import { readableStates, type NoticeState, type PublicationState } from "./vocabulary.ts";
 
 export interface Notice {
@@ -100,4 +100,18 @@ export function findVersion(versions: readonly PublishedVersion[], number: strin
 export function currentOrLost(versions: readonly PublishedVersion[]): PublishedVersion | undefined {
   const [newest] = versions;
   return newest?.state === "published" || newest?.state === "taken-down" ? newest : undefined;
+}
+
+/** Who is accountable on a day, out of everybody the directory knows of. @param today ISO date */
+export function directoryOn(stored: StoredDirectory, today: string): DirectoryFacts {
+  const on = ({ office, holders }: PublishedPost): PublicPost => {
+    const held = holders.find(({ since, until }) => since <= today && (until === null || until > today));
+    return { office, holder: held ? { name: held.name, since: held.since, acting: held.acting } : null };
+  };
+  return {
+    ...stored,
+    seats: stored.seats.map((seat) => ({ ...seat, lead: on(seat.lead), delegate: seat.delegate && on(seat.delegate) })),
+    chair: stored.chair && on(stored.chair),
+    scrutineer: stored.scrutineer && on(stored.scrutineer),
+  };
 }

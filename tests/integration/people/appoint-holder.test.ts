@@ -74,7 +74,7 @@ describe("an administrator and the first holder", () => {
     expect(await termsOf(input.postId)).toEqual([{ name: "Ada Fernhill", starts: "2024-04-01", ends: null, acting: true }]);
     expect(await events(partnershipId)).toEqual(["partnership.onboarded", "account.opened", "appointment.made"]);
     const [published] = await database.sql`select facts->'seats'->0->'lead' as lead from publication.publications where partnership_id = ${partnershipId} and number = 2`;
-    expect(published?.lead).toEqual({ office: "Chief Executive and Head of Paid Service", holder: { name: "Ada Fernhill", since: "2024-04-01", acting: true } });
+    expect(published?.lead).toEqual({ office: "Chief Executive and Head of Paid Service", holders: [{ name: "Ada Fernhill", since: "2024-04-01", until: null, acting: true }] });
 
     const again = await appointHolder(administrator.actor, input, form);
     expect(again).toMatchObject({ ok: true, value: { accountOpened: true, setUpPath: null } });
