@@ -6,8 +6,8 @@ const patienceMs = 2_000;
 
 /**
  * Resolves once every connection made before this call is in a worker's hands. Connections wait in one
- * line, so when the one made here is answered, all before it were taken. Without this, those still
- * waiting when the workers close would be reset.
+ * line at the listening socket, so when the one made here is answered, all before it were taken.
+ * Without this, those still waiting when the workers close would be reset.
  */
 export async function lastInLine(host: string, port: number): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, noticeMs));

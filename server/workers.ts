@@ -33,6 +33,9 @@ export function restartDelay(failures: number): number {
 
 /** Runs `count` workers on one port and replaces each that dies: at once, or slower when it keeps failing. */
 export function runWorkers({ count, file, environment, everybodyWaitingIsIn, killAfterMs = 7_500 }: WorkersOptions): Workers {
+  // Workers take connections from the listening socket themselves. Handed round by the supervisor, one on
+  // its way to a worker that is killed would hang for ever.
+  cluster.schedulingPolicy = cluster.SCHED_NONE;
   cluster.setupPrimary({ exec: file, args: [], execArgv: [] });
   let stopping = false;
   let failures = 0;
