@@ -17,20 +17,28 @@ const inputs = ["app", "db", "public", "server", "package.json", "package-lock.j
 
 /** Builds the portal unless it was already built from the very same sources. Answers whether it built. */
 export async function ensureBuilt(): Promise<boolean> {
-  return alone(buildIfNeeded);
+  if (await isBuilt()) return false;
+  return alone(async () => {
+    if (await isBuilt()) return false;
+    await build();
+    return true;
+  });
 }
 
-async function buildIfNeeded(): Promise<boolean> {
-  const wanted = await hashOf(inputs.map((name) => resolve(name)));
+async function isBuilt(): Promise<boolean> {
   const found = await readFile(built.stamp, "utf8").catch(() => "");
-  if (found === wanted && existsSync(built.worker)) return false;
+  return existsSync(built.worker) && found === (await hashOfInputs());
+}
+
+async function build(): Promise<void> {
+  // Taken first: sources edited meanwhile are built again at the next start.
+  const hash = await hashOfInputs();
   await rm(built.stamp, { force: true });
   // In this order: the first empties the build folder.
   await run(tool("@remix-run/dev", "dist/cli.js"), ["vite:build"]);
   await run(tool("vite", "bin/vite.js"), ["build", "--config", "server/vite.config.ts"]);
   await precompress(built.client);
-  await writeFile(built.stamp, wanted);
-  return true;
+  await writeFile(built.stamp, hash);
 }
 
 /** One build at a time in this folder: a second waits, then finds everything built. */
@@ -66,8 +74,8 @@ function tool(name: string, script: string): string {
   }
 }
 
-async function hashOf(paths: string[]): Promise<string> {
-  const files = (await Promise.all(paths.map(filesUnder))).flat().sort();
+async function hashOfInputs(): Promise<string> {
+  const files = (await Promise.all(inputs.map((name) => filesUnder(resolve(name))))).flat().sort();
   const contents = await Promise.all(files.map((file) => readFile(file)));
   const hash = createHash("sha256");
   files.forEach((file, index) => {
