@@ -1,4 +1,5 @@
 import { classNames } from "#app/components/govuk/class-names.ts";
+import { partnerKindLabels } from "#app/domain/documents/vocabulary.ts";
 import type { DirectoryFacts, PublicPost } from "#app/domain/publication/record.ts";
 
 import { PostHolder } from "./post-holder.tsx";
@@ -10,6 +11,7 @@ export function AccountablePartners({ seats }: { seats: DirectoryFacts["seats"] 
       {seats.map((seat) => (
         <li key={seat.id} className={classNames("seat", !seat.lead.holder && "seat--vacant")}>
           <h3>{seat.organisation}</h3>
+          <p className="muted">{partnerKindLabels[seat.kind]}</p>
           <div className="seat__post">
             <h4>Lead safeguarding partner</h4>
             <PostHolder post={seat.lead} />
@@ -35,7 +37,7 @@ export function PartnershipPosts({ chair, scrutineer }: { chair: PublicPost | nu
       {posts.map(({ title, post, what }) => (
         <li key={title} className={classNames("seat", !post?.holder && "seat--vacant")}>
           <h3>{title}</h3>
-          {post ? <PostHolder post={post} /> : <p>Nobody is named.</p>}
+          {post ? <PostHolder post={post} title={title} /> : <p>Nobody is named.</p>}
           <p className="muted">{what}</p>
         </li>
       ))}

@@ -1,5 +1,6 @@
 import { FactsStrip } from "#app/components/facts/facts-strip.tsx";
 import { pathTo } from "#app/domain/publication/addresses.ts";
+import { Path } from "#app/components/publication/path.tsx";
 import type { DocumentFacts } from "#app/domain/publication/record.ts";
 import { noticeOf, shortHash, type PublishedVersion } from "#app/domain/publication/rules.ts";
 import { licence, publicationStateLabels } from "#app/domain/publication/vocabulary.ts";
@@ -21,7 +22,7 @@ export function DocumentFactsStrip({ facts, version }: { facts: DocumentFacts; v
         { term: "Next review", description: facts.nextReviewOn ? showDate(facts.nextReviewOn) : "No date set" },
         { term: "Owner", description: `The lead safeguarding partners of ${name}` },
         { term: "All updates", description: <a className="govuk-link" href={pathTo.versions(slug)}>Every version and what changed</a> },
-        { term: "This version’s link", description: <a className="govuk-link" href={path}>{path}</a> },
+        { term: "This version’s link", description: <a className="govuk-link" href={path}><Path path={path} /></a> },
         { term: "Signed text", description: <a className="govuk-link" href={pathTo.verify(version.sha256.content)}>Check <span className="hash">{shortHash(version.sha256.content)}</span></a> },
         { term: "Licence", description: <a className="govuk-link" href={licence.url} rel="license">{licence.name}</a> },
       ]}

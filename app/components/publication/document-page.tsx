@@ -5,6 +5,7 @@ import type { DocumentFacts } from "#app/domain/publication/record.ts";
 import { showSize, type PublishedVersion } from "#app/domain/publication/rules.ts";
 import { showDate } from "#app/domain/shared/dates.ts";
 
+import { DataContract } from "./data-contract.tsx";
 import { CoverageTable } from "./coverage-table.tsx";
 import { DocumentFactsStrip } from "./document-facts.tsx";
 import { SignatureRow } from "./signature-row.tsx";
@@ -26,7 +27,7 @@ export function DocumentPage({ facts, version, versions, html, sizes, today }: D
   const { slug, name } = facts.partnership;
   const path = pathTo.version(slug, version.number);
   const newest = versions[0] ?? version;
-  const items = [...facts.sections.map(({ number, title }) => ({ href: `#section-${String(number)}`, text: title }))];
+  const items = facts.sections.map(({ number, title }) => ({ href: `#section-${String(number)}`, text: title }));
   return (
     <>
       <StateBanner slug={slug} version={version} newest={newest} />
@@ -38,14 +39,16 @@ export function DocumentPage({ facts, version, versions, html, sizes, today }: D
       </p>
       <h2 className="govuk-heading-m">Signed by every <Abbr of="LSP" /></h2>
       <SignatureRow signatures={facts.signatures} />
+      <ul className="govuk-list actions">
+        <li><a className="govuk-link" href={`${path}.pdf`}>Download PDF ({showSize(facts.pdfBytes)})</a></li>
+        <li><a className="govuk-link" href={pathTo.verify(version.sha256.content)}>Check the signatures</a></li>
+        <li><a className="govuk-link" href={pathTo.versions(slug)}>All versions ({versions.length})</a></li>
+        <li><a className="govuk-link" href={`${path}.json`}>Download data (JSON, {showSize(sizes.json)})</a></li>
+      </ul>
       <div className="document">
         <ContentsList items={items}>
           <ul>
             <li><a href="#coverage">What the guidance asks for</a></li>
-            <li><a href={`${path}.pdf`}>Download PDF ({showSize(facts.pdfBytes)})</a></li>
-            <li><a href={`${path}.json`}>Download as data (JSON, {showSize(sizes.json)})</a></li>
-            <li><a href={pathTo.verify(version.sha256.content)}>Check the signatures</a></li>
-            <li><a href={pathTo.versions(slug)}>All versions ({versions.length})</a></li>
           </ul>
         </ContentsList>
         <div>
@@ -54,6 +57,7 @@ export function DocumentPage({ facts, version, versions, html, sizes, today }: D
             <h2 className="govuk-heading-m" id="coverage">What the guidance asks for, and where it is</h2>
             <p className="govuk-body">These arrangements follow <a className="govuk-link" href={`/guidance/${facts.edition.id}`}><cite>{facts.edition.title}</cite></a>. “Must” comes from the law, “should” from the guidance.</p>
             <CoverageTable facts={facts} />
+            <DataContract path={path} />
           </section>
         </div>
       </div>

@@ -12,7 +12,7 @@ export function Fingerprints({ sha256 }: { sha256: PublishedVersion["sha256"] })
     <>
       <h2 className="govuk-heading-m">Its fingerprints</h2>
       <p className="govuk-body">A fingerprint (SHA-256) is a long number worked out from the exact bytes. If one letter changes, it changes.</p>
-      <SummaryList rows={rows.map(({ key, value }) => ({ key, value: <span className="hash">{value}</span> }))} />
+      <SummaryList rows={rows.map(({ key, value }) => ({ key, value: <span className="hash hash--whole">{value}</span> }))} />
     </>
   );
 }

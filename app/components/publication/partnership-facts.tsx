@@ -1,5 +1,6 @@
 import { FactsStrip } from "#app/components/facts/facts-strip.tsx";
 import { pathTo } from "#app/domain/publication/addresses.ts";
+import { Path } from "#app/components/publication/path.tsx";
 import type { PublishedDirectory } from "#app/domain/publication/rules.ts";
 import { licence } from "#app/domain/publication/vocabulary.ts";
 import { showDate } from "#app/domain/shared/dates.ts";
@@ -17,7 +18,7 @@ export function PartnershipFacts({ directory }: { directory: PublishedDirectory 
         { term: "Last updated", description: showDate(directory.publishedAt) },
         { term: "Owner", description: `The lead safeguarding partners of ${partnership.name}` },
         { term: areas.length === 1 ? "Area code" : "Area codes", description: areas.map((area) => area.code).join(", ") },
-        { term: "This page’s link", description: <a className="govuk-link" href={path}>{path}</a> },
+        { term: "This page’s link", description: <a className="govuk-link" href={path}><Path path={path} /></a> },
         { term: "As data", description: <a className="govuk-link" href={`${path}.json`}>JSON</a> },
         { term: "Licence", description: <a className="govuk-link" href={licence.url} rel="license">{licence.name}</a> },
       ]}

@@ -3,7 +3,7 @@ import type { PublicPost } from "#app/domain/publication/record.ts";
 import { withheldName } from "#app/domain/publication/vocabulary.ts";
 
 /** Who holds an office, in words: name, office, since when; acting and vacant said plainly. */
-export function PostHolder({ post }: { post: PublicPost }) {
+export function PostHolder({ post, title }: { post: PublicPost; /** What stands above it: an office of the same name is not said twice. */ title?: string }) {
   if (!post.holder) {
     return (
       <>
@@ -16,7 +16,8 @@ export function PostHolder({ post }: { post: PublicPost }) {
   return (
     <>
       <p><strong>{name ?? withheldName}</strong></p>
-      <p>{acting ? `Acting ${lowerFirst(post.office)}` : post.office}</p>
+      {acting && <p>Acting {lowerFirst(post.office)}</p>}
+      {!acting && post.office !== title && <p>{post.office}</p>}
       <p className="muted">Since {showDate(since)}</p>
     </>
   );

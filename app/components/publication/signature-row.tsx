@@ -1,3 +1,4 @@
+import { partnerKindLabels } from "#app/domain/documents/vocabulary.ts";
 import type { DocumentFacts } from "#app/domain/publication/record.ts";
 import { showDate } from "#app/domain/shared/dates.ts";
 
@@ -8,6 +9,7 @@ export function SignatureRow({ signatures }: { signatures: DocumentFacts["signat
       {signatures.map((signature) => (
         <li key={signature.seatId} className="seat seat--signed">
           <h3>{signature.organisation}</h3>
+          <p className="muted">{partnerKindLabels[signature.kind]}</p>
           <p>{signature.signer}</p>
           <p>{signature.office}{signature.acting && ", acting"}</p>
           <p className="signed">

@@ -21,7 +21,7 @@ export function SignedStatements({ signatures }: { signatures: readonly ShownSig
               ...(signature.declaration.length > 0 ? [{ key: "Words signed", value: <Words declaration={signature.declaration} /> }] : []),
               ...(signature.strength ? [{ key: "Identity shown by", value: strengthWords[signature.strength] }] : []),
               { key: "Reference", value: <span className="hash">{signature.reference}</span> },
-              { key: "Fingerprint", value: <span className="hash">{signature.statementSha256}</span> },
+              { key: "Fingerprint", value: <span className="hash hash--whole">{signature.statementSha256}</span> },
             ]}
           />
         </section>

@@ -23,7 +23,7 @@ export function VerificationPage({ asked, verification }: { asked: string; verif
       <Outcome verification={verification} />
       <SummaryList
         rows={[
-          { key: "Fingerprint asked for", value: <><span className="hash">{asked}</span><br />It is that of {formats[format]}.</> },
+          { key: "Fingerprint asked for", value: <><span className="hash hash--whole">{asked}</span><br />It is that of {formats[format]}.</> },
           { key: "Document", value: <a className="govuk-link" href={pathTo.version(partnership.slug, version.number)}>{title ?? "Arrangements"}, version {version.number}</a> },
           { key: "Partnership", value: <a className="govuk-link" href={pathTo.partnership(partnership.slug)}>{partnership.name}</a> },
           { key: "Published", value: showDate(version.publishedAt) },

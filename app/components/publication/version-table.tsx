@@ -25,11 +25,11 @@ export function VersionTable({ slug, versions, changes }: VersionTableProps) {
         return {
           key: String(version.number),
           cells: [
-            <a key="link" className="govuk-link" href={path}>Version {version.number}</a>,
-            showDate(version.publishedAt),
+            <a key="link" className="govuk-link together" href={path}>Version {version.number}</a>,
+            <span key="date" className="together">{showDate(version.publishedAt)}</span>,
             publicationStateLabels[version.state],
             readable ? (change?.changeNote ?? "No note was given") : "Not shown",
-            readable ? <a key="pdf" className="govuk-link" href={`${path}.pdf`}>PDF<span className="govuk-visually-hidden"> of version {version.number}</span>{change && ` (${showSize(change.pdfBytes)})`}</a> : "None",
+            readable ? <a key="pdf" className="govuk-link together" href={`${path}.pdf`}>PDF<span className="govuk-visually-hidden"> of version {version.number}</span>{change && ` (${showSize(change.pdfBytes)})`}</a> : "None",
           ],
         };
       })}

@@ -1,4 +1,3 @@
-import { Abbr } from "#app/components/facts/abbreviation.tsx";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
 import { pathTo } from "#app/domain/publication/addresses.ts";
 import type { DocumentFacts } from "#app/domain/publication/record.ts";
@@ -37,7 +36,7 @@ function Arrangements({ slug, newest, dates, today }: WhatIsPublishedProps & { n
   return (
     <>
       <p className="govuk-body">
-        <a className="govuk-link" href={pathTo.arrangements(slug)}><Abbr of="MASA" />, version {newest.number}</a>
+        <a className="govuk-link" href={pathTo.arrangements(slug)}>Multi-agency safeguarding arrangements (MASA), version {newest.number}</a>
       </p>
       <p className="govuk-body">
         Published {showDate(newest.publishedAt)}.

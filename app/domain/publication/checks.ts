@@ -26,7 +26,7 @@ export interface Verification extends FoundVersion {
 
 export const checkWords: Record<CheckKey, { title: string; why: string }> = {
   "content-hash": {
-    title: "The signed text has this fingerprint",
+    title: "The signed text has the fingerprint on record",
     why: "If one letter of the text changed, its fingerprint would be a different one.",
   },
   "content-canonical": {

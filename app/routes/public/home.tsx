@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 
-import { Figures } from "#app/components/facts/figures.tsx";
 import { PublicFrame } from "#app/components/frame/public-frame.tsx";
 import { pageNumbers } from "#app/components/govuk/page-numbers.ts";
 import { Pagination } from "#app/components/govuk/pagination.tsx";
+import { NationalPicture } from "#app/components/publication/national-picture.tsx";
 import { PartnershipList } from "#app/components/publication/partnership-list.tsx";
 import { ActiveFilters, PartnershipSearch } from "#app/components/publication/partnership-search.tsx";
 import { listPartnerships } from "#app/domain/publication/queries.server.ts";
@@ -39,22 +39,11 @@ export default function Home() {
       <h1 className="govuk-heading-l">Who keeps children safe in your area</h1>
       <p className="govuk-body-l">In each part of England the council, the NHS and the police share one duty to protect children. See who answers for it near you, and what they have agreed to do together.</p>
       <PartnershipSearch query={query} filter={filter} />
+      {!query && !filter && picture.partnerships > 0 && <NationalPicture picture={picture} />}
       <h2 className="govuk-heading-m">{heading}</h2>
       <ActiveFilters query={query} filter={filter} />
       {list.items.length > 0 ? <PartnershipList listings={list.items} /> : <NothingFound any={picture.partnerships > 0} />}
       {pages && <Pagination {...pages} />}
-      {picture.partnerships > 0 && (
-        <>
-          <h2 className="govuk-heading-m">The national picture</h2>
-          <Figures
-            figures={[
-              { term: "Partnerships here", value: <a className="govuk-link" href="/">{picture.partnerships}</a> },
-              { term: "With arrangements published", value: <a className="govuk-link" href="/?show=arrangements">{picture.arrangements}</a>, note: `of ${String(picture.partnerships)}` },
-              { term: "Leaders’ seats vacant", value: <a className="govuk-link" href="/?show=vacant">{picture.vacancies}</a>, note: `of ${String(picture.seats)}` },
-            ]}
-          />
-        </>
-      )}
       <p className="govuk-body">All of this is also <a className="govuk-link" href="/open-data">open data</a>. You can <a className="govuk-link" href="/verify">check a document’s fingerprint</a>.</p>
     </PublicFrame>
   );

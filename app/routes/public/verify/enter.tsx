@@ -39,7 +39,7 @@ export default function EnterHash() {
       <h1 className="govuk-heading-l">Check a fingerprint</h1>
       <p className="govuk-body-l">See what was signed, by whom and when, and check that nothing in it has changed.</p>
       <form method="get" action="/verify">
-        <Input name="hash" label="Fingerprint (SHA-256)" labelSize="s" hint="64 characters. It is on each document’s page and on the last page of its PDF." defaultValue={typed} error={problem ?? undefined} spellCheck={false} autoComplete="off" classes="hash" />
+        <Input name="hash" label="Fingerprint (SHA-256)" labelSize="s" hint="64 characters. It is on the last page of each PDF." defaultValue={typed} error={problem ?? undefined} spellCheck={false} autoComplete="off" classes="hash" />
         <Button>Check</Button>
       </form>
       <WhatItProves />
