@@ -115,25 +115,4 @@ const drafting = [
   route("portal/:partnership/arrangements/identifiers/:fingerprint/confirm", "routes/portal/arrangements/identifier-confirm.tsx"),
 ];
 
-const administration = [
-  route("admin", "routes/admin/index.tsx"),
-  route("admin/partnerships/new", "routes/admin/onboarding/areas.tsx"),
-  route("admin/partnerships/new/health", "routes/admin/onboarding/health.tsx"),
-  route("admin/partnerships/new/details", "routes/admin/onboarding/details.tsx"),
-  route("admin/partnerships/new/check", "routes/admin/onboarding/check.tsx"),
-  route("admin/partnerships/:slug", "routes/admin/partnership.tsx"),
-  route("admin/partnerships/:slug/posts/:post/appoint", "routes/admin/appoint.tsx"),
-  route("admin/accounts", "routes/admin/accounts/index.tsx"),
-  route("admin/accounts/:person/suspend", "routes/admin/accounts/suspend.tsx"),
-  route("admin/accounts/:person/restore", "routes/admin/accounts/restore.tsx"),
-  route("admin/accounts/:person/set-up-link", "routes/admin/accounts/set-up-link.tsx"),
-];
-
-const people = [
-  route("portal", "routes/portal/index.tsx"),
-  route("portal/:partnership/people", "routes/portal/people/people.tsx"),
-  route("portal/:partnership/people/posts/:post/appoint", "routes/portal/people/appoint.tsx"),
-  route("portal/:partnership/people/appointments/:appointment/end", "routes/portal/people/end.tsx"),
-];
-
-export default [...administration, ...people, ...guidance, ...drafting, ...administration, ...people, ...portalHome, ...versions, ...publicPages, ...publications, ...account, ...operations] satisfies RouteConfig;
+export default [...guidance, ...drafting, ...administration, ...people, ...portalHome, ...versions, ...publicPages, ...publications, ...account, ...operations] satisfies RouteConfig;
