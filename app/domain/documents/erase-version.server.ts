@@ -1,11 +1,11 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 
 import { forbid } from "#app/domain/access/require.server.ts";
 import { appendToLedger } from "#app/domain/ledger/append-to-ledger.server.ts";
 import { change, type Submission } from "#app/domain/shared/change.server.ts";
 import { done, type Outcome, refused } from "#app/domain/shared/refusals.ts";
 import type { SessionActor, SessionTx } from "#db/client.server.ts";
-import { payloads, publicationBodies, publications, takedowns } from "#db/schema/index.ts";
+import { takedowns } from "#db/schema/index.ts";
 
 import { isConfirmed } from "./rules.ts";
 import { lockVersion, type VersionRow } from "./version.server.ts";
@@ -29,15 +29,15 @@ export async function proposeErasure(actor: SessionActor, input: ErasureInput, s
 }
 
 /**
- * Erases the content, HTML and PDF of a version taken down, on the word of a second person.
- * Every hash, signature and ledger entry stands. Refusals: second-person-needed, identity-not-confirmed.
+ * Erases the content, HTML and PDF of a version taken down, on the word of a second person: the database removes the
+ * bytes as soon as the takedown says so (trigger takedowns_erase). Every hash, signature and ledger entry stands.
+ * Refusals: second-person-needed, identity-not-confirmed, nothing-to-change.
  */
 export async function eraseVersion(actor: SessionActor, input: ErasureInput, submission: Submission): Promise<Outcome<{ number: number }>> {
   return onTakenDown(actor, "erase-version", input, submission, async (tx, version, takedown) => {
     if (takedown.erasedAt) return refused("nothing-to-change");
     if (!takedown.erasureProposedBy || takedown.erasureProposedBy === tx.me.personId) return refused("second-person-needed");
     await tx.db.update(takedowns).set({ erasedAt: tx.now, erasedBy: tx.me.personId }).where(eq(takedowns.versionId, version.id));
-    await eraseBytes(tx, version);
     await addNotice(tx, version, "erased", null);
     await appendToLedger(tx, { type: "version.erased", partnershipId: version.partnershipId, data: { versionId: version.id } });
     return done({ number: version.number });
@@ -61,21 +61,4 @@ async function onTakenDown(
     if (!isConfirmed(tx.me.confirmedAt, tx.now)) return refused("identity-not-confirmed");
     return act(tx, version, takedown);
   });
-}
-
-async function eraseBytes(tx: SessionTx, version: VersionRow): Promise<void> {
-  const { partnershipId, contentSha256, htmlSha256, pdfSha256 } = version;
-  await tx.db
-    .update(payloads)
-    .set({ body: null, erasedAt: tx.now })
-    .where(and(eq(payloads.partnershipId, partnershipId), inArray(payloads.sha256, [contentSha256, htmlSha256, pdfSha256])));
-  const [publication] = await tx.db
-    .select({ id: publications.id })
-    .from(publications)
-    .where(and(eq(publications.partnershipId, partnershipId), eq(publications.kind, version.kind), eq(publications.number, version.number)));
-  if (!publication) return;
-  await tx.db
-    .update(publicationBodies)
-    .set({ body: null, erasedAt: tx.now })
-    .where(and(eq(publicationBodies.publicationId, publication.id), inArray(publicationBodies.format, ["content", "html", "pdf"])));
 }

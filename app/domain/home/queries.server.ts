@@ -32,7 +32,7 @@ async function readMySeats(tx: SessionTx, partnershipId: string): Promise<HomeFa
   const directory = await findDirectory(tx, partnershipId);
   return (directory?.seats ?? [])
     .filter((seat) => held.some((holding) => holding.seatId === seat.id))
-    .map((seat) => ({ seatId: seat.id, organisation: seat.organisation, delegate: seat.delegate && { office: seat.delegate.office, vacant: seat.delegate.holder === null } }));
+    .map((seat) => ({ seatId: seat.id, organisation: seat.organisation, delegate: seat.delegate && { postId: seat.delegate.postId, office: seat.delegate.office, vacant: seat.delegate.holder === null } }));
 }
 
 async function readDraft(tx: SessionTx, partnershipId: string): Promise<HomeFacts["draft"]> {
@@ -77,8 +77,8 @@ async function readErasures(tx: SessionTx, partnershipId: string): Promise<HomeF
 
 async function readOverrides(tx: SessionTx, partnershipId: string): Promise<HomeFacts["overrides"]> {
   const rows = await tx.db
-    .select({ at: detectorOverrides.proposedAt, by: detectorOverrides.proposedBy })
+    .select({ fingerprint: detectorOverrides.fingerprint, at: detectorOverrides.proposedAt, by: detectorOverrides.proposedBy })
     .from(detectorOverrides)
     .where(and(eq(detectorOverrides.partnershipId, partnershipId), isNull(detectorOverrides.confirmedAt)));
-  return rows.map(({ at, by }) => ({ on: dayInLondon(at), byMe: by === tx.me.personId }));
+  return rows.map(({ fingerprint, at, by }) => ({ fingerprint, on: dayInLondon(at), byMe: by === tx.me.personId }));
 }

@@ -19,13 +19,13 @@ export interface HomeFacts {
   today: string;
   may: { edit: boolean; publish: boolean; erase: boolean; override: boolean };
   /** The seats this person holds as lead safeguarding partner, with the delegate's post of each. */
-  mySeats: readonly { seatId: string; organisation: string; delegate: { office: string; vacant: boolean } | null }[];
+  mySeats: readonly { seatId: string; organisation: string; delegate: { postId: string; office: string; vacant: boolean } | null }[];
   /** Null when no draft was started. `changedOn`: when it was changed since the last freeze, if it was. */
   draft: { changedOn: string | null } | null;
   versions: readonly VersionFacts[];
   /** Proposed and not yet confirmed. */
   erasures: readonly { number: number; on: string; byMe: boolean }[];
-  overrides: readonly { on: string; byMe: boolean }[];
+  overrides: readonly { fingerprint: string; on: string; byMe: boolean }[];
 }
 
 /** One thing that waits for the person. `path` is its address under the partnership's portal home. */
@@ -51,7 +51,7 @@ export function tasksFor(facts: HomeFacts): Task[] {
     ...publishing(facts),
     ...declined(facts),
     ...facts.erasures.filter((each) => facts.may.erase && !each.byMe).map((each) => waiting(`Decide whether to erase version ${String(each.number)}`, `/arrangements/versions/${String(each.number)}/erase`, "Taken down for safety; somebody proposed to erase it", each.on)),
-    ...facts.overrides.filter((each) => facts.may.override && !each.byMe).map((each) => waiting("Decide whether a personal identifier may stay in the draft", "/arrangements/readiness", "Somebody proposed to let it through; a second person decides", each.on)),
+    ...facts.overrides.filter((each) => facts.may.override && !each.byMe).map((each) => waiting("Decide whether a personal identifier may stay in the draft", `/arrangements/identifiers/${each.fingerprint}/confirm`, "Somebody proposed to let it through; a second person decides", each.on)),
     ...reviewing(facts),
     ...drafting(facts),
     ...appointing(facts),
@@ -102,8 +102,14 @@ function drafting({ may, draft, versions, today }: HomeFacts): Task[] {
 
 function appointing({ mySeats, today }: HomeFacts): Task[] {
   return mySeats
-    .filter((seat) => seat.delegate?.vacant)
-    .map((seat) => ({ text: `Appoint your delegated safeguarding partner for ${seat.organisation}`, path: "/people", about: `${seat.delegate?.office ?? ""} is vacant`, date: today, due: { text: "Vacant", tone: "yellow" as const } }));
+    .flatMap(({ organisation, delegate }) => (delegate?.vacant ? [{ organisation, delegate }] : []))
+    .map(({ organisation, delegate }) => ({
+      text: `Appoint your delegated safeguarding partner for ${organisation}`,
+      path: `/people/posts/${delegate.postId}/appoint`,
+      about: `${delegate.office} is vacant`,
+      date: today,
+      due: { text: "Vacant", tone: "yellow" as const },
+    }));
 }
 
 function reviewing(facts: HomeFacts): Task[] {
