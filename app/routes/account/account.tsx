@@ -44,10 +44,11 @@ export default function Account() {
           { key: "Name", value: name },
           ...(administrator ? [{ key: "Role", value: "Administrator of this installation" }] : []),
           { key: "Second factor", value: secondFactor },
-          { key: "Signed in for", value: "30 minutes without use, 8 hours at most" },
+          { key: "Signs you out", value: "After 30 minutes without use, and after 8 hours" },
         ]}
       />
       <OfficeList offices={offices} />
+      <p className="govuk-body"><a className="govuk-link" href="/portal">Go to your work</a></p>
       <form method="post" action="/sign-out">
         <Button variant="secondary">Sign out</Button>
       </form>

@@ -3,32 +3,38 @@ import { useLoaderData } from "@remix-run/react";
 import { demoPassword } from "#app/auth/demo-password.ts";
 import { type DemoSignIn, isDemonstration, listDemoSignIns } from "#app/auth/demo.server.ts";
 import { privateHeaders } from "#app/auth/page-headers.server.ts";
-import { DemoSignIns } from "#app/components/account/demo-sign-ins.tsx";
+import { DemoSignIns, type ReadySignIn } from "#app/components/account/demo-sign-ins.tsx";
 import { PublicFrame } from "#app/components/frame/public-frame.tsx";
 import { InsetText } from "#app/components/govuk/inset-text.tsx";
-import { roleLabels } from "#app/domain/access/vocabulary.ts";
+import { partnershipRoles, roleLabels } from "#app/domain/access/vocabulary.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
 import { notFound } from "#app/http/responses.ts";
 
 export const headers = privateHeaders;
 export const meta = () => pageMeta({ title: "Ready sign-ins for the demonstration", hidden: true });
 
-const installation = "Runs the whole site";
-
 function groupOf({ partnership, administrator }: DemoSignIn): string {
-  return partnership?.name ?? (administrator ? installation : "Holds no office");
+  return partnership?.name ?? (administrator ? "Runs the whole site" : "Holds no office today");
+}
+
+/** Roles in the order in which the portal lists them everywhere. */
+function rank({ role }: DemoSignIn): number {
+  return role ? partnershipRoles.indexOf(role) : partnershipRoles.length;
+}
+
+function shown({ personId, name, administrator, role, office, organisation, acting }: DemoSignIn): ReadySignIn {
+  const held = role ? roleLabels[role] : administrator ? roleLabels.administrator : "No role";
+  return { personId, name, role: held, office: [office && acting ? `${office} (acting)` : office, organisation].filter(Boolean).join(", ") };
 }
 
 export async function loader() {
   if (!(await isDemonstration())) throw notFound();
-  const groups = new Map<string, Parameters<typeof DemoSignIns>[0]["people"]>();
-  for (const each of await listDemoSignIns()) {
-    const role = each.role ? roleLabels[each.role] : each.administrator ? roleLabels.administrator : "None";
-    const office = [each.office && each.acting ? `${each.office} (acting)` : each.office, each.organisation].filter(Boolean).join(", ");
-    const group = groupOf(each);
-    groups.set(group, [...(groups.get(group) ?? []), { personId: each.personId, name: each.name, role, office }]);
-  }
-  return { password: demoPassword, groups: [...groups].map(([caption, people]) => ({ caption, people })) };
+  const groups = new Map<string, DemoSignIn[]>();
+  for (const each of await listDemoSignIns()) groups.set(groupOf(each), [...(groups.get(groupOf(each)) ?? []), each]);
+  return {
+    password: demoPassword,
+    groups: [...groups].map(([heading, people]) => ({ heading, people: people.toSorted((a, b) => rank(a) - rank(b)).map(shown) })),
+  };
 }
 
 export default function Demo() {
@@ -41,7 +47,7 @@ export default function Demo() {
         Signing or publishing asks for a password again. For everybody here it is <strong className="hash">{password}</strong>
       </InsetText>
       {groups.length === 0 && <p className="govuk-body">There are no ready sign-ins. They are made when the demonstration is set up on an empty database.</p>}
-      {groups.map((group) => <DemoSignIns key={group.caption} {...group} />)}
+      {groups.map((group) => <DemoSignIns key={group.heading} {...group} />)}
     </PublicFrame>
   );
 }
