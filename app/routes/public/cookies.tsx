@@ -14,10 +14,11 @@ export default function Cookies() {
         columns={[{ label: "What it does" }, { label: "When it goes" }]}
         rows={[
           { key: "session", cells: ["Session: keeps you signed in", "When you sign out, after 30 minutes without use, or after 8 hours"] },
+          { key: "sign-in", cells: ["Step: remembers, between your password and your code, that the password was right", "When you are signed in, or after 20 minutes at most"] },
           { key: "flash", cells: ["Message: carries a note such as “Saved” to the next page", "As soon as it is shown, or after one minute"] },
         ]}
       />
-      <p>Neither can be read by other sites or by scripts, and neither is used to follow what you do.</p>
+      <p>None of them can be read by other sites or by scripts, and none is used to follow what you do.</p>
     </InformationPage>
   );
 }
