@@ -1,0 +1,18 @@
+import { benchPdf } from "./pdf.ts";
+import { benchPublicPage } from "./public-page.ts";
+import { benchSignOffRace } from "./sign-off-race.ts";
+import { benchStartUp } from "./start-up.ts";
+
+/** `npm run bench [name …]`: measures and prints; asserts nothing. */
+const benches: Record<string, () => Promise<void>> = {
+  "start-up": benchStartUp,
+  "public-page": benchPublicPage,
+  pdf: benchPdf,
+  "sign-off": benchSignOffRace,
+};
+
+const chosen = process.argv.slice(2);
+for (const [name, bench] of Object.entries(benches)) {
+  if (chosen.length === 0 || chosen.includes(name)) await bench();
+}
+process.exit(0);

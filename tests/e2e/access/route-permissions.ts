@@ -1,0 +1,75 @@
+import type { Permission } from "#app/domain/access/vocabulary.ts";
+
+/** Who may open (GET) and who may send (POST) something at an address of the portal. */
+export interface RouteAccess {
+  open: Permission | "signed-in" | "administrator";
+  send: Permission | "signed-in" | "administrator" | "nobody";
+}
+
+const reads = (permission: Permission): RouteAccess => ({ open: permission, send: "nobody" });
+const changes = (permission: Permission): RouteAccess => ({ open: permission, send: permission });
+const administers: RouteAccess = { open: "administrator", send: "administrator" };
+
+const arrangements = "/portal/:partnership/arrangements";
+const version = `${arrangements}/versions/:number`;
+
+/**
+ * Who each signed-in address is for, written out apart from the routes themselves.
+ * An address missing here fails the test, so that a new route cannot be forgotten.
+ */
+export const routePermissions: Record<string, RouteAccess> = {
+  "/account": { open: "signed-in", send: "nobody" },
+  "/account/confirm": { open: "signed-in", send: "signed-in" },
+  "/portal": { open: "signed-in", send: "nobody" },
+  "/portal/formatting": { open: "signed-in", send: "nobody" },
+  "/portal/:partnership": reads("read-drafts"),
+  "/portal/:partnership/activity": reads("read-activity"),
+  "/portal/:partnership/people": reads("read-people"),
+  "/portal/:partnership/people/posts/:post/appoint": changes("appoint-delegate"),
+  "/portal/:partnership/people/appointments/:appointment/end": changes("end-appointment"),
+  [arrangements]: reads("read-drafts"),
+  [`${arrangements}/start`]: changes("edit-drafts"),
+  [`${arrangements}/details`]: changes("edit-drafts"),
+  [`${arrangements}/readiness`]: reads("read-drafts"),
+  [`${arrangements}/freeze`]: changes("freeze"),
+  [`${arrangements}/sections`]: reads("edit-drafts"),
+  [`${arrangements}/sections/new`]: changes("edit-drafts"),
+  [`${arrangements}/sections/:section`]: changes("edit-drafts"),
+  [`${arrangements}/sections/:section/preview`]: reads("read-drafts"),
+  [`${arrangements}/sections/:section/move`]: changes("edit-drafts"),
+  [`${arrangements}/sections/:section/remove`]: changes("edit-drafts"),
+  [`${arrangements}/sections/:section/restore`]: changes("edit-drafts"),
+  [`${arrangements}/items/:item`]: reads("read-drafts"),
+  [`${arrangements}/items/:item/gap`]: changes("edit-drafts"),
+  [`${arrangements}/items/:item/gap/withdraw`]: changes("edit-drafts"),
+  [`${arrangements}/identifiers/:fingerprint`]: reads("read-drafts"),
+  [`${arrangements}/identifiers/:fingerprint/propose`]: changes("override-detector"),
+  [`${arrangements}/identifiers/:fingerprint/confirm`]: changes("override-detector"),
+  [`${arrangements}/versions`]: reads("read-drafts"),
+  [version]: reads("read-drafts"),
+  [`${version}/text`]: reads("read-drafts"),
+  [`${version}/document.pdf`]: reads("read-drafts"),
+  [`${version}/changes`]: reads("read-drafts"),
+  [`${version}/sign/:seat`]: changes("sign"),
+  [`${version}/signed/:seat`]: reads("sign"),
+  [`${version}/decline/:seat`]: changes("sign"),
+  [`${version}/publish`]: changes("publish"),
+  [`${version}/withdraw`]: changes("withdraw"),
+  [`${version}/take-down`]: changes("take-down"),
+  [`${version}/erase`]: changes("erase"),
+  [`${version}/erase/confirm`]: changes("erase"),
+  "/admin": { open: "administrator", send: "nobody" },
+  "/admin/accounts": { open: "administrator", send: "nobody" },
+  "/admin/accounts/:person/suspend": administers,
+  "/admin/accounts/:person/restore": administers,
+  "/admin/accounts/:person/set-up-link": administers,
+  "/admin/partnerships/new": { open: "administrator", send: "nobody" },
+  "/admin/partnerships/new/health": { open: "administrator", send: "nobody" },
+  "/admin/partnerships/new/details": { open: "administrator", send: "nobody" },
+  "/admin/partnerships/new/check": administers,
+  "/admin/partnerships/:slug": { open: "administrator", send: "nobody" },
+  "/admin/partnerships/:slug/posts/:post/appoint": administers,
+};
+
+/** Addresses that are for anybody: read without an account, or the way to one. */
+export const openToAnybody = /^\/($|about|accessibility|cookies|glossary|guidance|open-data|partnerships|privacy|readyz|report-a-concern|robots\.txt|sitemap\.xml|verify|sign-in|sign-out|set-up\/|demo)/;

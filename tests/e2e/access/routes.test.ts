@@ -1,0 +1,198 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+import { permissionTable } from "#app/domain/access/rules.ts";
+import type { Role } from "#app/domain/access/vocabulary.ts";
+import { publishVersion } from "#app/domain/documents/publish-version.server.ts";
+import { takeDownVersion } from "#app/domain/documents/take-down-version.server.ts";
+import { withdrawVersion } from "#app/domain/documents/withdraw-version.server.ts";
+import { addPartnership, addPerson, addReadyDraft, addSession, submission, type TestPartnership, type TestPerson } from "#tests/support/partnership.ts";
+import { startPortal, type TestPortal } from "#tests/support/portal.ts";
+import { listRoutePaths } from "#tests/support/route-table.ts";
+import { freezeDraft, signEverySeat } from "#tests/support/signing.ts";
+
+import { openToAnybody, type RouteAccess, routePermissions } from "./route-permissions.ts";
+
+type Visitor = { role: Role | "outsider" | "stranger"; person: TestPerson | null };
+
+let portal: TestPortal;
+let ours: TestPartnership;
+let visitors: Visitor[];
+let administrator: TestPerson;
+let places: Record<string, string>;
+let versionId: string;
+const paths = (await listRoutePaths()).filter((path) => !openToAnybody.test(path));
+
+beforeAll(async () => {
+  portal = await startPortal();
+  const { sql } = portal.database;
+  ours = await addPartnership(sql, "alderwick");
+  const theirs = await addPartnership(sql, "birchmere");
+  administrator = await addPerson(sql, "Admin Aspen", { administrator: true });
+  const lead = ours.seats[0]?.lead;
+  const stranger = theirs.seats[0]?.lead;
+  if (!lead || !stranger) throw new Error("no leads");
+  visitors = [
+    { role: "lsp", person: lead },
+    { role: "dsp", person: ours.delegate },
+    { role: "chair", person: ours.chair },
+    { role: "business-manager", person: ours.businessManager },
+    { role: "scrutineer", person: ours.scrutineer },
+    { role: "administrator", person: administrator },
+    { role: "outsider", person: stranger },
+    { role: "stranger", person: null },
+  ];
+  places = await fillPlaces();
+});
+afterAll(async () => {
+  await portal.stop();
+});
+
+/** A real thing of ours for every parameter in the URL map, so that a refusal is about the person and not the address. */
+async function fillPlaces(): Promise<Record<string, string>> {
+  const { sql } = portal.database;
+  const { documentId } = await addReadyDraft(sql, ours.id, ours.businessManager.personId);
+  // A number that certainly is one: the detector's page exists only for what is found.
+  const [section] = await sql<{ id: string }[]>`
+    update portal.sections set body = body || ${identifier} where document_id = ${documentId} and position = (select min(position) from portal.sections where document_id = ${documentId}) returning id`;
+  const [post] = await sql<{ id: string }[]>`select id from portal.posts where partnership_id = ${ours.id} and role = 'dsp' and seat_id = ${ours.seats[0]?.id ?? ""}`;
+  const [fingerprint] = await fingerprints(section?.id ?? "");
+  await sql`
+    insert into portal.detector_overrides (document_id, partnership_id, fingerprint, kind, reason, proposed_by)
+    values (${documentId}, ${ours.id}, ${fingerprint ?? ""}, 'nhs-number', 'An example from the guidance', ${ours.businessManager.personId})`;
+  return {
+    partnership: ours.slug,
+    slug: ours.slug,
+    number: "1",
+    seat: ours.seats[0]?.id ?? "",
+    section: section?.id ?? "",
+    item: "custody-residential",
+    post: post?.id ?? "",
+    appointment: ours.seats[0]?.leadAppointmentId ?? "",
+    person: ours.businessManager.personId,
+    fingerprint: fingerprint ?? "",
+  };
+}
+
+async function fingerprints(sectionId: string): Promise<string[]> {
+  const response = await send("GET", `/portal/${ours.slug}/arrangements/readiness`, ours.businessManager);
+  const html = await response.text();
+  expect(html).toContain(sectionId);
+  return [...html.matchAll(/identifiers\/([^"/]+)/g)].map((match) => decodeURIComponent(match[1] ?? ""));
+}
+
+/** `:appointment` is one's own where there is one: ending somebody else's is another refusal. */
+async function fill(path: string, person: TestPerson | null): Promise<string> {
+  const { sql } = portal.database;
+  const [own] = path.includes(":appointment") && person
+    ? await sql<{ id: string }[]>`select id from portal.appointments where person_id = ${person.personId} and partnership_id = ${ours.id}`
+    : [];
+  return path.replace(/:(\w+)/g, (_written, name: string) => {
+    const value = name === "appointment" && own ? own.id : places[name];
+    if (value === undefined) throw new Error(`no place for :${name} in ${path}: teach fillPlaces`);
+    return encodeURIComponent(value);
+  });
+}
+
+const tokens = new Map<string, string>();
+
+async function send(method: "GET" | "POST", path: string, person: TestPerson | null): Promise<Response> {
+  const headers: Record<string, string> = { origin: portal.origin, "sec-fetch-site": "same-origin" };
+  if (person) headers.cookie = `session=${await tokenOf(person)}`;
+  if (method === "POST") headers["content-type"] = "application/x-www-form-urlencoded";
+  return fetch(portal.origin + path, { method, headers, redirect: "manual", ...(method === "POST" ? { body: "" } : {}) });
+}
+
+async function tokenOf({ personId }: TestPerson): Promise<string> {
+  const kept = tokens.get(personId);
+  if (kept) return kept;
+  const { token } = await addSession(portal.database.sql, personId);
+  tokens.set(personId, token);
+  return token;
+}
+
+function may(role: Visitor["role"], needed: RouteAccess["open"] | RouteAccess["send"]): boolean {
+  if (role === "stranger") return false;
+  if (needed === "signed-in") return true;
+  if (needed === "administrator") return role === "administrator";
+  if (role === "outsider" || needed === "nobody") return false;
+  return permissionTable[needed].includes(role);
+}
+
+async function entries(): Promise<number> {
+  const [row] = await portal.database.sql<{ count: number }[]>`select count(*)::int as count from ledger.entries`;
+  return row?.count ?? -1;
+}
+
+/** What this visitor gets must be what the table says; anything else is described. */
+async function visit(method: "GET" | "POST", path: string, { role, person }: Visitor): Promise<string | null> {
+  const access = routePermissions[path];
+  if (!access) return `${path} is not in route-permissions.ts`;
+  const needed = method === "GET" ? access.open : access.send;
+  const { status, headers } = await send(method, await fill(path, person), person);
+  const to = headers.get("location") ?? "";
+  const got = `${method} ${path} as ${role}: ${String(status)} ${to}`;
+  if (status >= 500) return got;
+  if (role === "stranger") return status === 405 || (status >= 300 && status < 400 && to.startsWith("/sign-in")) ? null : got;
+  if (needed === "nobody") return status >= 400 ? null : got;
+  if (may(role, needed)) return [401, 403].includes(status) || (status === 404 && !missingBefore.has(path)) ? got : null;
+  const hidden = role === "outsider" || (role === "administrator" && needed !== "administrator") || needed === "administrator";
+  return status === 405 || status === 404 || (!hidden && status === 403) ? null : got;
+}
+
+/** Pages of a version that is not there yet, or of a state not reached: a 404 to everybody. */
+const missingBefore = new Set<string>();
+
+describe("every route × every role × another partnership", () => {
+  test("the table names every signed-in address, and none that is gone", () => {
+    expect(Object.keys(routePermissions).sort()).toEqual(paths);
+  });
+
+  test.each([
+    { state: "before anything was frozen", prepare: async () => undefined, missing: /versions\/:number/ },
+    { state: "while a version awaits signatures", prepare: () => freeze(), missing: /erase|withdraw|take-down|signed/ },
+    { state: "when it is approved", prepare: () => signEverySeat(ours, versionId), missing: /erase|withdraw|take-down/ },
+    { state: "when it is published", prepare: () => publish(), missing: /erase/ },
+    { state: "when it is withdrawn", prepare: () => withdraw(), missing: /erase/ },
+    { state: "when it is taken down", prepare: () => takeDown(), missing: /^$/ },
+  ])("$state", { timeout: 240_000 }, async ({ prepare, missing }) => {
+    await prepare();
+    tokens.clear();
+    missingBefore.clear();
+    for (const path of paths.filter((each) => missing.test(each))) missingBefore.add(path);
+    const before = await entries();
+    const wrong: string[] = [];
+    for (const path of paths) {
+      for (const method of ["GET", "POST"] as const) {
+        const found = await Promise.all(visitors.map((visitor) => visit(method, path, visitor)));
+        wrong.push(...found.filter((each) => each !== null));
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(await entries(), "an empty form changed something").toBe(before);
+  });
+});
+
+const identifier = " 943 476 5919";
+
+/** A certain identifier blocks freezing, so it leaves the draft for as long as that takes. */
+async function freeze(): Promise<void> {
+  const { sql } = portal.database;
+  await sql`update portal.sections set body = replace(body, ${identifier}, '') where id = ${places.section ?? ""}`;
+  versionId = (await freezeDraft(sql, ours)).versionId;
+  await sql`update portal.sections set body = body || ${identifier} where id = ${places.section ?? ""}`;
+}
+
+async function publish(): Promise<void> {
+  const outcome = await publishVersion(ours.chair.actor, { partnershipId: ours.id, versionId }, submission());
+  expect(outcome.ok).toBe(true);
+}
+
+async function withdraw(): Promise<void> {
+  const outcome = await withdrawVersion(ours.chair.actor, { partnershipId: ours.id, versionId, reason: "Replaced by a shorter text." }, submission());
+  expect(outcome.ok).toBe(true);
+}
+
+async function takeDown(): Promise<void> {
+  const outcome = await takeDownVersion(ours.chair.actor, { partnershipId: ours.id, versionId, reason: "Somebody could be identified." }, submission());
+  expect(outcome.ok).toBe(true);
+}
