@@ -8,9 +8,8 @@ export interface BodyOption {
   code: string;
   name: string;
   region: string;
-  /** Said under the name; an option that cannot be chosen says why here. */
-  hint?: string;
-  disabled?: boolean;
+  /** Why it cannot be chosen; it is then listed without a box. */
+  unavailable?: string;
 }
 
 export interface ChooseBodiesProps {
@@ -41,7 +40,7 @@ export function ChooseBodies({ name, plural, searchLabel, query, options, ticked
         <Input name="q" label={searchLabel} type="search" width={20} defaultValue={query} spellCheck={false} autoComplete="off" />
         <Button variant="secondary">Find</Button>
       </div>
-      {query !== "" && <p role="status">{options.length === 0 ? `No ${plural} match “${query}”. Check the spelling, or empty the box and press Find to see all.` : `${String(options.length)} ${options.length === 1 ? "matches" : "match"} “${query}”.`}</p>}
+      {query !== "" && <p className="govuk-body" role="status">{options.length === 0 ? `No ${plural} match “${query}”. Check the spelling, or empty the box and press Find to see all.` : `${String(options.length)} ${options.length === 1 ? "matches" : "match"} “${query}”.`}</p>}
       {query !== "" && options.length > 0 && <Group name={name} idPrefix={`${name}-match`} legend={`Matching “${query}”`} options={options} chosen={chosen} withRegion />}
       {ticked.length > 0 && <Group name={name} idPrefix={`${name}-ticked`} legend="Already chosen" options={ticked} chosen={chosen} withRegion />}
       {query === "" && regions.map((region, at) => {
@@ -68,21 +67,27 @@ interface GroupProps {
 }
 
 function Group({ name, idPrefix, legend, hiddenLegend = false, options, chosen, withRegion = false }: GroupProps) {
-  const items = options.map((option) => ({
-    value: option.code,
-    text: option.name,
-    hint: [withRegion ? option.region : null, option.hint].filter(Boolean).join(". ") || undefined,
-    disabled: option.disabled,
-  }));
+  const items = options.filter((option) => !option.unavailable).map(({ code, name: text, region }) => ({ value: code, text, hint: withRegion ? region : undefined }));
+  const unavailable = options.filter((option) => option.unavailable);
   return (
-    <Checkboxes
-      name={name}
-      idPrefix={idPrefix}
-      legend={hiddenLegend ? <span className="govuk-visually-hidden">{legend}</span> : legend}
-      legendSize="s"
-      items={items}
-      defaultValues={chosen}
-      small
-    />
+    <>
+      {items.length > 0 && (
+        <Checkboxes
+          name={name}
+          idPrefix={idPrefix}
+          legend={hiddenLegend ? <span className="govuk-visually-hidden">{legend}</span> : legend}
+          legendSize="s"
+          items={items}
+          defaultValues={chosen}
+          small
+        />
+      )}
+      {unavailable.length > 0 && (
+        <>
+          <p className="govuk-body">Cannot be chosen:</p>
+          <ul className="govuk-list govuk-list--bullet">{unavailable.map((option) => <li key={option.code}>{option.name}: {option.unavailable}</li>)}</ul>
+        </>
+      )}
+    </>
   );
 }

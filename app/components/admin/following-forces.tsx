@@ -5,7 +5,7 @@ import { bodyName } from "#app/domain/partnerships/rules.ts";
 export function FollowingForces({ areas }: { areas: readonly { name: string; force: string | null }[] }) {
   return (
     <InsetText>
-      <p>The police force follows from the area:</p>
+      <p className="govuk-body">The police force follows from the area:</p>
       <ul className="govuk-list govuk-list--bullet">
         {areas.map(({ name, force }) => <li key={name}>{name}: {force ? bodyName("police", force) : "no force on the register"}</li>)}
       </ul>

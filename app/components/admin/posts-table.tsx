@@ -1,35 +1,39 @@
+import type { ReactNode } from "react";
+
 import { Table, type TableRow } from "#app/components/govuk/table.tsx";
 import { ActionLink } from "#app/components/people/post-lines.tsx";
 import { TermLine } from "#app/components/people/term-lines.tsx";
 import { roleLabels } from "#app/domain/access/vocabulary.ts";
 import type { PeopleView, PostView } from "#app/domain/people/people-view.ts";
 
-const columns = [{ label: "Post" }, { label: "Holder" }, { label: "What you can do" }];
-
-/** Every post of a partnership with its holder, and a link to appoint the first: one table for each partner. */
+/** Every post of a partnership with its holder, or a link to appoint the first. */
 export function PostsTable({ view }: { view: PeopleView }) {
-  return (
-    <>
-      {view.seats.map((seat) => (
-        <Table key={seat.id} caption={seat.body} columns={columns} rows={[seat.lead, ...(seat.delegate ? [seat.delegate] : [])].map(toRow)} />
-      ))}
-      <Table caption="The partnership as a whole" columns={columns} rows={view.others.map(toRow)} />
-    </>
-  );
+  const seats = view.seats.flatMap((seat) => [seat.lead, ...(seat.delegate ? [seat.delegate] : [])].map((post) => toRow(post, seat.body)));
+  return <Table caption="Posts" captionSize="l" columns={[{ label: "Post" }, { label: "Holder" }]} rows={[...seats, ...view.others.map((post) => toRow(post, null))]} />;
 }
 
-function toRow(post: PostView): TableRow {
+function toRow(post: PostView, body: string | null): TableRow {
   const label = roleLabels[post.role];
-  const appointing = post.actions.filter((action) => action.href.startsWith("/admin/"));
+  const details = [body ? label : null, post.office === label ? null : post.office].filter(Boolean).join(": ");
   return {
     key: post.postId,
     cells: [
-      <span key="post">{label}{post.office !== label && <span className="muted govuk-!-display-block">{post.office}</span>}</span>,
-      <span key="holder">
-        {post.holder ? <TermLine term={post.holder} /> : "Vacant"}
-        {post.next && <span className="govuk-!-display-block"><TermLine term={post.next} coming /></span>}
-      </span>,
-      appointing.length > 0 ? appointing.map((action) => <ActionLink key={action.href} action={action} />) : "Nothing",
+      <div key="post">{body ?? label}{details && <div className="muted">{details}</div>}</div>,
+      <div key="holder">
+        {post.holder ? <TermLine term={post.holder} /> : <Vacancy post={post} />}
+        {post.next && <div><TermLine term={post.next} coming /></div>}
+      </div>,
     ],
   };
+}
+
+function Vacancy({ post }: { post: PostView }): ReactNode {
+  const appointing = post.actions.filter((action) => action.href.startsWith("/admin/"));
+  return (
+    <>
+      <strong>Vacant</strong>
+      {appointing.map((action) => <div key={action.href}><ActionLink action={action} /></div>)}
+      {appointing.length === 0 && !post.next && <div className="muted">Held before</div>}
+    </>
+  );
 }

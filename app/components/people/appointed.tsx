@@ -19,15 +19,15 @@ export function Appointed({ name, office, organisation, accountOpened, setUpUrl,
   return (
     <>
       <Panel titleText="Appointed">{name}, {office}{organisation && `, ${organisation}`}</Panel>
-      {replaced && <p>{replaced} leaves the post as {name} starts.</p>}
+      {replaced && <p className="govuk-body">{replaced} leaves the post as {name} starts.</p>}
       {setUpUrl && <SetUpLink name={name} url={setUpUrl} />}
       {!setUpUrl && accountOpened && (
-        <p>The link with which {name} sets up the account was shown once, when this form was first sent. {administrator ? "If you do not have it, make another under Accounts." : "If you do not have it, ask an administrator of this site for another."}</p>
+        <p className="govuk-body">The link with which {name} sets up the account was shown once, when this form was first sent. {administrator ? "If you do not have it, make another under Accounts." : "If you do not have it, ask an administrator of this site for another."}</p>
       )}
       {!setUpUrl && !accountOpened && (
-        <p>{name} already has an account with this e-mail address and signs in as usual. {administrator ? "Nothing needs handing over." : "If they have never signed in, ask an administrator of this site for a new link."}</p>
+        <p className="govuk-body">{name} already has an account with this e-mail address and signs in as usual. {administrator ? "Nothing needs handing over." : "If they have never signed in, ask an administrator of this site for a new link."}</p>
       )}
-      <p><a className="govuk-link" href={back.href}>{back.text}</a></p>
+      <p className="govuk-body"><a className="govuk-link" href={back.href}>{back.text}</a></p>
     </>
   );
 }

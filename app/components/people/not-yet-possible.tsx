@@ -4,8 +4,8 @@ import { Details } from "#app/components/govuk/details.tsx";
 export function NotYetPossible({ administrator }: { administrator: boolean }) {
   return (
     <Details summaryText="What cannot be done on this page">
-      <p>An administrator of this site appoints the first holder of each post{administrator && ": that is you"}. After that, a lead safeguarding partner appoints their own delegate, and anybody can leave their own office.</p>
-      <p>The portal cannot yet:</p>
+      <p className="govuk-body">An administrator of this site appoints the first holder of each post{administrator && ": that is you"}. After that, a lead safeguarding partner appoints their own delegate, and anybody can leave their own office.</p>
+      <p className="govuk-body">The portal cannot yet:</p>
       <ul className="govuk-list govuk-list--bullet">
         <li>appoint a new lead, chair, scrutineer or business manager after the first</li>
         <li>send an invitation by e-mail: whoever appoints hands over the link</li>

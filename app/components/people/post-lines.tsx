@@ -15,7 +15,7 @@ export const vacancyMeaning: Record<PostView["role"], string> = {
 /** The lines of one post in a card: its role and office, who holds it, who comes next, what can be done. */
 export function postLines(post: PostView, heading: ReactNode): ReactNode[] {
   return [
-    <span key="role" className="muted">{heading}</span>,
+    ...(heading ? [<span key="role" className="seat__post">{heading}</span>] : []),
     post.holder ? <TermLine key="holder" term={post.holder} /> : <strong key="vacant">{vacancyMeaning[post.role]}</strong>,
     ...(post.next ? [<TermLine key="next" term={post.next} coming />] : []),
     ...post.actions.map((action) => <ActionLink key={action.href} action={action} />),

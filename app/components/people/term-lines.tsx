@@ -9,7 +9,7 @@ export function TermLine({ term, coming = false }: { term: Term; coming?: boolea
       <strong>{term.name}</strong>
       {term.acting && " (acting)"}, {coming ? "from" : "since"} {showDate(term.since)}
       {term.until && `, until the start of ${showDate(term.until)}`}
-      {term.nameWithheld && <span className="muted govuk-!-display-block">Name withheld from the public</span>}
+      {term.nameWithheld && <><br /><span className="muted">Name withheld from the public</span></>}
     </>
   );
 }

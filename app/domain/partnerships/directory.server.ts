@@ -79,7 +79,7 @@ async function listPosts({ db, today }: { db: Db; today: string }, partnershipId
       name: people.name,
       nameWithheld: people.nameWithheld,
       since: appointments.startsOn,
-      endsOn: appointments.endsOn,
+      until: appointments.endsOn,
       acting: appointments.acting,
     })
     .from(posts)
@@ -89,21 +89,24 @@ async function listPosts({ db, today }: { db: Db; today: string }, partnershipId
     .orderBy(asc(posts.role), asc(appointments.startsOn));
   const found = new Map<string, PostToday & { role: string; seatId: string | null }>();
   for (const row of rows) {
-    const post = found.get(row.postId) ?? { postId: row.postId, office: row.office, role: row.role, seatId: row.seatId, holder: null, everHeld: false, terms: [] };
+    const post = found.get(row.postId) ?? { postId: row.postId, office: row.office, role: row.role, seatId: row.seatId, holder: null, next: null, everHeld: false, terms: [] };
     found.set(row.postId, post);
     if (!row.appointmentId || !row.personId || !row.since) continue;
+    if (coversNoDay({ startsOn: row.since, endsOn: row.until })) continue;
     post.everHeld = true;
-    if (row.endsOn !== null && row.endsOn <= today) continue;
+    if (row.until !== null && row.until <= today) continue;
     const holder = {
       appointmentId: row.appointmentId,
       personId: row.personId,
       name: row.name ?? "Unknown",
       nameWithheld: row.nameWithheld ?? false,
       since: row.since,
+      until: row.until,
       acting: row.acting ?? false,
     };
-    post.terms.push({ ...holder, until: row.endsOn });
+    post.terms.push(holder);
     if (row.since <= today) post.holder = holder;
+    else post.next ??= holder;
   }
   return [...found.values()];
 }

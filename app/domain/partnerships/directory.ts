@@ -8,13 +8,10 @@ export interface Holder {
   nameWithheld: boolean;
   /** ISO date. */
   since: string;
-  /** The day at whose start it ends; null has no end. */
-  endsOn: string | null;
+  /** The first day they no longer hold it, if that is known. */
+  until: string | null;
   acting: boolean;
 }
-
-/** A holder with the first day they no longer hold the post, if that is known. */
-export type Term = Holder & { until: string | null };
 
 /** A post and its holder; null is a vacancy. */
 export interface PostToday {
@@ -26,7 +23,7 @@ export interface PostToday {
   /** Whether anybody was ever appointed to it: an administrator appoints the first holder only. */
   everHeld: boolean;
   /** Who holds it now or will from a later day, in order. */
-  terms: Term[];
+  terms: Holder[];
 }
 
 /** A statutory partner's seat with its lead (LSP) and delegated (DSP) safeguarding partner. */

@@ -1,7 +1,7 @@
 import type { PartnerKind } from "#app/domain/documents/vocabulary.ts";
 
 /** Words that most partnerships' names share, left out of an address so that the place remains. */
-const commonWords = /\b(safeguarding|children'?s?|child|adults?|young people|partnership|partners|board|arrangements|local|the|and|for)\b/g;
+const commonWords = /\b(safeguarding|children'?s?|child|adults?|young people|partnership|partners|board|arrangements|local|the|for)\b/g;
 
 /** Addresses that a partnership cannot have because a page of the portal has them. */
 const reserved = new Set(["new", "formatting"]);
@@ -21,7 +21,7 @@ export function suggestSlug(name: string): string {
 }
 
 function hyphenate(text: string): string {
-  const words = text.replaceAll("'", "").replaceAll("&", " and ").replace(/[^a-z0-9]+/g, "-").replace(/^[-0-9]+|-+$/g, "");
+  const words = text.replaceAll("'", "").replaceAll("&", " and ").replace(/[^a-z0-9]+/g, "-").replace(/^[-0-9]+|-+$/g, "").replace(/^and-|-and$/g, "");
   return words.slice(0, 60).replace(/-+$/, "");
 }
 

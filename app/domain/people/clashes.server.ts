@@ -1,4 +1,3 @@
-import { bodyName } from "#app/domain/partnerships/rules.ts";
 import { type Outcome, refused } from "#app/domain/shared/refusals.ts";
 import type { SessionTx } from "#db/client.server.ts";
 
@@ -20,7 +19,7 @@ export async function clashOfTerms(tx: SessionTx, post: Post, term: Term): Promi
 export async function clashOfOffices(tx: SessionTx, post: Post, person: { id: string; name: string }, term: Term): Promise<Refused | null> {
   const held = (await listOffices(tx, post.partnershipId, person.id)).filter((office) => overlap(office, term));
   const described = (office: (typeof held)[number]) =>
-    `${person.name} is ${office.office}${office.organisation && office.seatKind ? `, ${bodyName(office.seatKind, office.organisation)},` : ""} here ${describeTerm(office)}.`;
+    `${person.name} is ${office.office}${office.organisation ? `, ${office.organisation},` : ""} here ${describeTerm(office)}.`;
   const other = held.find((office) => (office.role === "scrutineer") !== (post.role === "scrutineer"));
   if (other) return refused("scrutineer-independent", described(other));
   const otherKind = post.role === "lsp" ? held.find((office) => office.role === "lsp" && office.seatKind !== post.seatKind) : undefined;

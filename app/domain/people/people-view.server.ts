@@ -1,7 +1,7 @@
 import { can } from "#app/domain/access/rules.ts";
 import type { Directory, Holder, PostToday } from "#app/domain/partnerships/directory.ts";
 import { findDirectory } from "#app/domain/partnerships/directory.server.ts";
-import { areaName, bodyName } from "#app/domain/partnerships/rules.ts";
+import { areaName } from "#app/domain/partnerships/rules.ts";
 import { as, type Me, type SessionActor } from "#db/client.server.ts";
 
 import { mayEnd } from "./end-appointment.server.ts";
@@ -25,7 +25,7 @@ function toView(me: Me, directory: Directory): PeopleView {
   const other = (role: PostView["role"], post: PostToday | null) => (post ? [toPost(me, post, { directory, role, seat: null })] : []);
   return {
     seats: directory.seats.map((row) => {
-      const body = bodyName(row.kind, row.organisation);
+      const body = row.organisation;
       const seat = { id: row.id, body };
       return {
         id: row.id,
@@ -47,8 +47,8 @@ function toPost(me: Me, post: PostToday, place: Place): PostView {
   return { postId, role: place.role, office, holder: holder && toTerm(holder), next: next && toTerm(next), actions: actionsOn(me, post, place) };
 }
 
-function toTerm({ name, nameWithheld, since, endsOn, acting }: Holder): Term {
-  return { name, nameWithheld, since, until: endsOn, acting };
+function toTerm({ name, nameWithheld, since, until, acting }: Holder): Term {
+  return { name, nameWithheld, since, until, acting };
 }
 
 function actionsOn(me: Me, post: PostToday, { directory, role, seat }: Place): PostAction[] {

@@ -1,6 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
 
-import { bodyName } from "#app/domain/partnerships/rules.ts";
 import { as, type SessionActor } from "#db/client.server.ts";
 import { appointments, people } from "#db/schema/index.ts";
 
@@ -33,7 +32,7 @@ export async function findPostToFill(actor: SessionActor, partnershipId: string,
       role: post.role,
       seatId: post.seatId,
       office: post.office,
-      organisation: post.organisation && post.seatKind ? bodyName(post.seatKind, post.organisation) : null,
+      organisation: post.organisation,
       validFrom: post.validFrom,
       today: tx.today,
       terms: terms.map(({ name, startsOn, endsOn }) => ({ name, startsOn, endsOn })),
@@ -65,8 +64,7 @@ export async function findAppointmentToEnd(actor: SessionActor, partnershipId: s
     const { id, personId, postId, startsOn, endsOn } = row.appointment;
     const post = await findPost(tx, partnershipId, postId);
     if (!post || (endsOn !== null && endsOn <= tx.today)) return null;
-    const organisation = post.organisation && post.seatKind ? bodyName(post.seatKind, post.organisation) : null;
-    return { id, name: row.name, own: personId === tx.me.personId, office: post.office, organisation, startsOn, endsOn, today: tx.today };
+    return { id, name: row.name, own: personId === tx.me.personId, office: post.office, organisation: post.organisation, startsOn, endsOn, today: tx.today };
   });
 }
 

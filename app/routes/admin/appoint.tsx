@@ -69,7 +69,7 @@ export default function AppointFirstHolder() {
       <h1 className="govuk-heading-l">Appoint the first {post.label.toLowerCase()}</h1>
       {heldBefore.length > 0 ? (
         <>
-          <p>Somebody was appointed to this post already, and an administrator appoints the first holder only:</p>
+          <p className="govuk-body">Somebody was appointed to this post already, and an administrator appoints the first holder only:</p>
           <ul className="govuk-list govuk-list--bullet">{heldBefore.map((line) => <li key={line}>{line}</li>)}</ul>
         </>
       ) : (

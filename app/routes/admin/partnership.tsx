@@ -43,7 +43,7 @@ export default function PartnershipPosts() {
         ]}
       />
       <PostsTable view={view} />
-      <p className="muted">You appoint the first holder of each post. After that a lead safeguarding partner appoints their own delegate. The portal cannot yet appoint a later lead, chair, scrutineer or business manager.</p>
+      <p className="govuk-body muted">You appoint the first holder of each post. After that a lead safeguarding partner appoints their own delegate. The portal cannot yet appoint a later lead, chair, scrutineer or business manager.</p>
     </PortalFrame>
   );
 }

@@ -69,7 +69,7 @@ describe("onboarding from the reference data", () => {
         areas: [{ code: "E06000001", name: "Hartlepool" }],
         icbCompleteness: "unchecked",
         edition: { id: "working-together-2026" },
-        seats: [{ lead: { holder: null } }, { lead: { holder: null } }, { lead: { holder: null } }, { lead: { office: "Chief Constable", holder: null } }],
+        seats: [{ organisation: "Hartlepool Council", lead: { holders: [] } }, { lead: { holders: [] } }, { lead: { holders: [] } }, { organisation: "Cleveland Police", lead: { office: "Chief Constable", holders: [] } }],
       },
     });
     const [ledger] = await database.sql`

@@ -31,7 +31,7 @@ export default function Accounts() {
     <PortalFrame {...frame} before={<Breadcrumbs items={[{ text: "Administration", href: "/admin" }, { text: title }]} />}>
       {flash && <NotificationBanner type={flash.type} text={flash.text} />}
       <h1 className="govuk-heading-l">{title} ({accounts.length})</h1>
-      <p>An account is opened when somebody is appointed. Suspending one ends its sessions at once; the appointments stay as they are.</p>
+      <p className="govuk-body">An account is opened when somebody is appointed. Suspending one ends its sessions at once; the appointments stay as they are.</p>
       <Table
         caption="Accounts by name"
         captionHidden
@@ -46,12 +46,12 @@ export default function Accounts() {
 }
 
 function State({ account }: { account: AccountSummary }) {
+  const notes = [account.hasPassword && !account.hasSecondFactor && "No second factor yet", account.administrator && "Administrator"].filter((note) => note !== false);
   return (
-    <>
+    <div>
       {account.suspended ? <Tag text="Suspended" tone="red" /> : account.hasPassword ? "Set up" : <Tag text="Not set up yet" tone="yellow" />}
-      {account.hasPassword && !account.hasSecondFactor && <span className="muted govuk-!-display-block">No second factor yet</span>}
-      {account.administrator && <span className="muted govuk-!-display-block">Administrator</span>}
-    </>
+      {notes.map((note) => <div key={note} className="muted">{note}</div>)}
+    </div>
   );
 }
 
@@ -60,9 +60,9 @@ function Actions({ account, own }: { account: AccountSummary; own: boolean }) {
   const about = <span className="govuk-visually-hidden"> for {account.name}</span>;
   const path = `/admin/accounts/${account.personId}`;
   return (
-    <>
-      <a className="govuk-link govuk-!-display-block" href={`${path}/${account.suspended ? "restore" : "suspend"}`}>{account.suspended ? "Restore" : "Suspend"}{about}</a>
-      {!account.hasPassword && !account.suspended && <a className="govuk-link govuk-!-display-block" href={`${path}/set-up-link`}>New set-up link{about}</a>}
-    </>
+    <div>
+      <div><a className="govuk-link" href={`${path}/${account.suspended ? "restore" : "suspend"}`}>{account.suspended ? "Restore" : "Suspend"}{about}</a></div>
+      {!account.hasPassword && !account.suspended && <div><a className="govuk-link" href={`${path}/set-up-link`}>New set-up link{about}</a></div>}
+    </div>
   );
 }

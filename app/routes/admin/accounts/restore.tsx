@@ -19,7 +19,7 @@ export default function Restore() {
   const page = useLoaderData<typeof loader>();
   return (
     <AccountChange {...page} question={`Restore the account of ${page.account.name}?`} button="Restore the account">
-      <p>{page.account.name} can sign in again, with the password and code they had.</p>
+      <p className="govuk-body">{page.account.name} can sign in again, with the password and code they had.</p>
     </AccountChange>
   );
 }

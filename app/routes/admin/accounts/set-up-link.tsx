@@ -40,15 +40,15 @@ export default function NewSetUpLink() {
   if (!made) {
     return (
       <AccountChange {...page} question={`Make a new set-up link for ${page.account.name}?`} button="Make the link">
-        <p>The link made before stops working. You are shown the new one once, to hand over.</p>
+        <p className="govuk-body">The link made before stops working. You are shown the new one once, to hand over.</p>
       </AccountChange>
     );
   }
   return (
     <PortalFrame {...page.frame}>
       <h1 className="govuk-heading-l">{title}</h1>
-      {made.url ? <SetUpLink name={made.name} url={made.url} /> : <p>The link was shown once, when this form was first sent. Make another if you do not have it.</p>}
-      <p><a className="govuk-link" href="/admin/accounts">Back to accounts</a></p>
+      {made.url ? <SetUpLink name={made.name} url={made.url} /> : <p className="govuk-body">The link was shown once, when this form was first sent. Make another if you do not have it.</p>}
+      <p className="govuk-body"><a className="govuk-link" href="/admin/accounts">Back to accounts</a></p>
     </PortalFrame>
   );
 }

@@ -19,7 +19,7 @@ export default function Suspend() {
   const page = useLoaderData<typeof loader>();
   return (
     <AccountChange {...page} question={`Suspend the account of ${page.account.name}?`} button="Suspend the account" warning>
-      <p>{page.account.name} is signed out everywhere at once and cannot sign in again until you restore the account. Their appointments stay as they are, and their seats still need their signature: if they have left, the appointment should end too.</p>
+      <p className="govuk-body">{page.account.name} is signed out everywhere at once and cannot sign in again until you restore the account. Their appointments stay as they are, and their seats still need their signature: if they have left, the appointment should end too.</p>
     </AccountChange>
   );
 }

@@ -42,7 +42,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 function toOption({ code, name, region, coveredBy }: BodyChoice): BodyOption {
-  return { code, name, region, ...(coveredBy ? { disabled: true, hint: `Already covered by ${coveredBy}` } : {}) };
+  return { code, name, region, ...(coveredBy ? { unavailable: `already covered by ${coveredBy}` } : {}) };
 }
 
 export const headers = () => ({ "Cache-Control": privateCache });
@@ -56,7 +56,7 @@ export default function Areas() {
       <ErrorSummary errors={errors?.summary ?? []} />
       <span className="govuk-caption-l">Set up a partnership: step 1 of 4</span>
       <h1 className="govuk-heading-l">{title}</h1>
-      <p>Most cover one. Two or more councils may join in one partnership. An area is never covered by two partnerships at once.</p>
+      <p className="govuk-body">Most cover one. Two or more councils may join in one partnership. An area is never covered by two partnerships at once.</p>
       <form method="get" action="/admin/partnerships/new">
         <CarriedFields fields={carried} />
         <ChooseBodies

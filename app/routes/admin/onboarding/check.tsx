@@ -84,8 +84,8 @@ export default function Check() {
   const changeLink = (href: string, what: string) => [{ href, text: "Change", visuallyHiddenText: what }];
   const rows: SummaryRow[] = [
     { key: areas.length === 1 ? "Area" : "Areas", value: <Lines lines={areas} />, actions: changeLink(change.areas, "the areas") },
-    { key: forces.length === 1 ? "Police force" : "Police forces", value: <><Lines lines={forces} /><p className="muted">Follows from the area</p></> },
-    { key: icbs.length === 1 ? "Integrated care board" : "Integrated care boards", value: <><Lines lines={icbs} /><p className="muted">Not checked against a national list: there is none</p></>, actions: changeLink(change.health, "the integrated care boards") },
+    { key: forces.length === 1 ? "Police force" : "Police forces", value: <><Lines lines={forces} /><div className="muted">Follows from the area</div></> },
+    { key: icbs.length === 1 ? "Integrated care board" : "Integrated care boards", value: <><Lines lines={icbs} /><div className="muted">Not checked against a national list: there is none</div></>, actions: changeLink(change.health, "the integrated care boards") },
     { key: "Name", value: details.name, actions: changeLink(change.details, "the name") },
     { key: "Web address", value: `/partnerships/${details.slug}`, actions: changeLink(change.details, "the web address") },
     { key: "Started", value: details.startsOn, actions: changeLink(change.details, "the start date") },
@@ -98,8 +98,8 @@ export default function Check() {
       <span className="govuk-caption-l">Set up a partnership: step 4 of 4</span>
       <h1 className="govuk-heading-l">{title}</h1>
       <SummaryList rows={rows} />
-      <p>This makes {seats} seats, one for each council, health board and police force. Each has a lead safeguarding partner (LSP), who signs, and a delegated safeguarding partner (DSP). All start vacant, with the chair, the independent scrutineer and the business manager.</p>
-      <p>The partnership’s public page appears at once and shows the vacancies.</p>
+      <p className="govuk-body">This makes {seats} seats, one for each council, health board and police force. Each has a lead safeguarding partner (LSP), who signs, and a delegated safeguarding partner (DSP). All start vacant, with the chair, the independent scrutineer and the business manager.</p>
+      <p className="govuk-body">The partnership’s public page appears at once and shows the vacancies.</p>
       <form method="post">
         <SubmissionKey value={submissionKey} />
         <CarriedFields fields={carried} />
@@ -110,5 +110,5 @@ export default function Check() {
 }
 
 function Lines({ lines }: { lines: readonly string[] }) {
-  return <>{lines.map((line) => <span key={line} className="govuk-!-display-block">{line}</span>)}</>;
+  return <>{lines.map((line) => <div key={line}>{line}</div>)}</>;
 }

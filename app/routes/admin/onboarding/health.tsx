@@ -57,8 +57,8 @@ export default function Health() {
       <ErrorSummary errors={errors?.summary ?? []} />
       <span className="govuk-caption-l">Set up a partnership: step 2 of 4</span>
       <h1 className="govuk-heading-l">{title}</h1>
-      <p>An integrated care board (ICB) plans health services. Every board whose area takes in any part of this one is an equal partner and signs.</p>
-      <p>No national list says which boards cover an area, so the portal cannot check your choice. The partnership’s pages will say that it has not been checked.</p>
+      <p className="govuk-body">An integrated care board (ICB) plans health services. Every board whose area takes in any part of this one is an equal partner and signs.</p>
+      <p className="govuk-body">No national list says which boards cover an area, so the portal cannot check your choice. The partnership’s pages will say that it has not been checked.</p>
       <FollowingForces areas={areas} />
       <form method="get" action="/admin/partnerships/new/health">
         <CarriedFields fields={carried} />

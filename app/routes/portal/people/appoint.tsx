@@ -66,11 +66,11 @@ export default function AppointDelegate() {
       <ErrorSummary errors={result?.errors.summary ?? []} />
       <span className="govuk-caption-l">{post.organisation}</span>
       <h1 className="govuk-heading-l">{title}</h1>
-      <p>A senior colleague who does the work day to day. You stay accountable for it. Their name and office are published.</p>
+      <p className="govuk-body">A senior colleague who does the work day to day. You stay accountable for it. Their name and office are published.</p>
       {held.length > 0 && (
         <InsetText>
           {held.map((line) => <p key={line}>{line}</p>)}
-          {inOffice && <p>{inOffice} leaves the post on the day you enter below as the start.</p>}
+          {inOffice && <p className="govuk-body">{inOffice} leaves the post on the day you enter below as the start.</p>}
         </InsetText>
       )}
       <AppointForm submissionKey={submissionKey} office={post.office} dateHint="In the past or to come, for example 1 9 2026" values={result?.values} errors={result?.errors.fields} />

@@ -67,8 +67,8 @@ export default function EndAppointment() {
     <PortalFrame {...frame} current="people" before={<BackLink href={`/portal/${partnership.slug}/people`} text="Back to People" />}>
       <ErrorSummary errors={result?.errors.summary ?? []} />
       <h1 className="govuk-heading-l">{title}</h1>
-      <p>{who}</p>
-      <p>{own ? "From the end date you can no longer read or sign anything in this office." : "From the end date they can no longer read or change anything in this office."} It cannot be undone. The post is then shown as vacant on the public page.</p>
+      <p className="govuk-body">{who}</p>
+      <p className="govuk-body">{own ? "From the end date you can no longer read or sign anything in this office." : "From the end date they can no longer read or change anything in this office."} It cannot be undone. The post is then shown as vacant on the public page.</p>
       <EndForm submissionKey={submissionKey} today={today} own={own} values={result?.values} errors={result?.errors.fields} />
     </PortalFrame>
   );

@@ -32,10 +32,10 @@ export default function People() {
     <PortalFrame {...frame} current="people">
       {flash && <NotificationBanner type={flash.type} text={flash.text} />}
       <h1 className="govuk-heading-xl">People</h1>
-      <p>{vacant === 0 ? `All ${String(view.seats.length)} seats have a lead safeguarding partner (LSP).` : `${String(vacant)} of ${String(view.seats.length)} seats ${vacant === 1 ? "has" : "have"} no lead safeguarding partner (LSP).`} Each lead names a delegated safeguarding partner (DSP) and stays accountable.</p>
+      <p className="govuk-body">{vacant === 0 ? `All ${String(view.seats.length)} seats have a lead safeguarding partner (LSP).` : `${String(vacant)} of ${String(view.seats.length)} seats ${vacant === 1 ? "has" : "have"} no lead safeguarding partner (LSP).`} Each lead names a delegated safeguarding partner (DSP) and stays accountable.</p>
       <h2 className="govuk-heading-l">Statutory partners</h2>
       <Cards seats={view.seats} />
-      {!view.icbsChecked && <p className="muted">Which integrated care boards cover this area has not been checked against a national list.</p>}
+      {!view.icbsChecked && <p className="govuk-body muted">Which integrated care boards cover this area has not been checked against a national list.</p>}
       <h2 className="govuk-heading-l">Chair, scrutineer and business manager</h2>
       <OtherPosts posts={view.others} />
       <h2 className="govuk-heading-l">What the partnership covers</h2>
