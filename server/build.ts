@@ -15,12 +15,15 @@ import { precompress } from "./precompress.ts";
 // Everything the bundles are made from, and what makes them.
 const inputs = ["app", "db", "public", "server", "package.json", "package-lock.json", "remix.config.js", "vite.config.ts"];
 
-/** Builds the portal unless it was already built from the very same sources. Answers whether it built. */
-export async function ensureBuilt(): Promise<boolean> {
+/**
+ * Builds the portal unless it was already built from the very same sources. Answers whether it built.
+ * Aborting `signal` ends a build under way, which rejects.
+ */
+export async function ensureBuilt(signal?: AbortSignal): Promise<boolean> {
   if (await isBuilt()) return false;
   return alone(async () => {
     if (await isBuilt()) return false;
-    await build();
+    await build(signal);
     return true;
   });
 }
@@ -30,13 +33,13 @@ async function isBuilt(): Promise<boolean> {
   return existsSync(built.worker) && found === (await hashOfInputs());
 }
 
-async function build(): Promise<void> {
+async function build(signal?: AbortSignal): Promise<void> {
   // Taken first: sources edited meanwhile are built again at the next start.
   const hash = await hashOfInputs();
   await rm(built.stamp, { force: true });
   // In this order: the first empties the build folder.
-  await run(tool("@remix-run/dev", "dist/cli.js"), ["vite:build"]);
-  await run(tool("vite", "bin/vite.js"), ["build", "--config", "server/vite.config.ts"]);
+  await run(tool("@remix-run/dev", "dist/cli.js"), ["vite:build"], signal);
+  await run(tool("vite", "bin/vite.js"), ["build", "--config", "server/vite.config.ts"], signal);
   await precompress(built.client);
   await writeFile(built.stamp, hash);
 }
@@ -55,8 +58,9 @@ async function alone<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-async function run(script: string, args: string[]): Promise<void> {
-  const child = spawn(process.execPath, [script, ...args], { stdio: ["ignore", "pipe", "pipe"], env: inherited({ NODE_ENV: "production" }) });
+async function run(script: string, args: string[], signal?: AbortSignal): Promise<void> {
+  const env = inherited({ NODE_ENV: "production" });
+  const child = spawn(process.execPath, [script, ...args], { stdio: ["ignore", "pipe", "pipe"], env, signal });
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (said += chunk.toString("utf8")));
   const code = await new Promise((done, failed) => {

@@ -7,10 +7,10 @@ import { runWorkers } from "./workers.ts";
 
 /**
  * The supervisor: makes the database ready, keeps the workers running, and stops everything in order,
- * workers first. Resolves when it has stopped after SIGINT or SIGTERM; rejects when it cannot start.
+ * workers first. Resolves when it has stopped after `stop` was aborted; rejects when it cannot start.
  */
-export async function supervise(settings: Environment): Promise<void> {
-  const asked = stopAsked();
+export async function supervise(settings: Environment, stop: AbortSignal): Promise<void> {
+  const asked = aborted(stop);
   const database = await readyDatabase(settings);
   try {
     const workers = runWorkers({
@@ -32,11 +32,10 @@ export async function supervise(settings: Environment): Promise<void> {
   }
 }
 
-function stopAsked(): Promise<void> {
+function aborted(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    // Listened to for good: a second Ctrl-C, or one passed on twice by npm, must not cut the stop short.
-    process.on("SIGINT", () => resolve());
-    process.on("SIGTERM", () => resolve());
+    if (signal.aborted) resolve();
+    else signal.addEventListener("abort", () => resolve(), { once: true });
   });
 }
 
