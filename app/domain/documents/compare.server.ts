@@ -9,7 +9,7 @@ import { parseMarkdown } from "./text/parse-markdown.server.ts";
 import { countWords } from "./text/word-count.ts";
 
 /** Beyond this many differences two texts are shown as one removed and one added: finding more would take seconds. */
-const mostEdits = 1_500;
+const mostEdits = 400;
 
 interface Line {
   kind: DiffLine["kind"];

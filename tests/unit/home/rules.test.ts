@@ -1,0 +1,131 @@
+import { describe, expect, test } from "vitest";
+
+import { type HomeFacts, nextStep, published, reviewClock, tasksFor, type VersionFacts } from "#app/domain/home/rules.ts";
+
+const nobody: HomeFacts = {
+  today: "2026-09-15",
+  may: { edit: false, publish: false, erase: false, override: false },
+  mySeats: [],
+  draft: { changedOn: null },
+  versions: [],
+  erasures: [],
+  overrides: [],
+};
+const everything = { edit: true, publish: true, erase: true, override: true };
+const seats = (signed: number) => ["Calder Council", "NHS Calder ICB", "Calder Police"].map((organisation, at) => ({ seatId: `s${String(at)}`, organisation, signed: at < signed }));
+const version = (facts: Partial<VersionFacts>): VersionFacts => ({
+  number: 1,
+  status: "awaiting",
+  frozenOn: "2026-06-03",
+  approvedOn: null,
+  publishedOn: null,
+  nextReviewOn: "2027-09-01",
+  takenDown: false,
+  seats: seats(0),
+  declined: null,
+  ...facts,
+});
+const delegate = { postId: "p1", office: "Director of Children’s Services", vacant: true };
+const police = { seatId: "s2", organisation: "Calder Police", delegate: { ...delegate, vacant: false } };
+
+const texts = (facts: Partial<HomeFacts>) => tasksFor({ ...nobody, ...facts }).map((task) => task.text);
+
+describe("what needs a person", () => {
+  test.each<[string, Partial<HomeFacts>, string[]]>([
+    ["nothing, without a permission or seat", { versions: [version({})], erasures: [{ number: 1, on: "2026-06-03", byMe: false }] }, []],
+    ["to sign with the seat they hold", { mySeats: [police], versions: [version({})] }, ["Sign the arrangements, version 1"]],
+    ["nothing to sign once signed", { mySeats: [police], versions: [version({ seats: seats(3) })] }, []],
+    ["nothing to sign on a version that is closed", { mySeats: [police], versions: [version({ status: "superseded" })] }, []],
+    [
+      "each seat of the two they hold, by name",
+      { mySeats: [{ ...police, seatId: "s0" }, { ...police, seatId: "s1" }], versions: [version({})] },
+      ["Sign the arrangements, version 1, for Calder Council", "Sign the arrangements, version 1, for NHS Calder ICB"],
+    ],
+    ["to publish what is approved", { may: everything, versions: [version({ status: "approved", approvedOn: "2026-06-10" })] }, ["Publish the arrangements, version 1"]],
+    ["not to publish what awaits", { may: everything, versions: [version({})] }, []],
+    [
+      "to answer a decline, in the place of going on with the draft",
+      { may: everything, draft: { changedOn: "2026-06-09" }, versions: [version({ status: "declined", declined: { organisation: "NHS Calder ICB", on: "2026-06-05" } })] },
+      ["Answer why version 1 was declined"],
+    ],
+    [
+      "not to answer a decline that the next version answered",
+      { may: everything, versions: [version({ number: 2 }), version({ status: "declined", declined: { organisation: "NHS Calder ICB", on: "2026-06-05" } })] },
+      [],
+    ],
+    ["to decide on an erasure that somebody else proposed", { may: everything, erasures: [{ number: 3, on: "2026-06-03", byMe: false }, { number: 4, on: "2026-06-03", byMe: true }] }, ["Decide whether to erase version 3"]],
+    ["to decide on an identifier that somebody else would let through", { may: everything, overrides: [{ fingerprint: "f1", on: "2026-06-03", byMe: false }, { fingerprint: "f2", on: "2026-06-03", byMe: true }] }, ["Decide whether a personal identifier may stay in the draft"]],
+    ["to start, when they edit and no draft was started", { may: everything, draft: null }, ["Start the arrangements"]],
+    ["to go on with a draft that changed since the last freeze", { may: everything, draft: { changedOn: "2026-09-01" }, versions: [version({ status: "published" })] }, ["Continue the draft of the arrangements"]],
+    ["nothing to write, when the draft is as it was frozen", { may: everything, versions: [version({ status: "published" })] }, []],
+    ["to appoint the delegate of their own seat", { mySeats: [{ ...police, delegate }] }, ["Appoint your delegated safeguarding partner for Calder Police"]],
+    ["nothing to appoint where the delegate is there, or there is no such post", { mySeats: [police, { ...police, delegate: null }] }, []],
+    ["to review within sixty days of the date", { may: everything, versions: [version({ status: "published", nextReviewOn: "2026-11-14" })] }, ["Review the arrangements"]],
+    ["not to review sooner", { may: everything, versions: [version({ status: "published", nextReviewOn: "2026-11-15" })] }, []],
+    ["not to review what was taken down", { may: everything, versions: [version({ status: "published", nextReviewOn: "2026-09-16", takenDown: true })] }, []],
+  ])("%s", (_case, facts, expected) => {
+    expect(texts(facts)).toEqual(expected);
+  });
+
+  test("comes first due or longest waiting first", () => {
+    const facts: Partial<HomeFacts> = {
+      may: everything,
+      mySeats: [{ ...police, delegate }],
+      draft: { changedOn: "2026-09-10" },
+      versions: [version({ number: 2, frozenOn: "2026-09-02" }), version({ status: "published", nextReviewOn: "2026-08-31" })],
+      erasures: [{ number: 1, on: "2026-06-01", byMe: false }],
+    };
+    expect(texts(facts)).toEqual([
+      "Decide whether to erase version 1",
+      "Review the arrangements",
+      "Sign the arrangements, version 2",
+      "Continue the draft of the arrangements",
+      "Appoint your delegated safeguarding partner for Calder Police",
+    ]);
+  });
+
+  test("says who has signed, since when it waits and where to go", () => {
+    const [task] = tasksFor({ ...nobody, mySeats: [police], versions: [version({ number: 4, seats: seats(2) })] });
+    expect(task).toEqual({
+      text: "Sign the arrangements, version 4",
+      path: "/arrangements/versions/4/sign/s2",
+      about: "Two of three have signed",
+      date: "2026-06-03",
+      due: { text: "Since 3 June 2026", tone: "yellow" },
+    });
+  });
+
+  test("says how late a review is", () => {
+    const [task] = tasksFor({ ...nobody, may: everything, versions: [version({ status: "published", nextReviewOn: "2026-09-12" })] });
+    expect(task?.due).toEqual({ text: "3 days late", tone: "red" });
+  });
+});
+
+test.each([
+  ["2026-09-15", "Due today", false],
+  ["2026-09-16", "Due in 1 day", false],
+  ["2026-09-23", "Due in 8 days", false],
+  ["2026-09-14", "1 day late", true],
+  ["2025-09-15", "365 days late", true],
+  // The clocks go back on 25 October; days are days.
+  ["2026-10-26", "Due in 41 days", false],
+])("a review on %s is: %s", (on, text, late) => {
+  expect(reviewClock(on, "2026-09-15")).toEqual({ text, late });
+});
+
+describe("what comes next when nothing needs the person", () => {
+  test.each<[Partial<HomeFacts>, string]>([
+    [{ versions: [version({ number: 2, seats: seats(1) })] }, "version 2 waits for NHS Calder ICB and Calder Police to sign."],
+    [{ versions: [version({ status: "approved" })] }, "version 1 is approved and waits to be published."],
+    [{ versions: [version({ status: "published" })] }, "the arrangements are reviewed by 1 September 2027."],
+    [{}, "the draft of the arrangements is written and frozen for signature."],
+    [{ draft: null }, "somebody who edits starts the draft of the arrangements."],
+  ])("%#", (facts, expected) => {
+    expect(nextStep({ ...nobody, ...facts })).toBe(expected);
+  });
+});
+
+test("what the public reads is the published version that was not taken down", () => {
+  expect(published({ versions: [version({ number: 2 }), version({ status: "published" })] })?.number).toBe(1);
+  expect(published({ versions: [version({ status: "published", takenDown: true })] })).toBeNull();
+});

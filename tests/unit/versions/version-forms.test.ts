@@ -1,0 +1,58 @@
+import { describe, expect, test } from "vitest";
+
+import { declineForm, signForm, takeDownForm, withdrawForm } from "#app/domain/documents/version-forms.server.ts";
+import { fieldErrors } from "#app/http/field-errors.ts";
+
+type Form = typeof signForm | typeof declineForm | typeof withdrawForm | typeof takeDownForm;
+
+function errors(form: Form, fields: Record<string, string>): Record<string, string> {
+  const parsed = form.safeParse(fields);
+  return parsed.success ? {} : fieldErrors(parsed.error).fields;
+}
+
+describe("signing", () => {
+  test("both boxes and a password are needed, each with its own message, in the order of the page", () => {
+    const parsed = signForm.safeParse({});
+    expect(parsed.success ? [] : fieldErrors(parsed.error).summary).toEqual([
+      { href: "#agree", text: "Tick the box to say that you have read these arrangements and agree to them" },
+      { href: "#understand", text: "Tick the box to say that you understand your signature, name and office will be published" },
+      { href: "#password", text: "Enter your password" },
+    ]);
+  });
+
+  test("a box counts only as the page sends it", () => {
+    expect(Object.keys(errors(signForm, { agree: "on", understand: "yes", password: "x" }))).toEqual(["agree"]);
+    expect(errors(signForm, { agree: "yes", understand: "yes", password: "x" })).toEqual({});
+  });
+});
+
+describe.each([
+  { name: "declining", form: declineForm, missing: "Say why you decline, or what must change", most: 4_000 },
+  { name: "withdrawing", form: withdrawForm, missing: "Give the reason that the public will read", most: 1_000 },
+  { name: "taking down", form: takeDownForm, missing: "Give the reason that the public will read, without identifying anybody", most: 1_000 },
+])("the reason for $name", ({ form, missing, most }) => {
+  test("is asked for", () => {
+    expect(errors(form, {})).toEqual({ reason: missing });
+    expect(errors(form, { reason: " \n " })).toEqual({ reason: missing });
+    expect(errors(form, { reason: "abcd" })).toEqual({ reason: `${missing}, in at least 5 characters` });
+    expect(errors(form, { reason: "abcde" })).toEqual({});
+  });
+
+  test("has a longest length", () => {
+    expect(errors(form, { reason: "é".repeat(most) })).toEqual({});
+    expect(errors(form, { reason: "é".repeat(most + 1) })).toEqual({ reason: `The text is too long. It can have at most ${most.toLocaleString("en-GB")} characters.` });
+  });
+
+  test("holds no character that misleads, and comes out clean", () => {
+    expect(errors(form, { reason: "Hidden \u202e mark" }).reason).toContain("changes the direction");
+    const parsed = form.safeParse({ reason: "  Ends here.\r\n\r\nThen more.  " });
+    expect(parsed.data).toEqual({ reason: "Ends here.\n\nThen more." });
+  });
+});
+
+test("a public reason holds no identifier; a decline, which is not public, may be about one", () => {
+  const reason = "NHS number 943 476 5919 was published.";
+  expect(errors(withdrawForm, { reason }).reason).toMatch(/^The reason contains what is certainly a .*\(NHS\) number\. Remove it: the reason is public and must identify nobody$/);
+  expect(errors(takeDownForm, { reason }).reason).toContain("must identify nobody");
+  expect(errors(declineForm, { reason })).toEqual({});
+});
