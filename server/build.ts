@@ -60,7 +60,7 @@ async function alone<T>(work: () => Promise<T>): Promise<T> {
 
 async function run(script: string, args: string[], signal?: AbortSignal): Promise<void> {
   const env = inherited({ NODE_ENV: "production" });
-  const child = spawn(process.execPath, [script, ...args], { stdio: ["ignore", "pipe", "pipe"], env, signal });
+  const child = spawn(process.execPath, [script, ...args], { stdio: ["ignore", "pipe", "pipe"], env, signal, killSignal: "SIGKILL" });
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (said += chunk.toString("utf8")));
   const code = await new Promise((done, failed) => {
