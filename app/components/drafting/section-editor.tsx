@@ -1,4 +1,5 @@
 import { GuidanceItemView } from "#app/components/drafting/guidance-item.tsx";
+import { KeepUnsaved } from "#app/components/drafting/keep-unsaved.tsx";
 import { sectionPath } from "#app/components/drafting/paths.ts";
 import { SectionFields } from "#app/components/drafting/section-fields.tsx";
 import { Button, ButtonGroup } from "#app/components/govuk/button.tsx";
@@ -16,10 +17,11 @@ export interface SectionEditorProps {
   revision: string;
   errors: FormErrors | null;
   submissionKey: string;
+  personId: string;
 }
 
 /** The editor of one section, with the guidance it answers beside it. */
-export function SectionEditor({ section, slug, typed, revision, errors, submissionKey }: SectionEditorProps) {
+export function SectionEditor({ section, slug, typed, revision, errors, submissionKey, personId }: SectionEditorProps) {
   const covered = section.guidance.filter((item) => typed.items.includes(item.id));
   return (
     <>
@@ -38,7 +40,8 @@ export function SectionEditor({ section, slug, typed, revision, errors, submissi
         </div>
         <div>
           <ThingsToPutRight lines={section.lines} />
-          <form method="post" action={sectionPath(slug, section.id)}>
+          <KeepUnsaved formId="section-form" storageKey={`section:${personId}:${section.id}`} saved={section} />
+          <form method="post" action={sectionPath(slug, section.id)} id="section-form">
             <SubmissionKey value={submissionKey} />
             <input type="hidden" name="revision" value={revision} />
             <SectionFields section={section} typed={typed} errors={errors?.fields ?? {}} />

@@ -16,12 +16,12 @@ const sectionTitle = lineField(
   { min: 1, max: 160 },
 );
 
-/** Prose over several lines, cleaned as all text of documents is. */
+/** Prose over several lines, cleaned as all text of documents is. With a least length, white space around it counts for nothing. */
 function prose({ most, least = 0, missing = "" }: { most: number; least?: number; missing?: string }) {
   return z.string().transform((typed, context) => {
     const clean = normaliseText(typed, { maxLength: most });
-    const text = clean.ok ? clean.text.trimEnd() : "";
-    const problem = clean.ok ? (text.trim().length < least ? missing : null) : clean.problem;
+    const text = clean.ok ? (least > 0 ? clean.text.trim() : clean.text.trimEnd()) : "";
+    const problem = clean.ok ? (text.length < least ? missing : null) : clean.problem;
     if (problem === null) return text;
     context.addIssue({ code: "custom", message: problem });
     return z.NEVER;

@@ -29,14 +29,20 @@ export default function Formatting() {
   return (
     <PortalFrame {...frame}>
       <h1 className="govuk-heading-l">How to format text</h1>
-      <p className="govuk-body-l">Sections are plain text with a few marks. What you see here on the left becomes what stands on the right.</p>
+      <p className="govuk-body-l">Sections are plain text with a few marks, which become headings, lists, links and tables.</p>
       {examples.map((example) => (
         <section key={example.title} className="example">
           <h2 className="govuk-heading-m">{example.title}</h2>
           <p className="govuk-body">{example.text}</p>
           <div className="columns">
-            <pre className="differences" tabIndex={0} aria-label={`${example.title}: what you type`}>{example.typed}</pre>
-            <div className="prose" dangerouslySetInnerHTML={{ __html: example.html }} />
+            <div>
+              <p className="govuk-body-s muted">You type</p>
+              <pre className="differences editor">{example.typed}</pre>
+            </div>
+            <div>
+              <p className="govuk-body-s muted">Readers see</p>
+              <div className="prose" dangerouslySetInnerHTML={{ __html: example.html }} />
+            </div>
           </div>
         </section>
       ))}

@@ -24,6 +24,7 @@ const flash = (page: Page) => page.locator(".govuk-notification-banner").innerTe
 describe.each([{ javaScript: false }, { javaScript: true }])("drafting with JavaScript $javaScript", ({ javaScript }) => {
   let partnership: TestPartnership;
   let page: Page;
+  const consoleErrors: string[] = [];
   const path = (rest = "") => `/portal/${partnership.slug}/arrangements${rest}`;
   const open = (person: TestPerson) => signedInPage(browser, portal.origin, person, { javaScript });
   // axe itself is a script; without scripts the very same HTML was sent.
@@ -38,6 +39,13 @@ describe.each([{ javaScript: false }, { javaScript: true }])("drafting with Java
   beforeAll(async () => {
     partnership = await addPartnership(portal.database.sql, javaScript ? "oakridge" : "birchmere", ["local-authority", "icb", "icb", "police"]);
     page = await open(partnership.businessManager);
+    page.on("console", (message) => {
+      if (message.type() === "error" && !message.text().includes("Failed to load resource")) consoleErrors.push(message.text());
+    });
+  });
+
+  afterAll(() => {
+    expect(consoleErrors).toEqual([]);
   });
 
   test("an empty draft says what starting it creates, and starts", async () => {
@@ -115,6 +123,52 @@ describe.each([{ javaScript: false }, { javaScript: true }])("drafting with Java
     await other.getByRole("button", { name: "Save", exact: true }).click();
     await other.getByRole("link", { name: "Keep theirs and drop mine" }).click();
     expect(await other.getByLabel("Text", { exact: true }).inputValue()).toContain("all four leads");
+  });
+
+  test.runIf(javaScript)("text that was not saved is offered back after the page is lost", async () => {
+    await openSection("Funding");
+    await page.getByLabel("Text", { exact: true }).fill("Each partner pays a share that is fair.");
+    await page.goto(path());
+    await openSection("Funding");
+    expect(await page.getByLabel("Text", { exact: true }).inputValue()).toBe("");
+    await page.getByText("Your browser kept text of this section that was not saved.").waitFor();
+    await see(page, "kept");
+    await page.getByRole("button", { name: "Put it back" }).click();
+    expect(await page.getByLabel("Text", { exact: true }).inputValue()).toBe("Each partner pays a share that is fair.");
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await page.getByText("“Funding” is saved.").waitFor();
+    await page.reload();
+    expect(await page.getByText("Your browser kept text").count()).toBe(0);
+  });
+
+  test("a section removed while somebody writes it keeps their text and can be put back with it", async () => {
+    const other = await open(partnership.delegate);
+    await openSection("Business support");
+    await openSection("Business support", other);
+    await other.getByRole("link", { name: "Remove this section" }).click();
+    await other.getByRole("button", { name: "Remove the section" }).click();
+    await page.getByLabel("Text", { exact: true }).fill("Two people run the office.");
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    expect(await summary(page)).toContain("removed this section while you were writing");
+    await page.getByRole("button", { name: "Put it back with my text" }).click();
+    expect(await flash(page)).toContain("“Business support” is saved.");
+    expect(await page.getByLabel("Text", { exact: true }).inputValue()).toBe("Two people run the office.");
+  });
+
+  test("details that two people change show both, and are saved over or kept", async () => {
+    const other = await open(partnership.delegate);
+    await page.goto(path("/details"));
+    await other.goto(path("/details"));
+    await other.getByLabel("Title").fill("How we keep children safe together");
+    await other.getByRole("button", { name: "Save" }).click();
+    await page.getByLabel("Title").fill("Working together");
+    await page.getByRole("button", { name: "Save" }).click();
+    expect(await summary(page)).toContain("Somebody else saved other details while you were writing");
+    expect(await page.locator(".panel-box").innerText()).toContain("How we keep children safe together");
+    expect(await page.getByLabel("Title").inputValue()).toBe("Working together");
+    await see(page, "details-conflict");
+    await page.getByRole("button", { name: "Save mine over it" }).click();
+    expect(await flash(page)).toContain("The details are saved.");
   });
 
   test("sections are moved by buttons, from the keyboard too, and focus stays with the section", async () => {

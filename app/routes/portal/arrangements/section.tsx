@@ -20,14 +20,16 @@ import { newSubmissionKey, readSubmission, refusalResponse } from "#app/http/sub
 
 import { requireSection } from "./require-section.server.ts";
 
+/** The one drafting page with a script: it keeps what is typed until it is saved. */
+export const handle = { hydrate: true };
 export const headers = () => ({ "Cache-Control": privateCache });
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => pageMeta({ title: found?.section.title ?? "Section", partnership: found?.partnership.name, hidden: true });
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireSection(request, params);
   const { flash, headers: once } = readFlash(request);
-  const { partnership, section } = member;
-  return data({ frame: partnershipFrame(member), partnership, section, flash, submissionKey: newSubmissionKey() }, { headers: once });
+  const { partnership, section, me } = member;
+  return data({ frame: partnershipFrame(member), partnership, section, personId: me.personId, flash, submissionKey: newSubmissionKey() }, { headers: once });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -51,7 +53,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Section() {
-  const { frame, partnership, section, flash, submissionKey } = useLoaderData<typeof loader>();
+  const { frame, partnership, section, personId, flash, submissionKey } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const href = sectionPath(partnership.slug, section.id);
   const backHref = arrangementsPath(partnership.slug);
@@ -62,7 +64,15 @@ export default function Section() {
       ) : section.removed && !answer ? (
         <RemovedSection section={section} restoreHref={sectionPath(partnership.slug, section.id, "restore")} submissionKey={submissionKey} />
       ) : (
-        <SectionEditor section={section} slug={partnership.slug} typed={answer?.typed ?? section} revision={answer?.revision ?? String(section.revision)} errors={answer?.errors ?? null} submissionKey={submissionKey} />
+        <SectionEditor
+          section={section}
+          slug={partnership.slug}
+          typed={answer?.typed ?? section}
+          revision={answer?.revision ?? String(section.revision)}
+          errors={answer?.errors ?? null}
+          submissionKey={submissionKey}
+          personId={personId}
+        />
       )}
     </PortalFrame>
   );
