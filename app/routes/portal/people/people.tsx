@@ -1,9 +1,10 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 
-import { partnershipFrame } from "#app/auth/frame.server.ts";
+import { partnershipFrame, personFrame } from "#app/auth/frame.server.ts";
 import { requireMemberOrAdministrator } from "#app/auth/require-actor.server.ts";
 import { PortalFrame } from "#app/components/frame/portal-frame.tsx";
+import { BackLink } from "#app/components/govuk/back-link.tsx";
 import { NotificationBanner } from "#app/components/govuk/notification-banner.tsx";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
 import { Cards, OtherPosts } from "#app/components/people/cards.tsx";
@@ -18,7 +19,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const view = await findPeopleView(member.actor, member.partnership.id);
   if (!view) throw notFound();
   const { flash, headers } = readFlash(request);
-  return data({ frame: partnershipFrame(member), partnership: member.partnership, view, flash, administrator: member.me.administrator }, { headers });
+  const { me, partnership } = member;
+  // An administrator from outside sees this page and no other of the partnership, so no navigation to them.
+  const inside = me.holds.some((held) => held.partnershipId === partnership.id);
+  return data({ frame: inside ? partnershipFrame(member) : personFrame(member), partnership, view, flash, administrator: me.administrator, inside }, { headers });
 }
 
 export const headers = () => ({ "Cache-Control": privateCache });
@@ -26,11 +30,12 @@ export const headers = () => ({ "Cache-Control": privateCache });
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageMeta({ title: "People", partnership: page?.partnership.name, hidden: true });
 
 export default function People() {
-  const { frame, partnership, view, flash, administrator } = useLoaderData<typeof loader>();
+  const { frame, partnership, view, flash, administrator, inside } = useLoaderData<typeof loader>();
   const vacant = view.seats.filter((seat) => !seat.lead.holder).length;
   return (
-    <PortalFrame {...frame} current="people">
+    <PortalFrame {...frame} current="people" before={inside ? undefined : <BackLink href={`/admin/partnerships/${partnership.slug}`} text="Back to the posts" />}>
       {flash && <NotificationBanner type={flash.type} text={flash.text} />}
+      {!inside && <span className="govuk-caption-xl">{partnership.name}</span>}
       <h1 className="govuk-heading-xl">People</h1>
       <p className="govuk-body">{vacant === 0 ? `All ${String(view.seats.length)} seats have a lead safeguarding partner (LSP).` : `${String(vacant)} of ${String(view.seats.length)} seats ${vacant === 1 ? "has" : "have"} no lead safeguarding partner (LSP).`} Each lead names a delegated safeguarding partner (DSP) and stays accountable.</p>
       <h2 className="govuk-heading-l">Statutory partners</h2>
