@@ -75,6 +75,26 @@ export async function findVersion(actor: SessionActor, partnershipId: string, ki
   });
 }
 
+/** A version as whoever may take it down sees it, an administrator too: no content. */
+export interface RemovableVersion {
+  id: string;
+  number: number;
+  publishedAt: Date | null;
+  takedown: TakedownView | null;
+}
+
+/** The version to take down or erase, or null when there is none for the actor. An administrator sees published ones only. */
+export async function findRemovableVersion(actor: SessionActor, partnershipId: string, kind: DocumentKind, number: number): Promise<RemovableVersion | null> {
+  return as(actor, async (tx) => {
+    if (forbid(tx.me, "take-down", { partnershipId })) return null;
+    const [version] = await tx.db
+      .select({ id: versions.id, number: versions.number, publishedAt: versions.publishedAt })
+      .from(versions)
+      .where(and(eq(versions.partnershipId, partnershipId), eq(versions.kind, kind), eq(versions.number, number)));
+    return version ? { ...version, takedown: await readTakedown(tx, version.id, await readNames(tx)) } : null;
+  });
+}
+
 /** A version's stored bytes, exactly as frozen. `body` is null when they were erased. */
 export interface VersionBytes {
   sha256: string;

@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
 
-import { partnershipFrame } from "#app/auth/frame.server.ts";
 import { requireConfirmed } from "#app/auth/require-confirmed.server.ts";
 import { Button, ButtonGroup } from "#app/components/govuk/button.tsx";
 import { SubmissionKey } from "#app/components/portal/submission-key.tsx";
@@ -15,34 +14,32 @@ import { readForm } from "#app/http/parse-form.server.ts";
 import { privateCache, redirectTo } from "#app/http/responses.ts";
 import { newSubmissionKey, readSubmission, refusalResponse } from "#app/http/submission.server.ts";
 
-import { requireTakenDown } from "./require-taken-down.server.ts";
-import { requireVersion } from "./require-version.server.ts";
+import { requireRemover, requireTakedown } from "./require-removable.server.ts";
 
 export const headers = () => ({ "Cache-Control": privateCache });
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => pageMeta({ title: `Erase version ${String(found?.number ?? "")}`, hidden: true });
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireVersion(request, params, "erase");
-  const { version, partnership, me } = member;
-  const takedown = requireTakenDown(member);
+  const remover = await requireRemover(request, params, "erase");
+  const { version, partnership, me, frame, back } = remover;
+  const takedown = requireTakedown(remover);
   if (takedown.erasureProposedBy) return redirectTo(versionPath(partnership.slug, version.number, "erase/confirm"));
   await requireConfirmed(request, me);
-  return { frame: partnershipFrame(member), partnership, number: version.number, reason: takedown.reason, submissionKey: newSubmissionKey() };
+  return { frame, back, partnership, number: version.number, reason: takedown.reason, submissionKey: newSubmissionKey() };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { actor, me, partnership, version } = await requireVersion(request, params, "erase");
+  const { actor, me, partnership, version, back } = await requireRemover(request, params, "erase");
   const outcome = await proposeErasure(actor, { partnershipId: partnership.id, versionId: version.id }, readSubmission(await readForm(request)));
-  const here = versionPath(partnership.slug, version.number);
   if (!outcome.ok && outcome.refusal === "identity-not-confirmed") await requireConfirmed(request, me);
-  if (!outcome.ok) throw refusalResponse(outcome, { href: here, text: `See version ${String(version.number)}` });
-  return redirectWithFlash(request, here, { type: "success", text: "Erasure proposed. A second person must confirm it." });
+  if (!outcome.ok) throw refusalResponse(outcome, back);
+  return redirectWithFlash(request, back.href, { type: "success", text: "Erasure proposed. A second person must confirm it." });
 }
 
 export default function ProposeErasure() {
-  const { frame, partnership, number, reason, submissionKey } = useLoaderData<typeof loader>();
+  const { frame, back, partnership, number, reason, submissionKey } = useLoaderData<typeof loader>();
   return (
-    <ActPage frame={frame} partnership={partnership} number={number} title={`Propose to erase version ${String(number)}`}>
+    <ActPage frame={frame} partnership={partnership} number={number} title={`Propose to erase version ${String(number)}`} back={back}>
       <p className="govuk-body">This version was taken down for safety. The reason the public reads: {reason}</p>
       <p className="govuk-body">Nobody can read it any more, but its words are still stored. You can propose to erase them for good. A second person must confirm.</p>
       <ErasureMeans />
@@ -50,7 +47,7 @@ export default function ProposeErasure() {
         <SubmissionKey value={submissionKey} />
         <ButtonGroup>
           <Button variant="warning">Propose to erase version {number}</Button>
-          <a className="govuk-link" href={versionPath(partnership.slug, number)}>Cancel</a>
+          <a className="govuk-link" href={back.href}>Cancel</a>
         </ButtonGroup>
       </form>
     </ActPage>

@@ -1,36 +1,33 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 
-import { partnershipFrame } from "#app/auth/frame.server.ts";
 import { InsetText } from "#app/components/govuk/inset-text.tsx";
 import { ActPage } from "#app/components/versions/act-page.tsx";
-import { versionPath } from "#app/components/versions/paths.ts";
 import { ReasonForm } from "#app/components/versions/reason-form.tsx";
 import { takeDownVersion } from "#app/domain/documents/take-down-version.server.ts";
 import { takeDownForm } from "#app/domain/documents/version-forms.server.ts";
 import { listVersions } from "#app/domain/documents/version-queries.server.ts";
 import { joinNames } from "#app/domain/documents/version-state.ts";
-import { refused } from "#app/domain/shared/refusals.ts";
 import { redirectWithFlash } from "#app/http/flash.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
 import { fieldErrors, readForm, toObject, typedOr } from "#app/http/parse-form.server.ts";
 import { privateCache } from "#app/http/responses.ts";
 import { newSubmissionKey, readSubmission, refusalResponse } from "#app/http/submission.server.ts";
 
-import { requireVersion } from "./require-version.server.ts";
+import { refuse, requireRemover } from "./require-removable.server.ts";
 
 export const headers = () => ({ "Cache-Control": privateCache });
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => pageMeta({ title: `Take down version ${String(found?.number ?? "")}`, hidden: true });
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireVersion(request, params, "take-down");
-  const { actor, partnership, version } = member;
-  const next = { href: versionPath(partnership.slug, version.number), text: `See version ${String(version.number)}` };
-  if (version.takedown) throw refusalResponse(refused("already-taken-down"), next);
-  if (!version.publishedAt) throw refusalResponse(refused("version-not-in-that-state", "It was never published, so the public cannot read it."), next);
+  const remover = await requireRemover(request, params, "take-down");
+  const { actor, partnership, version, frame, back } = remover;
+  if (version.takedown) throw refuse(remover, "already-taken-down");
+  if (!version.publishedAt) throw refuse(remover, "version-not-in-that-state", "It was never published, so the public cannot read it.");
   const others = await listVersions(actor, partnership.id, "arrangements");
   return {
-    frame: partnershipFrame(member),
+    frame,
+    back,
     partnership,
     number: version.number,
     alsoPublic: others.filter((each) => each.number !== version.number && each.publishedAt && !each.takenDownAt).map((each) => `version ${String(each.number)}`),
@@ -39,21 +36,20 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { actor, partnership, version } = await requireVersion(request, params, "take-down");
+  const { actor, partnership, version, back } = await requireRemover(request, params, "take-down");
   const values = await readForm(request);
   const form = takeDownForm.safeParse(toObject(values));
   if (!form.success) return data({ typed: typedOr(values, "reason", ""), errors: fieldErrors(form.error) }, { status: 422 });
   const outcome = await takeDownVersion(actor, { partnershipId: partnership.id, versionId: version.id, reason: form.data.reason }, readSubmission(values));
-  const here = versionPath(partnership.slug, version.number);
-  if (!outcome.ok) throw refusalResponse(outcome, { href: here, text: `See version ${String(version.number)}` });
-  return redirectWithFlash(request, here, { type: "success", text: `Version ${String(version.number)} is taken down. Nobody can read it.` });
+  if (!outcome.ok) throw refusalResponse(outcome, back);
+  return redirectWithFlash(request, back.href, { type: "success", text: `Version ${String(version.number)} is taken down. Nobody can read it.` });
 }
 
 export default function TakeDown() {
-  const { frame, partnership, number, alsoPublic, submissionKey } = useLoaderData<typeof loader>();
+  const { frame, back, partnership, number, alsoPublic, submissionKey } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   return (
-    <ActPage frame={frame} partnership={partnership} number={number} title={`Take down version ${String(number)} for safety`} errors={sent?.errors.summary}>
+    <ActPage frame={frame} partnership={partnership} number={number} title={`Take down version ${String(number)} for safety`} errors={sent?.errors.summary} back={back}>
       <p className="govuk-body">Use this at once when a child, or anybody who needs protection, could be identified from what is published. You need nobody’s agreement.</p>
       <ul className="govuk-list govuk-list--bullet">
         <li>The page, the PDF and the data disappear from the public site straight away.</li>
@@ -70,7 +66,7 @@ export default function TakeDown() {
         typed={sent?.typed ?? ""}
         button={`Take down version ${String(number)} now`}
         warning
-        cancelHref={versionPath(partnership.slug, number)}
+        cancelHref={back.href}
       />
     </ActPage>
   );
