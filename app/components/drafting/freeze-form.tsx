@@ -3,6 +3,7 @@ import { ReadinessList } from "#app/components/drafting/readiness-list.tsx";
 import { Abbr } from "#app/components/facts/abbreviation.tsx";
 import { Button, ButtonGroup } from "#app/components/govuk/button.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
+import { InsetText } from "#app/components/govuk/inset-text.tsx";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
 import { Textarea } from "#app/components/govuk/textarea.tsx";
 import { SubmissionKey } from "#app/components/portal/submission-key.tsx";
@@ -71,7 +72,7 @@ function ReasonsForm({ slug, view, warnings, values, errors, submissionKey }: Fr
 }
 
 function WhatFreezingDoes({ slug, view }: { slug: string; view: FreezeView }) {
-  const { details, number, seats, superseded, sections, words } = view;
+  const { details, number, seats, superseded, unchangedSince, sections, words } = view;
   const date = (iso: string | null) => (iso ? showDate(iso) : "Not yet given");
   return (
     <>
@@ -81,6 +82,9 @@ function WhatFreezingDoes({ slug, view }: { slug: string; view: FreezeView }) {
           <a className="govuk-link" href={versionPath(slug, superseded.number)}>Version {superseded.number}</a> is {superseded.status === "approved" ? "approved and not yet published" : "awaiting signatures"}.
           Freezing version {number} supersedes it{superseded.signed > 0 && `: its ${superseded.signed === 1 ? "signature stays" : `${String(superseded.signed)} signatures stay`} on the old version, and everybody signs again`}.
         </p>
+      )}
+      {unchangedSince !== null && (
+        <InsetText>Nothing was written in the draft since version {unchangedSince} was frozen. Freeze again only if names or dates in the records changed.</InsetText>
       )}
       <SummaryList
         rows={[

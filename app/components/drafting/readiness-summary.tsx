@@ -10,14 +10,15 @@ export function ReadinessSummary({ slug, overview, mayFreeze }: { slug: string; 
     <section className="panel-box" aria-labelledby="readiness-title">
       <h2 className="govuk-heading-s" id="readiness-title">Ready to freeze?</h2>
       <p className="govuk-body">
-        {ready ? "Yes. " : "Not yet: "}
+        {ready ? "Yes: " : "Not yet: "}
         <a className="govuk-link" href={arrangementsPath(slug, "readiness#errors")}>{count(errors.length, "error")}</a>
         {" and "}
         <a className="govuk-link" href={arrangementsPath(slug, "readiness#warnings")}>{count(warnings.length, "warning")}</a>.
         {warnings.length > 0 && " Each warning needs a reason."}
+        {overview.unchangedSince !== null && ` Nothing was written since version ${String(overview.unchangedSince)} was frozen.`}
       </p>
       {mayFreeze ? (
-        <Button href={arrangementsPath(slug, "freeze")} variant={ready ? undefined : "secondary"} classes="govuk-!-margin-bottom-0">
+        <Button href={arrangementsPath(slug, "freeze")} variant={ready && overview.unchangedSince === null ? undefined : "secondary"} classes="govuk-!-margin-bottom-0">
           Freeze version {overview.nextNumber} for signature
         </Button>
       ) : (

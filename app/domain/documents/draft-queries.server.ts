@@ -17,6 +17,7 @@ import { listOverrides } from "./freeze-version.server.ts";
 import type { Readiness } from "./readiness.ts";
 import { countWords } from "./text/word-count.ts";
 import { listSignatures, listVersionSeats } from "./version.server.ts";
+import type { VersionSummary } from "./version-view.ts";
 import { readSummaries } from "./version-queries.server.ts";
 import type { DocumentKind } from "./vocabulary.ts";
 
@@ -61,6 +62,7 @@ export async function findOverview(actor: SessionActor, partnershipId: string, k
       readiness,
       versions: await readStandings(tx, partnershipId, kind),
       nextNumber: (draft.latestVersion?.number ?? 0) + 1,
+      unchangedSince: unchangedSince(draft, await readSummaries(tx, partnershipId, kind)),
     };
   });
 }
@@ -87,6 +89,13 @@ function overviewOf(draft: Draft, { errors }: Readiness, at: number): SectionOve
 }
 
 const drafting = ["document.started", "document.saved", "section.added", "section.removed", "section.restored", "section.saved", "section.moved", "gap.declared", "gap.withdrawn"];
+
+/** The newest version, when freezing again would only ask everybody to sign the same words once more. */
+export function unchangedSince(draft: Draft, versions: readonly VersionSummary[]): number | null {
+  const [newest] = versions;
+  if (!newest || draft.document.savedAt > newest.frozenAt) return null;
+  return ["awaiting", "approved", "scheduled", "published"].includes(newest.status) ? newest.number : null;
+}
 
 /** Who made the last change of a draft, as the ledger has it. */
 async function readLastEditor(tx: SessionTx, partnershipId: string): Promise<string | null> {

@@ -50,6 +50,8 @@ export interface DraftOverview {
   readiness: Readiness;
   versions: VersionStanding[];
   nextNumber: number;
+  /** The newest version, when it is open or published and nothing was written since it was frozen. */
+  unchangedSince: number | null;
 }
 
 /** A section as its editor needs it. */
@@ -106,6 +108,7 @@ export interface FreezeView {
   seats: { id: string; organisation: string; office: string; holder: string | null; acting: boolean }[];
   /** The version that freezing supersedes, with how many have signed it. */
   superseded: { number: number; status: VersionStatus; signed: number } | null;
+  unchangedSince: number | null;
   sections: number;
   words: number;
 }

@@ -4,7 +4,7 @@ import { as, type SessionActor } from "#db/client.server.ts";
 import { declaredGaps, detectorOverrides } from "#db/schema/index.ts";
 
 import { checkReadiness } from "./check-readiness.server.ts";
-import { readDraft, readNames, readReadiness } from "./draft-queries.server.ts";
+import { readDraft, readNames, readReadiness, unchangedSince } from "./draft-queries.server.ts";
 import type { FreezeView, IdentifierView, ItemView } from "./drafting-view.ts";
 import { listOverrides } from "./freeze-version.server.ts";
 import { countWords } from "./text/word-count.ts";
@@ -19,7 +19,8 @@ export async function findFreeze(actor: SessionActor, partnershipId: string, kin
     const number = (draft.latestVersion?.number ?? 0) + 1;
     const facts = { number, frozenAt: `${tx.now.toISOString().slice(0, 19)}Z`, salt: "0".repeat(64) };
     const { errors, warnings } = await checkReadiness(draft, facts, await listOverrides(tx, draft.document.id));
-    const open = (await readSummaries(tx, partnershipId, kind)).find((version) => version.status === "awaiting" || version.status === "approved");
+    const versions = await readSummaries(tx, partnershipId, kind);
+    const open = versions.find((version) => version.status === "awaiting" || version.status === "approved");
     return {
       details: draft.document,
       revision: draft.document.revision,
@@ -27,6 +28,7 @@ export async function findFreeze(actor: SessionActor, partnershipId: string, kin
       readiness: { errors, warnings },
       seats: draft.directory.seats.map(({ id, organisation, lead }) => ({ id, organisation, office: lead.office, holder: lead.holder?.name ?? null, acting: lead.holder?.acting ?? false })),
       superseded: open ? { number: open.number, status: open.status, signed: open.signed } : null,
+      unchangedSince: unchangedSince(draft, versions),
       sections: draft.sections.length,
       words: draft.sections.reduce((sum, section) => sum + countWords(section.body), 0),
     };

@@ -32,7 +32,7 @@ export default function GuidanceEdition() {
       <h1 className="govuk-heading-l">{edition.title}</h1>
       <p className="govuk-body-l">What this edition of the guidance asks safeguarding partnerships to publish.</p>
       {replacedBy && <InsetText>Replaced by <a className="govuk-link" href={`/guidance/${replacedBy.id}`}>{replacedBy.title}</a>.</InsetText>}
-      <p className="govuk-body">“Must” is required by law. “Should” is asked for: a partnership covers it or says why not. The summaries are in our own words; the published guidance is what counts. {edition.note}</p>
+      <p className="govuk-body">“Must” is required by law. “Should” is asked for: a partnership covers it or says why not. {edition.note.includes("own words") ? "" : "The summaries are in our own words. "}{edition.note}</p>
       <GuidanceItems id="arrangements" title="In the arrangements" items={arrangements} />
       <GuidanceItems id="yearly-report" title="In the yearly report" items={yearlyReport} />
       <GuidanceDates dates={dates} />

@@ -125,22 +125,6 @@ describe.each([{ javaScript: false }, { javaScript: true }])("drafting with Java
     expect(await other.getByLabel("Text", { exact: true }).inputValue()).toContain("all four leads");
   });
 
-  test.runIf(javaScript)("text that was not saved is offered back after the page is lost", async () => {
-    await openSection("Funding");
-    await page.getByLabel("Text", { exact: true }).fill("Each partner pays a share that is fair.");
-    await page.goto(path());
-    await openSection("Funding");
-    expect(await page.getByLabel("Text", { exact: true }).inputValue()).toBe("");
-    await page.getByText("Your browser kept text of this section that was not saved.").waitFor();
-    await see(page, "kept");
-    await page.getByRole("button", { name: "Put it back" }).click();
-    expect(await page.getByLabel("Text", { exact: true }).inputValue()).toBe("Each partner pays a share that is fair.");
-    await page.getByRole("button", { name: "Save", exact: true }).click();
-    await page.getByText("“Funding” is saved.").waitFor();
-    await page.reload();
-    expect(await page.getByText("Your browser kept text").count()).toBe(0);
-  });
-
   test("a section removed while somebody writes it keeps their text and can be put back with it", async () => {
     const other = await open(partnership.delegate);
     await openSection("Business support");

@@ -64,7 +64,9 @@ describe("what a draft still lacks", () => {
     const freeze = async (revision: number) => freezeVersion(partnership.chair.actor, { partnershipId: partnership.id, kind, revision, reasons: {} }, submission());
     expect(await freeze(view?.revision ?? 0)).toEqual({ ok: false, refusal: "stale" });
     expect(await freeze(await draftRevision(database.sql, partnership.id))).toMatchObject({ ok: true, value: { number: 1 } });
-    expect(await findFreeze(partnership.chair.actor, partnership.id, kind)).toMatchObject({ number: 2, superseded: { number: 1, status: "awaiting", signed: 0 } });
+    expect(await findFreeze(partnership.chair.actor, partnership.id, kind)).toMatchObject({ number: 2, unchangedSince: 1, superseded: { number: 1, status: "awaiting", signed: 0 } });
+    await write(partnership, 0, "Changed again.");
+    expect(await findFreeze(partnership.chair.actor, partnership.id, kind)).toMatchObject({ number: 2, unchangedSince: null });
     expect(await findOverview(partnership.chair.actor, partnership.id, kind)).toMatchObject({ versions: [{ number: 1, status: "awaiting", required: 3 }] });
   });
 });

@@ -1,0 +1,70 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+import { launchBrowser } from "#tests/support/browser.ts";
+import { addPartnership, type TestPartnership } from "#tests/support/partnership.ts";
+import { startPortal, type TestPortal } from "#tests/support/portal.ts";
+import { look, signedInPage } from "#tests/support/signing.ts";
+
+let portal: TestPortal;
+let browser: Browser;
+let partnership: TestPartnership;
+let path: string;
+beforeAll(async () => {
+  portal = await startPortal();
+  browser = await launchBrowser();
+  partnership = await addPartnership(portal.database.sql, "alderwick");
+  path = `/portal/${partnership.slug}/arrangements`;
+});
+afterAll(async () => {
+  await browser.close();
+  await portal.stop();
+});
+
+async function openFunding(page: Page): Promise<void> {
+  await page.goto(path);
+  await page.getByRole("link", { name: "15. Funding" }).click();
+  await page.getByLabel("Text", { exact: true }).waitFor();
+  await page.waitForLoadState("networkidle");
+}
+
+describe("text that was not saved", () => {
+  test("is offered back after the page is lost", async () => {
+    const page = await signedInPage(browser, portal.origin, partnership.businessManager);
+    await page.goto(path);
+    await page.getByRole("button", { name: "Start drafting" }).click();
+    await openFunding(page);
+    await page.getByLabel("Text", { exact: true }).fill("Each partner pays a share that is fair.");
+    await page.goto(path);
+    await openFunding(page);
+    expect(await page.getByLabel("Text", { exact: true }).inputValue()).toBe("");
+    await page.getByText("Your browser kept text of this section that was not saved.").waitFor();
+    await look(page, "drafting-kept");
+    await page.getByRole("button", { name: "Put it back" }).click();
+    expect(await page.getByLabel("Text", { exact: true }).inputValue()).toBe("Each partner pays a share that is fair.");
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await page.getByText("“Funding” is saved.").waitFor();
+    await page.reload();
+    expect(await page.getByText("Your browser kept text").count()).toBe(0);
+  });
+
+  test("is offered to nobody else, and not in another section", async () => {
+    const manager = await signedInPage(browser, portal.origin, partnership.businessManager);
+    await openFunding(manager);
+    await manager.getByLabel("Text", { exact: true }).fill("Half a sentence");
+    await manager.goto(path);
+    await manager.getByRole("link", { name: "16. Voice of children and families" }).click();
+    await manager.waitForLoadState("networkidle");
+    expect(await manager.getByText("Your browser kept text").count()).toBe(0);
+    await manager.context().addCookies([{ name: "session", value: partnership.delegate.token, url: portal.origin }]);
+    await openFunding(manager);
+    expect(await manager.locator(".account__name").innerText()).toBe(partnership.delegate.name);
+    expect(await manager.getByText("Your browser kept text").count()).toBe(0);
+    await manager.context().addCookies([{ name: "session", value: partnership.businessManager.token, url: portal.origin }]);
+    await openFunding(manager);
+    await manager.getByRole("button", { name: "Forget it" }).click();
+    await manager.reload();
+    await manager.waitForLoadState("networkidle");
+    expect(await manager.getByText("Your browser kept text").count()).toBe(0);
+  });
+});
