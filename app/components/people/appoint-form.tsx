@@ -1,3 +1,4 @@
+import { ConfirmFields, type ConfirmFieldsProps } from "#app/components/account/confirm-fields.tsx";
 import { Button } from "#app/components/govuk/button.tsx";
 import { DateInput } from "#app/components/govuk/date-input.tsx";
 import { Input } from "#app/components/govuk/input.tsx";
@@ -11,12 +12,14 @@ export interface AppointFormProps {
   office: string;
   /** ISO date from which the post exists. */
   dateHint: string;
+  /** Set while the person must confirm who they are; how they signed in. */
+  confirm?: ConfirmFieldsProps["strength"];
   values?: FormValues;
   errors?: Record<string, string>;
 }
 
 /** Who is appointed, under what title, and from when. */
-export function AppointForm({ submissionKey, office, dateHint, values, errors = {} }: AppointFormProps) {
+export function AppointForm({ submissionKey, office, dateHint, confirm, values, errors = {} }: AppointFormProps) {
   return (
     <form method="post">
       <SubmissionKey value={submissionKey} />
@@ -53,6 +56,13 @@ export function AppointForm({ submissionKey, office, dateHint, values, errors = 
         error={errors["acting"]}
       />
       <DateInput name="startsOn" legend="When does the appointment start?" legendSize="s" hint={dateHint} defaultValues={dateParts(values, "startsOn")} error={errors["startsOn"]} />
+      {confirm && (
+        <>
+          <h2 className="govuk-heading-m">Confirm who you are</h2>
+          <p className="govuk-body">Whoever you appoint acts for the organisation, so we check that it is still you.</p>
+          <ConfirmFields strength={confirm} errors={errors} />
+        </>
+      )}
       <Button>Appoint</Button>
     </form>
   );

@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 
+import { isConfirmed } from "#app/domain/documents/rules.ts";
 import { as, type SessionActor } from "#db/client.server.ts";
 import { appointments, people } from "#db/schema/index.ts";
 
@@ -17,6 +18,8 @@ export interface PostToFill {
   /** ISO date from which the post exists. */
   validFrom: string;
   today: string;
+  /** Whether the actor confirmed who they are within the last five minutes. */
+  confirmed: boolean;
   /** Everybody appointed to it, past and to come. */
   terms: { name: string; startsOn: string; endsOn: string | null }[];
 }
@@ -35,6 +38,7 @@ export async function findPostToFill(actor: SessionActor, partnershipId: string,
       organisation: post.organisation,
       validFrom: post.validFrom,
       today: tx.today,
+      confirmed: isConfirmed(tx.me.confirmedAt, tx.now),
       terms: terms.map(({ name, startsOn, endsOn }) => ({ name, startsOn, endsOn })),
     };
   });

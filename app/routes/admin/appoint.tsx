@@ -2,7 +2,6 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { personFrame } from "#app/auth/frame.server.ts";
-import { requireConfirmed } from "#app/auth/require-confirmed.server.ts";
 import { requireAdministrator } from "#app/auth/require-actor.server.ts";
 import { PortalFrame } from "#app/components/frame/portal-frame.tsx";
 import { BackLink } from "#app/components/govuk/back-link.tsx";
@@ -31,20 +30,21 @@ async function findPlace(request: Request, params: LoaderFunctionArgs["params"])
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { signedIn, partnership, post } = await findPlace(request, params);
-  await requireConfirmed(request, signedIn.me);
   return data({
     frame: personFrame(signedIn),
     partnership,
     submissionKey: newSubmissionKey(),
+    confirm: post.confirmed ? null : signedIn.me.strength,
     post: { office: post.office, organisation: post.organisation, label: roleLabels[post.role] },
     dateHint: `${showDate(post.validFrom)} or later; it may be to come. For example, 1 9 2026`,
     heldBefore: post.terms.map((term) => `${term.name}, ${describeTerm(term)}`),
   });
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
+export async function action({ request, params, context }: ActionFunctionArgs) {
   const { signedIn, partnership, post } = await findPlace(request, params);
-  return appoint(request, { ...signedIn, partnership }, post.id, { href: `/admin/partnerships/${partnership.slug}`, text: "See the posts" });
+  const next = { href: `/admin/partnerships/${partnership.slug}`, text: "See the posts" };
+  return appoint(request, { member: { ...signedIn, partnership }, post, clientAddress: context.clientAddress, next });
 }
 
 export const headers = () => ({ "Cache-Control": privateCache });
@@ -52,8 +52,9 @@ export const headers = () => ({ "Cache-Control": privateCache });
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageMeta({ title: "Appoint the first holder", partnership: page?.partnership.name, hidden: true });
 
 export default function AppointFirstHolder() {
-  const { frame, partnership, submissionKey, post, dateHint, heldBefore } = useLoaderData<typeof loader>();
+  const { frame, partnership, submissionKey, confirm, post, dateHint, heldBefore } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
+  const strength = result?.kind === "again" && result.confirmed ? undefined : (confirm ?? undefined);
   const back = { href: `/admin/partnerships/${partnership.slug}`, text: `Back to ${partnership.name}` };
   if (result?.kind === "appointed") {
     return (
@@ -73,7 +74,7 @@ export default function AppointFirstHolder() {
           <ul className="govuk-list govuk-list--bullet">{heldBefore.map((line) => <li key={line}>{line}</li>)}</ul>
         </>
       ) : (
-        <AppointForm submissionKey={submissionKey} office={post.office} dateHint={dateHint} values={result?.values} errors={result?.errors.fields} />
+        <AppointForm confirm={strength} submissionKey={submissionKey} office={post.office} dateHint={dateHint} values={result?.values} errors={result?.errors.fields} />
       )}
     </PortalFrame>
   );

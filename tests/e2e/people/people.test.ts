@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { expectAccessible } from "#tests/support/axe.ts";
+import { phoneCode, setPassword, testPassword } from "#tests/support/accounts.ts";
 import { launchBrowser } from "#tests/support/browser.ts";
 import { addPartnership, addPerson, addSession, type TestPartnership, type TestPerson } from "#tests/support/partnership.ts";
 import { startPortal, type TestPortal } from "#tests/support/portal.ts";
@@ -163,4 +164,33 @@ test("a direct POST by anybody else writes nothing", async () => {
   const [written] = await portal.database.sql`
     select (select count(*)::int from portal.people where name = 'Mal Ory') as people, (select count(*)::int from ledger.entries where partnership_id = ${partnership.id}) as entries`;
   expect(written).toEqual({ people: 0, entries: 0 });
+});
+
+test("a confirmation that lapsed is asked for in the form, with everything kept, and once", async () => {
+  partnership = await addPartnership(portal.database.sql, "yarrowby");
+  const lead = councilLead();
+  const account = await setPassword(portal.database.sql, lead);
+  const post = await postOf("dsp", partnership.seats[0]?.id);
+  const { page } = await open(lead, `/portal/yarrowby/people/posts/${post}/appoint`);
+  expect(await page.getByLabel("Your password").count()).toBe(0);
+  await page.getByLabel("Full name").fill("Bea Thornton");
+  await page.getByLabel("Work e-mail address").fill("bea@yarrowby.example");
+  await page.getByLabel("Yes", { exact: true }).check();
+  await page.locator("#startsOn").fill("1");
+  await page.locator("#startsOn-month").fill("9");
+  await page.locator("#startsOn-year").fill("2010");
+  await portal.database.sql`update access.sessions set confirmed_at = access.clock() - interval '6 minutes' where person_id = ${lead.personId}`;
+  await press(page, "Appoint");
+  expect(await page.getByRole("alert").innerText()).toContain("Enter your password");
+  expect(await page.getByLabel("Full name").inputValue()).toBe("Bea Thornton");
+  await expectAccessible(page);
+  await page.getByLabel("Your password").fill(testPassword);
+  await page.getByLabel("Code from your authenticator app").fill(await phoneCode(portal.database.sql, account));
+  await press(page, "Appoint");
+  expect(await page.getByRole("alert").innerText()).toContain("This post exists from 29 September 2019");
+  expect(await page.getByLabel("Your password").count()).toBe(0);
+  await page.locator("#startsOn-year").fill("2025");
+  await press(page, "Appoint");
+  expect(await page.locator("h1").innerText()).toBe("Appointed");
+  await page.context().close();
 });

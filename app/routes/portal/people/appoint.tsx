@@ -2,7 +2,6 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { partnershipFrame } from "#app/auth/frame.server.ts";
-import { requireConfirmed } from "#app/auth/require-confirmed.server.ts";
 import { requireMember } from "#app/auth/require-actor.server.ts";
 import { PortalFrame } from "#app/components/frame/portal-frame.tsx";
 import { BackLink } from "#app/components/govuk/back-link.tsx";
@@ -22,28 +21,33 @@ import { appoint } from "./appoint-action.server.ts";
 
 const title = "Appoint your delegated safeguarding partner";
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+async function findPlace(request: Request, params: LoaderFunctionArgs["params"]) {
   const member = await requireMember(request, params.partnership, "appoint-delegate");
   const partnershipId = member.partnership.id;
   const post = isIdentifier(params.post) ? await findPostToFill(member.actor, partnershipId, params.post) : null;
   if (!post || post.role !== "dsp" || !post.seatId) throw notFound();
   if (!can(member.me, "appoint-delegate", { partnershipId, seatId: post.seatId })) throw refused(403);
-  await requireConfirmed(request, member.me);
+  return { member, post };
+}
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { member, post } = await findPlace(request, params);
   const held = post.terms.filter((term) => term.endsOn === null || term.endsOn > post.today);
   return data({
     frame: partnershipFrame(member),
     partnership: member.partnership,
     submissionKey: newSubmissionKey(),
+    confirm: post.confirmed ? null : member.me.strength,
     post: { office: post.office, organisation: post.organisation },
     held: held.map((term) => `${term.name} holds this post ${describeTerm(term)}.`),
     inOffice: held.find((term) => term.startsOn <= post.today)?.name ?? null,
   });
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
-  const member = await requireMember(request, params.partnership, "appoint-delegate");
-  if (!isIdentifier(params.post)) throw notFound();
-  return appoint(request, member, params.post, { href: `/portal/${member.partnership.slug}/people`, text: "See who holds which office" });
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { member, post } = await findPlace(request, params);
+  const next = { href: `/portal/${member.partnership.slug}/people`, text: "See who holds which office" };
+  return appoint(request, { member, post, clientAddress: context.clientAddress, next });
 }
 
 export const headers = () => ({ "Cache-Control": privateCache });
@@ -51,8 +55,9 @@ export const headers = () => ({ "Cache-Control": privateCache });
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageMeta({ title, partnership: page?.partnership.name, hidden: true });
 
 export default function AppointDelegate() {
-  const { frame, partnership, submissionKey, post, held, inOffice } = useLoaderData<typeof loader>();
+  const { frame, partnership, submissionKey, confirm, post, held, inOffice } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
+  const strength = result?.kind === "again" && result.confirmed ? undefined : (confirm ?? undefined);
   const people = { href: `/portal/${partnership.slug}/people`, text: "Back to People" };
   if (result?.kind === "appointed") {
     return (
@@ -73,7 +78,7 @@ export default function AppointDelegate() {
           {inOffice && <p className="govuk-body">{inOffice} leaves the post on the day you enter below as the start.</p>}
         </InsetText>
       )}
-      <AppointForm submissionKey={submissionKey} office={post.office} dateHint="In the past or to come, for example 1 9 2026" values={result?.values} errors={result?.errors.fields} />
+      <AppointForm confirm={strength} submissionKey={submissionKey} office={post.office} dateHint="In the past or to come, for example 1 9 2026" values={result?.values} errors={result?.errors.fields} />
     </PortalFrame>
   );
 }
