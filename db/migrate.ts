@@ -6,7 +6,7 @@ import { migrate as applyMigrations } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
 
 import { loadReferenceData } from "./load-reference-data.ts";
-import { loginRoles, rolePassword } from "./role-urls.ts";
+import { type LoginRole, loginRoles, roleUrls } from "./role-urls.ts";
 
 const migrationsFolder = path.join(process.cwd(), "migrations");
 const lockKey = 5_824_017_331;
@@ -34,13 +34,13 @@ export function readJournal(now = Date.now()): JournalEntry[] {
 }
 
 /** Roles belong to the cluster, so they are made here and not in a migration. Repeatable. */
-async function ensureRoles(sql: postgres.Sql, adminUrl: string): Promise<void> {
+async function ensureRoles(sql: postgres.Sql, addresses: Record<LoginRole, string>): Promise<void> {
   const roles = [
     { name: "safeguarding_owner", options: "nologin" },
     { name: "safeguarding_definer", options: "nologin bypassrls" },
-    ...Object.values(loginRoles).map((name) => ({
-      name,
-      options: `login nosuperuser nobypassrls nocreatedb nocreaterole noinherit password '${rolePassword(adminUrl, name)}'`,
+    ...loginRoleNames.map((role) => ({
+      name: loginRoles[role],
+      options: `login nosuperuser nobypassrls nocreatedb nocreaterole noinherit password ${quoted(passwordIn(addresses[role]))}`,
     })),
   ];
   for (const { name, options } of roles) {
@@ -53,16 +53,27 @@ async function ensureRoles(sql: postgres.Sql, adminUrl: string): Promise<void> {
   await sql.unsafe(`revoke temporary on database "${database.replaceAll('"', '""')}" from public`);
 }
 
+const loginRoleNames: readonly LoginRole[] = ["portal", "public", "signIn", "worker"];
+
+function passwordIn(address: string): string {
+  return decodeURIComponent(new URL(address).password);
+}
+
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
 /**
  * Brings the database at `adminUrl` up to date: roles, migrations, reference data and rule sets,
  * under an advisory lock so that two starts at once do it once. Answers how many migrations were applied.
+ * The login roles get the passwords of `addresses`, by default those derived from the administrator's.
  */
-export async function migrate(adminUrl: string): Promise<{ applied: number }> {
+export async function migrate(adminUrl: string, addresses: Record<LoginRole, string> = roleUrls(adminUrl)): Promise<{ applied: number }> {
   const journal = readJournal();
   const sql = postgres(adminUrl, { max: 1, onnotice: () => undefined, connection: { application_name: "safeguarding-migrate" } });
   try {
     await sql`select pg_advisory_lock(${lockKey})`;
-    await ensureRoles(sql, adminUrl);
+    await ensureRoles(sql, addresses);
     await sql`create extension if not exists btree_gist`;
     await sql`create extension if not exists citext`;
     const before = await countApplied(sql);

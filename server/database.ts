@@ -26,8 +26,8 @@ export async function readyDatabase(settings: Environment): Promise<ReadyDatabas
   if (settings.databaseIsSet) return given(settings);
   const embedded = await startEmbedded({ dataDir: settings.DATA_DIR });
   try {
-    const { applied } = await migrated(embedded.adminUrl, settings.DEMO);
     const urls = roleUrls(embedded.adminUrl);
+    const { applied } = await migrated(embedded.adminUrl, settings.DEMO, urls);
     const secret = settings.givenSecret ?? (await keptSecret(join(settings.DATA_DIR, "app-secret")));
     const seeded = settings.DEMO && (await seed(urls));
     return { environment: workerEnvironment(urls, secret), applied, seeded, stop: embedded.stop };
@@ -39,14 +39,14 @@ export async function readyDatabase(settings: Environment): Promise<ReadyDatabas
 
 async function given(settings: Environment): Promise<ReadyDatabase> {
   if (!settings.adminUrl) throw new CannotStart("Set DATABASE_URL or MIGRATOR_DATABASE_URL: the database has to be migrated at start.");
-  const { applied } = await migrated(settings.adminUrl, settings.DEMO);
+  const { applied } = await migrated(settings.adminUrl, settings.DEMO, { ...roleUrls(settings.adminUrl), ...settings.roleUrls });
   const environment = workerEnvironment(settings.roleUrls, settings.APP_SECRET);
   return { environment, applied, seeded: false, stop: () => Promise.resolve() };
 }
 
 /** The database itself refuses a session without a second factor unless it is told that this is a demonstration. */
-async function migrated(adminUrl: string, demo: boolean): Promise<{ applied: number }> {
-  const result = await migrate(adminUrl);
+async function migrated(adminUrl: string, demo: boolean, addresses: Record<LoginRole, string>): Promise<{ applied: number }> {
+  const result = await migrate(adminUrl, addresses);
   const sql = postgres(adminUrl, { max: 1, onnotice: () => undefined });
   try {
     await sql`update access.installation set demo = ${demo} where demo <> ${demo}`;
