@@ -4,7 +4,7 @@ import { as } from "#db/client.server.ts";
 import type { DocumentKind } from "#app/domain/documents/vocabulary.ts";
 
 import type { DocumentFacts, StoredDirectory } from "./record.ts";
-import { directoryOn, stateOf, type FoundVersion, type Notice, type PublishedDirectory, type PublishedDocument, type PublishedVersion } from "./rules.ts";
+import { directoryOn, stateOf, writeState, type FoundVersion, type Notice, type PublishedDirectory, type PublishedDocument, type PublishedVersion } from "./rules.ts";
 import type { PartnershipListing } from "./search.ts";
 
 /**
@@ -74,6 +74,14 @@ export async function findDocument(slug: string, kind: DocumentKind): Promise<Pu
     select ${versionColumns}, access.today()::text as today
     from publication.publications p where p.slug = ${slug} and p.kind = ${kind} order by p.number desc`);
   return { today: rows[0]?.today ?? "", versions: rows.map(toVersion) };
+}
+
+/** The state of a document as `stateOfDocument` writes it, read as cheaply as can be: it is asked on every request. */
+export async function readDocumentState(slug: string, kind: DocumentKind): Promise<string> {
+  const [row] = await read<{ today: string; versions: number; notices: number }>(sql`
+    select access.today()::text as today, count(distinct p.id)::int as versions, count(n.state)::int as notices
+    from publication.publications p left join publication.notices n on n.publication_id = p.id where p.slug = ${slug} and p.kind = ${kind}`);
+  return row ? writeState(row) : "";
 }
 
 /** What a document's page says around its text. */

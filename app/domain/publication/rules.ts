@@ -115,3 +115,13 @@ export function directoryOn(stored: StoredDirectory, today: string): DirectoryFa
     scrutineer: stored.scrutineer && on(stored.scrutineer),
   };
 }
+
+/** Versions and notices are only ever added, so their numbers say whether anything about a document changed since. */
+export function writeState({ today, versions, notices }: { today: string; versions: number; notices: number }): string {
+  return [today, versions, notices].join(" ");
+}
+
+/** Everything that the pages of a document depend on besides their addresses. */
+export function stateOfDocument({ today, versions }: PublishedDocument): string {
+  return writeState({ today, versions: versions.length, notices: versions.reduce((sum, version) => sum + version.notices.length, 0) });
+}

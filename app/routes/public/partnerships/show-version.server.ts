@@ -1,8 +1,8 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 
 import { documentJson } from "#app/domain/publication/open-data.ts";
-import { findDocument, getFacts, readBodies } from "#app/domain/publication/queries.server.ts";
-import { isReadable, type PublishedDocument, type PublishedVersion } from "#app/domain/publication/rules.ts";
+import { getFacts, readBodies, readDocumentState } from "#app/domain/publication/queries.server.ts";
+import { isReadable, stateOfDocument, type PublishedDocument, type PublishedVersion } from "#app/domain/publication/rules.ts";
 import { env } from "#app/env.server.ts";
 import { pageDependsOn } from "#app/http/page-state.server.ts";
 import { notFound } from "#app/http/responses.ts";
@@ -11,7 +11,7 @@ type Asked = Pick<LoaderFunctionArgs, "request" | "context">;
 
 /** What the page of one version shows: the version, or that it was taken down (410). */
 export async function showVersion({ request, context }: Asked, slug: string, { today, versions }: PublishedDocument, version: PublishedVersion) {
-  pageDependsOn(context, stateOfDocument({ today, versions }), async () => stateOfDocument(await findDocument(slug, "arrangements")));
+  pageDependsOn(context, stateOfDocument({ today, versions }), () => readDocumentState(slug, "arrangements"));
   const demo = env().DEMO;
   const facts = await getFacts(version.publicationId);
   if (!isReadable(version.state)) {
@@ -23,10 +23,4 @@ export async function showVersion({ request, context }: Asked, slug: string, { t
   const origin = new URL(request.url).origin;
   const json = Buffer.byteLength(documentJson(origin, "arrangements", version, facts, content.toString("utf8")));
   return data({ view: "document" as const, facts, version, versions, html: html.toString("utf8"), sizes: { json }, today, origin, demo });
-}
-
-/** Everything that the pages of a document depend on besides their addresses. Versions and notices are only ever added. */
-function stateOfDocument({ today, versions }: PublishedDocument): string {
-  const each = versions.map(({ publicationId, notices }) => [publicationId, ...notices.map((notice) => notice.state)].join(":"));
-  return [today, ...each].join(" ");
 }
