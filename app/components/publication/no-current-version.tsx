@@ -4,12 +4,21 @@ import type { DocumentFacts } from "#app/domain/publication/record.ts";
 import { noticeOf, type PublishedVersion } from "#app/domain/publication/rules.ts";
 import { showDate } from "#app/domain/shared/dates.ts";
 
+const headings: Record<PublishedVersion["state"] | "none", string> = {
+  none: "Arrangements not yet published",
+  withdrawn: "No arrangements are published at the moment",
+  // They were agreed and still stand; only their text may not be shown.
+  "taken-down": "The arrangements cannot be shown at the moment",
+  published: "Arrangements",
+  superseded: "Arrangements",
+};
+
 /** What stands at the address of the current arrangements when there are none: never published, withdrawn or taken down. */
 export function NoCurrentVersion({ partnership, newest }: { partnership: DocumentFacts["partnership"]; newest: PublishedVersion | null }) {
   const { slug, name } = partnership;
   return (
     <>
-      <h1 className="govuk-heading-l">{newest ? "No arrangements apply at the moment" : "Arrangements not yet published"}</h1>
+      <h1 className="govuk-heading-l">{headings[newest?.state ?? "none"]}</h1>
       <p className="govuk-body-l">{newest ? <WhatHappened name={name} newest={newest} /> : <>{name} has not yet published its <Abbr of="MASA" /> here.</>}</p>
       {newest ? (
         <p className="govuk-body">

@@ -38,9 +38,9 @@ export function VerificationPage({ asked, verification }: { asked: string; verif
       )}
       <h2 className="govuk-heading-m">Who signed it</h2>
       <SignedStatements signatures={signatures} />
-      <WhatItProves />
       {checks && (
         <>
+          <WhatItProves />
           <h2 className="govuk-heading-m">Check it yourself</h2>
           <p className="govuk-body">Download the signed text and work out its SHA-256 with any tool. It must be the fingerprint on this page.</p>
           <ul className="govuk-list govuk-list--bullet">

@@ -1,14 +1,34 @@
+import { FactsStrip } from "#app/components/facts/facts-strip.tsx";
 import { Table } from "#app/components/govuk/table.tsx";
 import { pathTo } from "#app/domain/publication/addresses.ts";
 import { isReadable, showSize, type PublishedVersion } from "#app/domain/publication/rules.ts";
-import { publicationStateLabels } from "#app/domain/publication/vocabulary.ts";
+import { licence, publicationStateLabels } from "#app/domain/publication/vocabulary.ts";
 import { showDate } from "#app/domain/shared/dates.ts";
+
+import { Path } from "./path.tsx";
 
 export interface VersionTableProps {
   slug: string;
   versions: readonly PublishedVersion[];
   /** By number; what a version changed, and the size of its PDF. */
   changes: readonly { number: number; changeNote: string | null; pdfBytes: number }[];
+}
+
+/** The facts strip of the list of versions. */
+export function VersionsFacts({ partnership, versions }: { partnership: { slug: string; name: string }; versions: readonly PublishedVersion[] }) {
+  const [first, last] = [versions.at(-1), versions[0]];
+  const path = pathTo.versions(partnership.slug);
+  return (
+    <FactsStrip
+      facts={[
+        first && { term: "First published", description: showDate(first.publishedAt) },
+        last && { term: "Last updated", description: showDate(last.publishedAt) },
+        { term: "Owner", description: `The lead safeguarding partners of ${partnership.name}` },
+        { term: "This page’s link", description: <a className="govuk-link" href={path}><Path path={path} /></a> },
+        { term: "Licence", description: <a className="govuk-link" href={licence.url} rel="license">{licence.name}</a> },
+      ]}
+    />
+  );
 }
 
 /** Every published version, newest first, for ever. */

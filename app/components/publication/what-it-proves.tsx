@@ -3,7 +3,7 @@ export function WhatItProves() {
   return (
     <div className="columns">
       <div>
-        <h2 className="govuk-heading-m">What this proves</h2>
+        <h2 className="govuk-heading-m">What passing every check proves</h2>
         <ul className="govuk-list govuk-list--bullet">
           <li>The text, web page and PDF here are, byte for byte, those that each partner’s account signed.</li>
           <li>Every partner whose signature the text asks for is recorded as having signed it, in the office shown.</li>

@@ -155,7 +155,7 @@ describe("afterwards", () => {
     const versionId = await newestVersionId();
     await withdrawVersion(partnership.chair.actor, { partnershipId: partnership.id, versionId, reason: "The education section was wrong." }, submission());
     await page.goto(at("/partnerships/alderwick/arrangements"));
-    expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("No arrangements apply at the moment");
+    expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("No arrangements are published at the moment");
     expect(await page.getByText("The education section was wrong.").count()).toBe(1);
     await page.getByRole("link", { name: "Read the version that was withdrawn" }).click();
     expect(await page.getByText("It no longer applies.").count()).toBe(1);

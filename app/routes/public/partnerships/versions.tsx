@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 
 import { PublicFrame } from "#app/components/frame/public-frame.tsx";
 import { BackLink } from "#app/components/govuk/back-link.tsx";
-import { VersionTable } from "#app/components/publication/version-table.tsx";
+import { VersionsFacts, VersionTable } from "#app/components/publication/version-table.tsx";
 import { pathTo } from "#app/domain/publication/addresses.ts";
 import { findDirectory, findDocument, listChanges } from "#app/domain/publication/queries.server.ts";
 import { env } from "#app/env.server.ts";
@@ -41,6 +41,7 @@ export default function Versions() {
           {(versions[0]?.number ?? 0) > versions.length && <p className="govuk-body">A number that is missing here was never published: it was changed before everyone had signed.</p>}
         </>
       )}
+      <VersionsFacts partnership={partnership} versions={versions} />
     </PublicFrame>
   );
 }
