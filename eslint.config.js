@@ -13,7 +13,7 @@ const noRemix = {
 };
 
 export default tseslint.config(
-  { ignores: ["build/", "node_modules/", ".data/", "coverage/"] },
+  { ignores: ["build/", "build-*/", "node_modules/", ".data/", "coverage/"] },
   ...tseslint.configs.strict,
   {
     plugins: { "import-x": importX },
