@@ -40,7 +40,7 @@ export function SectionEditor({ section, slug, typed, revision, errors, submissi
         </div>
         <div>
           <ThingsToPutRight lines={section.lines} />
-          <KeepUnsaved formId="section-form" storageKey={`section:${personId}:${section.id}`} saved={section} />
+          <KeepUnsaved storageKey={`section:${personId}:${section.id}`} unsaved={errors !== null} />
           <form method="post" action={sectionPath(slug, section.id)} id="section-form">
             <SubmissionKey value={submissionKey} />
             <input type="hidden" name="revision" value={revision} />

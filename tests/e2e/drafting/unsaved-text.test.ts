@@ -1,3 +1,5 @@
+import { EventEmitter, once } from "node:events";
+
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
@@ -44,8 +46,25 @@ describe("text that was not saved", () => {
     expect(await page.getByLabel("Text", { exact: true }).inputValue()).toBe("Each partner pays a share that is fair.");
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await page.getByText("“Funding” is saved.").waitFor();
-    await page.reload();
-    expect(await page.getByText("Your browser kept text").count()).toBe(0);
+    await page.reload({ waitUntil: "networkidle" });
+    expect(await page.getByText("Your browser kept text").isVisible()).toBe(false);
+  });
+
+  test("typed before the script arrives is not overwritten", async () => {
+    const page = await signedInPage(browser, portal.origin, partnership.businessManager);
+    const arrival = new EventEmitter();
+    const arrived = once(arrival, "arrive");
+    await page.route("**/*.js", async (route) => {
+      await arrived;
+      await route.continue();
+    });
+    await page.goto(path);
+    await page.getByRole("link", { name: "1. Identifying and responding to need" }).click({ noWaitAfter: true });
+    const text = page.getByLabel("Text", { exact: true });
+    await text.fill("Typed at once.");
+    arrival.emit("arrive");
+    await page.waitForLoadState("networkidle");
+    expect(await text.inputValue()).toBe("Typed at once.");
   });
 
   test("is offered to nobody else, and not in another section", async () => {
@@ -55,16 +74,16 @@ describe("text that was not saved", () => {
     await manager.goto(path);
     await manager.getByRole("link", { name: "16. Voice of children and families" }).click();
     await manager.waitForLoadState("networkidle");
-    expect(await manager.getByText("Your browser kept text").count()).toBe(0);
+    expect(await manager.getByText("Your browser kept text").isVisible()).toBe(false);
     await manager.context().addCookies([{ name: "session", value: partnership.delegate.token, url: portal.origin }]);
     await openFunding(manager);
     expect(await manager.locator(".account__name").innerText()).toBe(partnership.delegate.name);
-    expect(await manager.getByText("Your browser kept text").count()).toBe(0);
+    expect(await manager.getByText("Your browser kept text").isVisible()).toBe(false);
     await manager.context().addCookies([{ name: "session", value: partnership.businessManager.token, url: portal.origin }]);
     await openFunding(manager);
     await manager.getByRole("button", { name: "Forget it" }).click();
     await manager.reload();
     await manager.waitForLoadState("networkidle");
-    expect(await manager.getByText("Your browser kept text").count()).toBe(0);
+    expect(await manager.getByText("Your browser kept text").isVisible()).toBe(false);
   });
 });

@@ -20,8 +20,6 @@ import { newSubmissionKey, readSubmission, refusalResponse } from "#app/http/sub
 
 import { requireSection } from "./require-section.server.ts";
 
-/** The one drafting page with a script: it keeps what is typed until it is saved. */
-export const handle = { hydrate: true };
 export const headers = () => ({ "Cache-Control": privateCache });
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => pageMeta({ title: found?.section.title ?? "Section", partnership: found?.partnership.name, hidden: true });
 
