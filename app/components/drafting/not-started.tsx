@@ -23,11 +23,11 @@ export function DraftNotStarted({ slug, overview, mayEdit, submissionKey }: Draf
       </p>
       <p className="govuk-body">
         This partnership works under <a className="govuk-link" href={`/guidance/${edition.id}`}>{edition.title}</a>.
-        It asks for {items} things, each with its reason and its source.
+        It asks for {items} things, each with its source.
       </p>
       {mayEdit ? (
         <>
-          <p className="govuk-body">Starting creates a draft with one empty section for each of the {items}. You can rename, join, add, move and remove sections afterwards. Nothing is published.</p>
+          <p className="govuk-body">Starting creates a draft with one empty section for each of the {items}. You can rename, add, move and remove sections afterwards. Nothing is published.</p>
           <form method="post" action={arrangementsPath(slug, "start")}>
             <SubmissionKey value={submissionKey} />
             <Button>Start drafting</Button>
