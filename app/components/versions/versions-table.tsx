@@ -18,9 +18,9 @@ export function VersionsTable({ slug, versions }: { slug: string; versions: read
       rows={versions.map((version) => ({
         key: version.id,
         cells: [
-          <a className="govuk-link" href={versionPath(slug, version.number)} key="link">Version {version.number}</a>,
+          <a className="govuk-link unbroken" href={versionPath(slug, version.number)} key="link">Version {version.number}</a>,
           <Tag text={stateLabel(version)} tone={stateTone(version)} key="state" />,
-          showDate(version.frozenAt),
+          <span className="unbroken" key="frozen">{showDate(version.frozenAt)}</span>,
           `${String(version.signed)} of ${String(version.required)}`,
           version.changeNote ?? "Not stated",
           <ShortFingerprint sha256={version.contentSha256} key="hash" />,

@@ -18,20 +18,31 @@ interface Line {
 
 /** What changed from one frozen version to a later one, section by section and word by word. */
 export function compareContents(before: SignedContent, after: SignedContent): Comparison {
-  const earlier = new Map(before.sections.map((section) => [section.id, section]));
-  const later = new Set(after.sections.map((section) => section.id));
-  const stillHere = before.sections.filter((section) => later.has(section.id)).map((section) => section.id);
-  const order = after.sections.filter((section) => earlier.has(section.id)).map((section) => section.id);
-  const moved = movedIds(stillHere, order);
+  const earlier = matchSections(before.sections, after.sections);
+  const kept = new Set([...earlier.values()].map((section) => section.id));
+  const order = after.sections.flatMap((section) => earlier.get(section.id)?.id ?? []);
+  const moved = movedIds(before.sections.filter((section) => kept.has(section.id)).map((section) => section.id), order);
   return {
     before: before.number,
     after: after.number,
     facts: compareFacts(before, after),
     sections: [
       ...after.sections.map((section) => compareSection(earlier.get(section.id), section, moved)),
-      ...before.sections.filter((section) => !later.has(section.id)).map((section) => compareSection(section, undefined, moved)),
+      ...before.sections.filter((section) => !kept.has(section.id)).map((section) => compareSection(section, undefined, moved)),
     ],
   };
+}
+
+/** The earlier self of each later section, by its id: the same section, or one that was written anew under the same title. */
+function matchSections(before: readonly SignedSection[], after: readonly SignedSection[]): Map<string, SignedSection> {
+  const found = new Map(after.flatMap((section) => before.filter((each) => each.id === section.id).map((same) => [section.id, same] as const)));
+  const free = before.filter((section) => !after.some((each) => each.id === section.id));
+  for (const section of after.filter((each) => !found.has(each.id))) {
+    const at = free.findIndex((each) => each.title === section.title);
+    const [renewed] = at === -1 ? [] : free.splice(at, 1);
+    if (renewed) found.set(section.id, renewed);
+  }
+  return found;
 }
 
 /** Sections whose place among the others changed; one that only shifted because of an insertion did not move. */
@@ -45,7 +56,7 @@ function compareSection(before: SignedSection | undefined, after: SignedSection 
   const same = before?.markdown === after?.markdown && before?.title === after?.title;
   const title = same ? [{ change: "same" as const, text: shown.title }] : diffText(before?.title ?? "", after?.title ?? "");
   const lines = same ? [] : diffLines(toLines(before), toLines(after));
-  const movedFrom = before && after && moved.has(after.id) ? before.number : null;
+  const movedFrom = before && after && moved.has(before.id) ? before.number : null;
   const count = (change: DiffPart["change"]) =>
     [...title, ...lines.flatMap((line) => line.parts)].filter((part) => part.change === change).reduce((sum, part) => sum + countWords(part.text), 0);
   return {

@@ -59,7 +59,7 @@ export default function Home() {
       <div className="columns">
         <section aria-labelledby="changed">
           <h2 className="govuk-heading-m" id="changed">What changed since {showDate(changes.since)}</h2>
-          {changes.lines.length === 0 ? <p className="govuk-body">Nothing.</p> : <ActivityList lines={changes.lines} />}
+          {changes.lines.length === 0 ? <p className="govuk-body">Nothing since then.</p> : <ActivityList lines={changes.lines} />}
           <p className="govuk-body"><a className="govuk-link" href={`${home}/activity`}>All activity</a></p>
         </section>
         <section aria-labelledby="state">

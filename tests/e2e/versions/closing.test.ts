@@ -117,7 +117,7 @@ test("a seat that is somebody else's, and a version that has moved on, say so", 
   await sql()`delete from access.sessions where replaced_at is not null`;
   await page.goto(versionPage());
   expect(await heading(page)).toBe("Arrangements, version 1");
-  for (const address of ["/sign/nonsense", "/text/more", "/changes?since=9", "/changes?since=x"]) {
+  for (const address of ["/sign/nonsense", "/changes?since=9", "/changes?since=x"]) {
     expect((await page.goto(versionPage(address)))?.status(), address).toBe(404);
   }
   const stranger = await open((await addPartnership(sql(), `${partnership.slug}-far`)).chair);

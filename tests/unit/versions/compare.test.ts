@@ -63,6 +63,11 @@ describe("sections", () => {
     expect(marked(comparison.sections[4]?.title ?? [])).toBe("{-Old-}{+New+} title");
   });
 
+  test("one written anew under the same title is the same section", () => {
+    const comparison = compare([section("a", "Alpha one.", "Chair"), section("b", "Beta.", "Board")], [section("x", "Alpha two.", "Chair"), section("y", "Gamma.", "Panel")]);
+    expect(comparison.sections.map(({ id, change }) => [id, change])).toEqual([["x", "changed"], ["y", "added"], ["b", "removed"]]);
+  });
+
   test("an insertion before them moves nobody", () => {
     const comparison = compare([section("a", "Alpha."), section("b", "Beta.")], [section("n", "New."), section("a", "Alpha."), section("b", "Beta.")]);
     expect(changedSections(comparison).map((each) => each.id)).toEqual(["n"]);
