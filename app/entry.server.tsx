@@ -2,7 +2,7 @@ import { PassThrough } from "node:stream";
 import { text } from "node:stream/consumers";
 
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { renderToPipeableStream, renderToStaticMarkup } from "react-dom/server";
 
@@ -70,5 +70,7 @@ function renderForHydration(page: ReactElement): Promise<string> {
 /** A request the client gave up on is not a failure; everything else is logged under the reference the user sees. */
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
   if (request.signal.aborted) return;
+  // A wrong address or method is the visitor's, and already answered.
+  if (isRouteErrorResponse(error) && error.status < 500) return;
   logFailure(error, context?.requestId ?? "none");
 };

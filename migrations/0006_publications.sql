@@ -25,11 +25,13 @@ create table publication.publications (
 create index publications_slug on publication.publications (slug, kind, number desc);
 create index publications_content on publication.publications (content_sha256);
 --> statement-breakpoint
--- The bytes of a publication: canonical content, rendered HTML, PDF, and the record of who signed.
+-- The bytes of a publication: canonical content, rendered HTML, PDF, the outline of what it says (title, change note,
+-- section titles, coverage), and the record of who signed. Whatever people wrote is here and nowhere else, so that
+-- taking down hides it and erasing removes it.
 create table publication.bodies (
   publication_id uuid not null,
   partnership_id uuid not null,
-  format text not null check (format in ('content', 'html', 'pdf', 'record')),
+  format text not null check (format in ('content', 'html', 'pdf', 'outline', 'record')),
   sha256 portal.sha256 not null,
   size integer not null,
   body bytea,

@@ -24,7 +24,7 @@ create function portal.erase_taken_down() returns trigger
       where v.id = new.version_id and p.partnership_id = v.partnership_id and p.sha256 in (v.content_sha256, v.html_sha256, v.pdf_sha256) and p.body is not null;
     update publication.bodies b set body = null, erased_at = new.erased_at
       from publication.publications pu
-      where pu.version_id = new.version_id and b.publication_id = pu.id and b.format in ('content', 'html', 'pdf') and b.body is not null;
+      where pu.version_id = new.version_id and b.publication_id = pu.id and b.format in ('content', 'html', 'pdf', 'outline') and b.body is not null;
     return null;
   end $$;
 --> statement-breakpoint

@@ -24,7 +24,7 @@ export const publicationBodies = publication.table(
   {
     publicationId: uuid("publication_id").notNull(),
     partnershipId: partnershipId(),
-    format: text("format", { enum: ["content", "html", "pdf", "record"] }).notNull(),
+    format: text("format", { enum: ["content", "html", "pdf", "outline", "record"] }).notNull(),
     sha256: sha256("sha256").notNull(),
     size: integer("size").notNull(),
     body: bytea("body"),

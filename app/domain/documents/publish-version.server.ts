@@ -2,7 +2,7 @@ import { and, asc, count, eq, inArray, min } from "drizzle-orm";
 
 import { forbid } from "#app/domain/access/require.server.ts";
 import { appendToLedger } from "#app/domain/ledger/append-to-ledger.server.ts";
-import { type DocumentFacts, type PublicLedgerEntry, type PublicRecord, type PublicSignature, RECORD_FORMAT } from "#app/domain/publication/record.ts";
+import { type DocumentOutline, type PublicLedgerEntry, type PublicRecord, type PublicSignature, RECORD_FORMAT, type StandingFacts } from "#app/domain/publication/record.ts";
 import { change, type Submission } from "#app/domain/shared/change.server.ts";
 import { done, type Outcome, refused } from "#app/domain/shared/refusals.ts";
 import type { SessionActor, SessionTx } from "#db/client.server.ts";
@@ -86,17 +86,19 @@ async function insertPublication(tx: SessionTx, version: VersionRow): Promise<vo
     .select({ first: min(publications.publishedAt), count: count() })
     .from(publications)
     .where(and(eq(publications.partnershipId, partnershipId), eq(publications.kind, version.kind)));
-  const facts: DocumentFacts = {
-    partnership: content.partnership,
+  const outline: DocumentOutline = {
     title: content.title,
+    changeNote: content.changeNote,
+    sections: content.sections.map(({ number, title }) => ({ number, title })),
+    coverage: content.coverage,
+  };
+  const facts: StandingFacts = {
+    partnership: content.partnership,
     edition: content.edition,
     inForceFrom: content.inForceFrom,
     nextReviewOn: content.nextReviewOn,
-    changeNote: content.changeNote,
     firstPublishedAt: (earlier?.first ?? tx.now).toISOString(),
     updates: (earlier?.count ?? 0) + 1,
-    sections: content.sections.map(({ number, title }) => ({ number, title })),
-    coverage: content.coverage,
     signatures: signatures.map(({ statement: _statement, ...signature }) => signature),
     words: content.sections.reduce((sum, section) => sum + countWords(section.markdown), 0),
     pdfBytes: bytes(pdfSha256).length,
@@ -121,6 +123,7 @@ async function insertPublication(tx: SessionTx, version: VersionRow): Promise<vo
     { format: "content" as const, body: bytes(contentSha256) },
     { format: "html" as const, body: bytes(htmlSha256) },
     { format: "pdf" as const, body: bytes(pdfSha256) },
+    { format: "outline" as const, body: Buffer.from(JSON.stringify(outline), "utf8") },
     { format: "record" as const, body: Buffer.from(JSON.stringify(record), "utf8") },
   ];
   await tx.db

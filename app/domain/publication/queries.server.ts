@@ -3,7 +3,7 @@ import { sql, type SQL } from "drizzle-orm";
 import { as } from "#db/client.server.ts";
 import type { DocumentKind } from "#app/domain/documents/vocabulary.ts";
 
-import type { DocumentFacts, StoredDirectory } from "./record.ts";
+import type { DocumentFacts, DocumentOutline, StoredDirectory } from "./record.ts";
 import { directoryOn, stateOf, writeState, type FoundVersion, type Notice, type PublishedDirectory, type PublishedDocument, type PublishedVersion } from "./rules.ts";
 import type { PartnershipListing } from "./search.ts";
 
@@ -84,9 +84,16 @@ export async function readDocumentState(slug: string, kind: DocumentKind): Promi
   return row ? writeState(row) : "";
 }
 
-/** What a document's page says around its text. */
+const outlineOf = (publicationId: SQL) =>
+  sql`(select convert_from(o.body, 'UTF8')::jsonb from publication.bodies o where o.publication_id = ${publicationId} and o.format = 'outline' and o.body is not null)`;
+
+/** What is left to say of a version taken down. */
+const noOutline: DocumentOutline = { title: "", changeNote: null, sections: [], coverage: [] };
+
+/** What a document's page says around its text; of a version taken down, only what stands. */
 export async function getFacts(publicationId: string): Promise<DocumentFacts> {
-  const [row] = await read<{ facts: DocumentFacts }>(sql`select facts from publication.publications where id = ${publicationId}`);
+  const [row] = await read<{ facts: DocumentFacts }>(sql`
+    select p.facts || coalesce(${outlineOf(sql`p.id`)}, ${JSON.stringify(noOutline)}::text::jsonb) as facts from publication.publications p where p.id = ${publicationId}`);
   if (!row) throw new Error("no such publication");
   return row.facts;
 }
@@ -94,14 +101,14 @@ export async function getFacts(publicationId: string): Promise<DocumentFacts> {
 /** What each readable version changed, and the size of its PDF in bytes. Nothing of a version taken down. */
 export async function listChanges(slug: string, kind: DocumentKind): Promise<{ number: number; changeNote: string | null; pdfBytes: number }[]> {
   return read(sql`
-    select p.number, p.facts->>'changeNote' as "changeNote", (p.facts->>'pdfBytes')::int as "pdfBytes"
+    select p.number, ${outlineOf(sql`p.id`)}->>'changeNote' as "changeNote", (p.facts->>'pdfBytes')::int as "pdfBytes"
     from publication.publications p
     where p.slug = ${slug} and p.kind = ${kind}
       and not exists (select from publication.notices n where n.publication_id = p.id and n.state in ('taken-down', 'erased'))
     order by p.number desc`);
 }
 
-export type BodyFormat = "content" | "html" | "pdf" | "record";
+export type BodyFormat = "content" | "html" | "pdf" | "outline" | "record";
 
 /** The bytes of a publication in the formats asked for; none of them once it is taken down. */
 export async function readBodies(publicationId: string, formats: readonly BodyFormat[]): Promise<Partial<Record<BodyFormat, Buffer>>> {

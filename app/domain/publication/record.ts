@@ -44,24 +44,31 @@ export interface PublicRecord {
   ledger: PublicLedgerEntry[];
 }
 
-/** What a published version's page says around its text. */
-export interface DocumentFacts {
-  partnership: { id: string; slug: string; name: string };
+/** What people wrote around a published version's text. Hidden when it is taken down, gone when it is erased. */
+export interface DocumentOutline {
   title: string;
+  changeNote: string | null;
+  sections: { number: number; title: string }[];
+  coverage: ItemCoverage[];
+}
+
+/** What stands of a published version whatever happens to its text: dates, numbers and who signed. */
+export interface StandingFacts {
+  partnership: { id: string; slug: string; name: string };
   edition: { id: string; title: string };
   inForceFrom: string | null;
   nextReviewOn: string | null;
-  changeNote: string | null;
   /** RFC 3339. When the first version of this document was published. */
   firstPublishedAt: string;
   /** How many versions have been published, this one included. */
   updates: number;
-  sections: { number: number; title: string }[];
-  coverage: ItemCoverage[];
   signatures: Omit<PublicSignature, "statement">[];
   words: number;
   pdfBytes: number;
 }
+
+/** What a published version's page says around its text. */
+export type DocumentFacts = StandingFacts & DocumentOutline;
 
 /** A person in office as the public may see them. `name` is null when it is withheld for safety. */
 export interface PublicHolder {
