@@ -81,6 +81,28 @@ test("one chief executive of two boards signs each seat by itself, with the keyb
   expect(signatures).toHaveLength(2);
 });
 
+test("a form sent twice, in two tabs at once or after its reply was lost, is one signature", async () => {
+  const account = await setPassword(sql(), seatAt(0).lead);
+  const fields = { submission: crypto.randomUUID(), agree: "yes", understand: "yes", password: testPassword, code: await phoneCode(sql(), account) };
+  const send = (changed: Record<string, string> = {}) =>
+    fetch(`${portal.origin}${versionPage(`/sign/${seatAt(0).id}`)}`, {
+      method: "POST",
+      redirect: "manual",
+      headers: { Cookie: `session=${account.token}`, Origin: portal.origin, "Content-Type": "application/x-www-form-urlencoded" },
+      body: new URLSearchParams({ ...fields, ...changed }),
+    });
+  const first = await Promise.all([send(), send()]);
+  const again = await send();
+  for (const reply of [...first, again]) {
+    expect([reply.status, reply.headers.get("Location")]).toEqual([303, versionPage(`/signed/${seatAt(0).id}`)]);
+  }
+  const [counts] = await sql()`select (select count(*)::int from portal.signatures where version_id = ${versionId}) as signatures, (select count(*)::int from ledger.entries where chain = ${partnership.id} and type = 'version.signed') as entries`;
+  expect(counts).toEqual({ signatures: 1, entries: 1 });
+  const otherKey = await send({ submission: crypto.randomUUID() });
+  expect([otherKey.status, await otherKey.text()]).toEqual([409, expect.stringContaining("This seat has already signed")]);
+  expect((await send({ submission: "" })).status).toBe(400);
+});
+
 /** Tab, Space and typing: nothing is clicked. */
 async function signByKeyboard(page: Page, account: TestAccount, stepsAhead: number): Promise<void> {
   const focused = () => page.evaluate(() => document.activeElement?.id ?? "");
