@@ -6,6 +6,7 @@ import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { renderToPipeableStream, renderToStaticMarkup } from "react-dom/server";
 
+import { env } from "#app/env.server.ts";
 import { logFailure } from "#app/http/error-log.server.ts";
 import { alreadyHas, strongEtag } from "#app/http/etag.server.ts";
 import { wantsHydration } from "#app/http/hydration.ts";
@@ -46,7 +47,7 @@ function publicPage(request: Request, status: number, headers: Headers, context:
 async function render(request: Request, remix: EntryContext, context: AppLoadContext | undefined): Promise<string> {
   const hydrated = remix.staticHandlerContext.matches.some((match) => wantsHydration(remix.routeModules[match.route.id]?.handle));
   const page = (
-    <RequestContext.Provider value={{ nonce: context?.nonce, requestId: context?.requestId }}>
+    <RequestContext.Provider value={{ nonce: context?.nonce, requestId: context?.requestId, demo: env().DEMO }}>
       <RemixServer context={remix} url={request.url} nonce={context?.nonce} />
     </RequestContext.Provider>
   );

@@ -4,6 +4,8 @@ import { createContext } from "react";
 export interface RequestDetails {
   nonce?: string;
   requestId?: string;
+  /** Whether this is a demonstration, which every page says. */
+  demo?: boolean;
 }
 
 export const RequestContext = createContext<RequestDetails>({});

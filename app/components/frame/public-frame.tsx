@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useContext } from "react";
 
 import { DemoBanner } from "#app/components/frame/demo-banner.tsx";
 import { publicNavigation, type PartnershipArea } from "#app/components/frame/partnership-areas.ts";
@@ -7,6 +7,7 @@ import { SiteFooter } from "#app/components/frame/site-footer.tsx";
 import { SiteHeader } from "#app/components/frame/site-header.tsx";
 import { ServiceNavigation } from "#app/components/govuk/service-navigation.tsx";
 import { SkipLink } from "#app/components/govuk/skip-link.tsx";
+import { RequestContext } from "#app/http/request-context.ts";
 
 export interface PublicFrameProps {
   /** Set on a partnership's own pages: brings its name and its navigation. */
@@ -14,12 +15,12 @@ export interface PublicFrameProps {
   current?: PartnershipArea;
   /** Back link or breadcrumbs, outside the main landmark. */
   before?: ReactNode;
-  demo?: boolean;
   children: ReactNode;
 }
 
 /** Everything around the content of a public page. */
-export function PublicFrame({ partnership, current, before, demo = false, children }: PublicFrameProps) {
+export function PublicFrame({ partnership, current, before, children }: PublicFrameProps) {
+  const { demo } = useContext(RequestContext);
   return (
     <>
       <SkipLink />

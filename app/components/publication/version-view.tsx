@@ -7,13 +7,13 @@ import { TakenDownPage } from "./taken-down-page.tsx";
 
 /** What the page of one version may show. */
 export type VersionViewProps =
-  | { view: "taken-down"; partnership: DocumentFacts["partnership"]; signatures: DocumentFacts["signatures"]; version: PublishedVersion; demo: boolean }
-  | ({ view: "document"; origin: string; demo: boolean } & DocumentPageProps);
+  | { view: "taken-down"; partnership: DocumentFacts["partnership"]; signatures: DocumentFacts["signatures"]; version: PublishedVersion }
+  | ({ view: "document"; origin: string } & DocumentPageProps);
 
 export function VersionView(shown: VersionViewProps) {
   const partnership = shown.view === "document" ? shown.facts.partnership : shown.partnership;
   return (
-    <PublicFrame partnership={partnership} current="arrangements" demo={shown.demo}>
+    <PublicFrame partnership={partnership} current="arrangements">
       {shown.view === "document" ? <DocumentPage {...shown} /> : <TakenDownPage {...shown} />}
     </PublicFrame>
   );

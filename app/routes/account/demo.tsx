@@ -40,7 +40,7 @@ export async function loader() {
 export default function Demo() {
   const { password, groups } = useLoaderData<typeof loader>();
   return (
-    <PublicFrame demo>
+    <PublicFrame>
       <h1 className="govuk-heading-l">Ready sign-ins for the demonstration</h1>
       <p className="govuk-body-l">Every place, organisation, person and document here is made up. Choose who to be: one button signs you in.</p>
       <InsetText>

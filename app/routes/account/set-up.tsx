@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
-import { isDemonstration } from "#app/auth/demo.server.ts";
 import { newPasswordForm } from "#app/auth/forms.server.ts";
 import { privateHeaders } from "#app/auth/page-headers.server.ts";
 import { comeBack, goOn } from "#app/auth/replies.server.ts";
@@ -30,7 +29,7 @@ function linkNotGood(): Response {
 export async function loader({ params }: LoaderFunctionArgs) {
   const setUp = await findSetUp(params.token);
   if (!setUp) throw linkNotGood();
-  return { ...setUp, demo: await isDemonstration() };
+  return setUp;
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -45,7 +44,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function SetUp() {
-  const { name, email, demo } = useLoaderData<typeof loader>();
+  const { name, email } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const lead = (
     <>
@@ -54,7 +53,7 @@ export default function SetUp() {
     </>
   );
   return (
-    <PublicFrame demo={demo}>
+    <PublicFrame>
       <AccountForm title="Set up your account" errors={sent?.errors.summary} lead={lead} button="Set password and continue">
         <PasswordInput
           name="password"

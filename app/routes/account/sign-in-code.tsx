@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
-import { isDemonstration } from "#app/auth/demo.server.ts";
 import { codeForm, codeMessages } from "#app/auth/forms.server.ts";
 import { privateHeaders } from "#app/auth/page-headers.server.ts";
 import { comeBack, goOn, keepWanted, startAgain, waitFor } from "#app/auth/replies.server.ts";
@@ -17,7 +16,7 @@ export const meta = () => pageMeta({ title: "Enter your code", hidden: true });
 
 export async function loader({ request }: LoaderFunctionArgs) {
   if (!(await awaitsCode(request))) throw startAgain(request);
-  return { demo: await isDemonstration(), startHref: keepWanted(request, "/sign-in") };
+  return { startHref: keepWanted(request, "/sign-in") };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -32,10 +31,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SignInCode() {
-  const { demo, startHref } = useLoaderData<typeof loader>();
+  const { startHref } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   return (
-    <PublicFrame demo={demo}>
+    <PublicFrame>
       <AccountForm title="Enter your code" errors={sent?.errors.summary} button="Continue">
         <CodeField error={sent?.errors.fields.code} />
       </AccountForm>

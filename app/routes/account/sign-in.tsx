@@ -45,7 +45,7 @@ export default function SignIn() {
     </>
   );
   return (
-    <PublicFrame demo={demo}>
+    <PublicFrame>
       {flash && !sent && <NotificationBanner text={flash.text} />}
       <AccountForm title="Sign in" errors={sent?.errors.summary} lead={lead} button="Sign in">
         <Input

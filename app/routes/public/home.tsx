@@ -9,7 +9,6 @@ import { PartnershipList } from "#app/components/publication/partnership-list.ts
 import { ActiveFilters, PartnershipSearch } from "#app/components/publication/partnership-search.tsx";
 import { listPartnerships } from "#app/domain/publication/queries.server.ts";
 import { countPicture, findPartnerships, pageOf, readFilter } from "#app/domain/publication/search.ts";
-import { env } from "#app/env.server.ts";
 import { pageMeta, productName } from "#app/http/page-meta.ts";
 
 const description = "Who is responsible for keeping children safe in each part of England, and what they have agreed to do together.";
@@ -21,7 +20,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const filter = readFilter(url.searchParams.get("show"));
   const all = await listPartnerships();
   const found = findPartnerships(all, query, filter);
-  return { query, filter, picture: countPicture(all), count: found.length, list: pageOf(found, url.searchParams.get("page")), origin: url.origin, demo: env().DEMO };
+  return { query, filter, picture: countPicture(all), count: found.length, list: pageOf(found, url.searchParams.get("page")), origin: url.origin };
 }
 
 export const meta = ({ data }: { data?: Awaited<ReturnType<typeof loader>> }) => {
@@ -30,12 +29,12 @@ export const meta = ({ data }: { data?: Awaited<ReturnType<typeof loader>> }) =>
 };
 
 export default function Home() {
-  const { query, filter, picture, count, list, demo } = useLoaderData<typeof loader>();
+  const { query, filter, picture, count, list } = useLoaderData<typeof loader>();
   const parameters = { ...(query ? { q: query } : {}), ...(filter ? { show: filter } : {}) };
   const pages = pageNumbers(list.page, list.pages, (page) => `/?${new URLSearchParams({ ...parameters, page: String(page) }).toString()}`);
   const heading = `${String(count)} ${count === 1 ? "partnership" : "partnerships"}${query ? ` found for “${query}”` : ""}`;
   return (
-    <PublicFrame demo={demo}>
+    <PublicFrame>
       <h1 className="govuk-heading-l">Who keeps children safe in your area</h1>
       <p className="govuk-body-l">In each part of England the council, the NHS and the police share one duty to protect children. See who answers for it near you, and what they have agreed to do together.</p>
       <PartnershipSearch query={query} filter={filter} />

@@ -16,7 +16,11 @@ function landmarks(html: string): string[] {
 }
 
 describe("public frame", () => {
-  const html = markup(<PublicFrame partnership={northmoor} current="arrangements" demo><h1>Arrangements</h1></PublicFrame>);
+  const html = markup(
+    <RequestContext.Provider value={{ demo: true }}>
+      <PublicFrame partnership={northmoor} current="arrangements"><h1>Arrangements</h1></PublicFrame>
+    </RequestContext.Provider>,
+  );
 
   it("says what to do when a child is in danger before anything else, in both lengths", () => {
     expect(textOf(html)).toMatch(/^Skip to main contentIf a child is in immediate danger call 999\. How to report a concern/);

@@ -5,7 +5,6 @@ import { PublicFrame } from "#app/components/frame/public-frame.tsx";
 import { NoCurrentVersion } from "#app/components/publication/no-current-version.tsx";
 import { VersionView } from "#app/components/publication/version-view.tsx";
 import { findDirectory, findDocument } from "#app/domain/publication/queries.server.ts";
-import { env } from "#app/env.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
 import { notFound } from "#app/http/responses.ts";
 
@@ -20,7 +19,7 @@ export async function loader({ params: { slug = "" }, ...asked }: LoaderFunction
   if (!directory) throw notFound();
   // Nothing is asked to be kept where a version was taken down: caches and search engines drop what they have.
   const status = newest?.state === "taken-down" ? 410 : 200;
-  return data({ view: "none" as const, partnership: directory.facts.partnership, newest: newest ?? null, demo: env().DEMO }, { status });
+  return data({ view: "none" as const, partnership: directory.facts.partnership, newest: newest ?? null }, { status });
 }
 
 export const meta = ({ data: shown }: { data?: Awaited<ReturnType<typeof loader>>["data"] }) =>
@@ -30,7 +29,7 @@ export default function Arrangements() {
   const shown = useLoaderData<typeof loader>();
   if (shown.view !== "none") return <VersionView {...shown} />;
   return (
-    <PublicFrame partnership={shown.partnership} current="arrangements" demo={shown.demo}>
+    <PublicFrame partnership={shown.partnership} current="arrangements">
       <NoCurrentVersion partnership={shown.partnership} newest={shown.newest} />
     </PublicFrame>
   );

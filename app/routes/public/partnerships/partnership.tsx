@@ -10,7 +10,6 @@ import { pathTo } from "#app/domain/publication/addresses.ts";
 import { findDirectory, findDocument, getFacts } from "#app/domain/publication/queries.server.ts";
 import { isReadable } from "#app/domain/publication/rules.ts";
 import { partnershipStructuredData } from "#app/domain/publication/structured-data.ts";
-import { env } from "#app/env.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
 import { notFound } from "#app/http/responses.ts";
 
@@ -19,7 +18,7 @@ export async function loader({ request, params: { slug = "" } }: LoaderFunctionA
   if (!directory) throw notFound();
   const newest = versions[0] ?? null;
   const facts = newest && isReadable(newest.state) ? await getFacts(newest.publicationId) : null;
-  return { directory, newest, dates: facts && { inForceFrom: facts.inForceFrom, nextReviewOn: facts.nextReviewOn }, today, origin: new URL(request.url).origin, demo: env().DEMO };
+  return { directory, newest, dates: facts && { inForceFrom: facts.inForceFrom, nextReviewOn: facts.nextReviewOn }, today, origin: new URL(request.url).origin };
 }
 
 export const meta = ({ data }: { data?: Awaited<ReturnType<typeof loader>> }) => {
@@ -37,10 +36,10 @@ export const meta = ({ data }: { data?: Awaited<ReturnType<typeof loader>> }) =>
 };
 
 export default function Partnership() {
-  const { directory, newest, dates, today, demo } = useLoaderData<typeof loader>();
+  const { directory, newest, dates, today } = useLoaderData<typeof loader>();
   const { partnership, areas, seats, chair, scrutineer, edition, icbCompleteness } = directory.facts;
   return (
-    <PublicFrame partnership={partnership} current="people" demo={demo}>
+    <PublicFrame partnership={partnership} current="people">
       <h1 className="govuk-heading-l">{partnership.name}</h1>
       <p className="govuk-body-l">
         The bodies below share one duty to protect children in {areas.map((area) => area.name).join(" and ")}.

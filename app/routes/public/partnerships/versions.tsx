@@ -6,14 +6,13 @@ import { BackLink } from "#app/components/govuk/back-link.tsx";
 import { VersionsFacts, VersionTable } from "#app/components/publication/version-table.tsx";
 import { pathTo } from "#app/domain/publication/addresses.ts";
 import { findDirectory, findDocument, listChanges } from "#app/domain/publication/queries.server.ts";
-import { env } from "#app/env.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
 import { notFound } from "#app/http/responses.ts";
 
 export async function loader({ request, params: { slug = "" } }: LoaderFunctionArgs) {
   const [directory, { versions }, changes] = await Promise.all([findDirectory(slug), findDocument(slug, "arrangements"), listChanges(slug, "arrangements")]);
   if (!directory) throw notFound();
-  return { partnership: directory.facts.partnership, versions, changes, origin: new URL(request.url).origin, demo: env().DEMO };
+  return { partnership: directory.facts.partnership, versions, changes, origin: new URL(request.url).origin };
 }
 
 export const meta = ({ data }: { data?: Awaited<ReturnType<typeof loader>> }) =>
@@ -27,10 +26,10 @@ export const meta = ({ data }: { data?: Awaited<ReturnType<typeof loader>> }) =>
     : [];
 
 export default function Versions() {
-  const { partnership, versions, changes, demo } = useLoaderData<typeof loader>();
+  const { partnership, versions, changes } = useLoaderData<typeof loader>();
   const { slug, name } = partnership;
   return (
-    <PublicFrame partnership={partnership} current="arrangements" demo={demo} before={<BackLink href={pathTo.arrangements(slug)} text="Arrangements" />}>
+    <PublicFrame partnership={partnership} current="arrangements" before={<BackLink href={pathTo.arrangements(slug)} text="Arrangements" />}>
       <h1 className="govuk-heading-l">All versions of the arrangements</h1>
       {versions.length === 0 ? (
         <p className="govuk-body-l">{name} has not yet published its arrangements. Each version will be listed here for ever, with what changed.</p>

@@ -8,7 +8,6 @@ import { Input } from "#app/components/govuk/input.tsx";
 import { WhatItProves } from "#app/components/publication/what-it-proves.tsx";
 import { pathTo } from "#app/domain/publication/addresses.ts";
 import { readSha256 } from "#app/domain/publication/rules.ts";
-import { env } from "#app/env.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
 import { redirectTo } from "#app/http/responses.ts";
 
@@ -20,7 +19,7 @@ export function loader({ request }: LoaderFunctionArgs) {
   const sha256 = typed === null ? null : readSha256(typed);
   if (sha256) return redirectTo(pathTo.verify(sha256));
   const problem = typed === null ? null : typed.trim() === "" ? "Enter a fingerprint" : "Enter a fingerprint of 64 characters, each a number or a letter from a to f";
-  return { typed: (typed ?? "").slice(0, longestShown), problem, origin: url.origin, demo: env().DEMO };
+  return { typed: (typed ?? "").slice(0, longestShown), problem, origin: url.origin };
 }
 
 export const meta = ({ data }: { data?: Exclude<Awaited<ReturnType<typeof loader>>, Response> }) =>
@@ -32,9 +31,9 @@ export const meta = ({ data }: { data?: Exclude<Awaited<ReturnType<typeof loader
   });
 
 export default function EnterHash() {
-  const { typed, problem, demo } = useLoaderData<Exclude<Awaited<ReturnType<typeof loader>>, Response>>();
+  const { typed, problem } = useLoaderData<Exclude<Awaited<ReturnType<typeof loader>>, Response>>();
   return (
-    <PublicFrame demo={demo}>
+    <PublicFrame>
       {problem && <ErrorSummary errors={[{ text: problem, href: "#hash" }]} />}
       <h1 className="govuk-heading-l">Check a fingerprint</h1>
       <p className="govuk-body-l">See what was signed, by whom and when, and check that nothing in it has changed.</p>
