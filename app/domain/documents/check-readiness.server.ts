@@ -11,7 +11,10 @@ import { missingGlyphs } from "./text/missing-glyphs.server.ts";
 import { PdfRenderingError, renderPdf } from "./text/pdf.server.ts";
 import { renderSignedContentHtml } from "./text/render-html.server.ts";
 
-/** A version's bytes, all made from one content: what is shown, signed and published. */
+/**
+ * A version's bytes, all made from one content: what is shown, signed and published. HTML and PDF name that content by
+ * its hash, so no two versions ever share bytes and erasing one leaves every other whole.
+ */
 export interface CompiledVersion {
   content: SignedContent;
   canonical: Uint8Array;
@@ -176,7 +179,7 @@ async function compile(content: SignedContent, lines: ReadinessLine[]): Promise<
   try {
     const canonical = canonicalBytes(content);
     const contentSha256 = sha256Hex(canonical);
-    const html = Buffer.from(renderSignedContentHtml(content), "utf8");
+    const html = Buffer.from(`<div data-signed-content="${contentSha256}">\n${renderSignedContentHtml(content)}\n</div>`, "utf8");
     const pdf = await renderPdf(content, contentSha256);
     return { content, canonical, contentSha256, html, htmlSha256: sha256Hex(html), pdf, pdfSha256: sha256Hex(pdf) };
   } catch (error) {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull } from "drizzle-orm";
 
 import { forbid } from "#app/domain/access/require.server.ts";
 import { findDirectory } from "#app/domain/partnerships/directory.server.ts";
@@ -92,6 +92,19 @@ export async function findRemovableVersion(actor: SessionActor, partnershipId: s
       .from(versions)
       .where(and(eq(versions.partnershipId, partnershipId), eq(versions.kind, kind), eq(versions.number, number)));
     return version ? { ...version, takedown: await readTakedown(tx, version.id, await readNames(tx)) } : null;
+  });
+}
+
+/** Published versions that may be taken down, newest first: what an administrator may know of them. */
+export async function listRemovableVersions(actor: SessionActor, partnershipId: string): Promise<{ number: number; takenDown: boolean }[]> {
+  return as(actor, async (tx) => {
+    if (forbid(tx.me, "take-down", { partnershipId })) return [];
+    const rows = await tx.db
+      .select({ number: versions.number, takenDownAt: versions.takenDownAt })
+      .from(versions)
+      .where(and(eq(versions.partnershipId, partnershipId), isNotNull(versions.publishedAt)))
+      .orderBy(desc(versions.number));
+    return rows.map(({ number, takenDownAt }) => ({ number, takenDown: takenDownAt !== null }));
   });
 }
 

@@ -8,6 +8,7 @@ import { PortalFrame } from "#app/components/frame/portal-frame.tsx";
 import { Breadcrumbs } from "#app/components/govuk/breadcrumbs.tsx";
 import { NotificationBanner } from "#app/components/govuk/notification-banner.tsx";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
+import { listRemovableVersions } from "#app/domain/documents/version-queries.server.ts";
 import { findPartnership } from "#app/domain/partnerships/queries.server.ts";
 import { findPeopleView } from "#app/domain/people/people-view.server.ts";
 import { readFlash } from "#app/http/flash.server.ts";
@@ -19,8 +20,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const partnership = await findPartnership(signedIn.actor, params.slug ?? "");
   const view = partnership && (await findPeopleView(signedIn.actor, partnership.id));
   if (!partnership || !view) throw notFound();
+  const published = await listRemovableVersions(signedIn.actor, partnership.id);
   const { flash, headers } = readFlash(request);
-  return data({ frame: personFrame(signedIn), partnership, view, flash }, { headers });
+  return data({ frame: personFrame(signedIn), partnership, view, published, flash }, { headers });
 }
 
 export const headers = () => ({ "Cache-Control": privateCache });
@@ -28,7 +30,7 @@ export const headers = () => ({ "Cache-Control": privateCache });
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageMeta({ title: page?.partnership.name ?? "Partnership", hidden: true });
 
 export default function PartnershipPosts() {
-  const { frame, partnership, view, flash } = useLoaderData<typeof loader>();
+  const { frame, partnership, view, published, flash } = useLoaderData<typeof loader>();
   const { slug, name } = partnership;
   return (
     <PortalFrame {...frame} before={<Breadcrumbs items={[{ text: "Administration", href: "/admin" }, { text: name }]} />}>
@@ -43,6 +45,21 @@ export default function PartnershipPosts() {
         ]}
       />
       <PostsTable view={view} />
+      {published.length > 0 && (
+        <>
+          <h2 className="govuk-heading-m">If somebody could be identified</h2>
+          <p className="govuk-body">You can take a published version of the arrangements down at once, without reading it.</p>
+          <ul className="govuk-list">
+            {published.map(({ number, takenDown }) => (
+              <li key={number}>
+                <a className="govuk-link" href={`/portal/${slug}/arrangements/versions/${String(number)}/${takenDown ? "erase" : "take-down"}`}>
+                  {takenDown ? `Version ${String(number)} was taken down: erase it` : `Take down version ${String(number)}`}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <p className="govuk-body muted">You appoint the first holder of each post. After that a lead safeguarding partner appoints their own delegate. The portal cannot yet appoint a later lead, chair, scrutineer or business manager.</p>
     </PortalFrame>
   );
