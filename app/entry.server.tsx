@@ -53,7 +53,12 @@ async function render(request: Request, remix: EntryContext, context: AppLoadCon
   );
   // Without hydration React's own markers are dead weight, and the static renderer leaves them out.
   const html = hydrated ? await renderForHydration(page) : renderToStaticMarkup(page);
-  return `<!DOCTYPE html>${html}`;
+  return `<!DOCTYPE html>${formCameBack(remix) ? html.replace(/<title>(?!Error: )/, "<title>Error: ") : html}`;
+}
+
+/** Whether a form came back with errors. The title then says so first, as screen readers do; `meta` is never told. */
+function formCameBack({ staticHandlerContext }: EntryContext): boolean {
+  return Object.values(staticHandlerContext.actionData ?? {}).some((sent: unknown) => typeof sent === "object" && sent !== null && "errors" in sent && Boolean(sent.errors));
 }
 
 function renderForHydration(page: ReactElement): Promise<string> {
