@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import postgres from "postgres";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 
 import { isRunning } from "#db/embedded/processes.server.ts";
 
@@ -120,7 +120,7 @@ describe.concurrent("the embedded PostgreSQL", { timeout: 90_000 }, () => {
     await write(url);
     process.kill(await postgresPid(dataDir), "SIGKILL");
     await own.says(/ended unexpectedly; starting it again/);
-    await expect.poll(() => read(url).catch(() => "away"), { timeout: 20_000, interval: 100 }).toBe("acknowledged");
+    await vi.waitFor(async () => expect(await read(url)).toBe("acknowledged"), { timeout: 20_000, interval: 100 });
   });
 
   it("stops even when PostgreSQL is frozen, and loses nothing", async () => {
