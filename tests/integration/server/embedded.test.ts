@@ -137,7 +137,7 @@ describe.concurrent("the embedded PostgreSQL", { timeout: 90_000 }, () => {
   it("makes its data whole or not at all: a start killed at any moment is followed by a good one", async () => {
     const { dataDir, begin, start } = await newPlace();
     const own = begin();
-    await expect.poll(() => readdir(dataDir), { timeout: 20_000, interval: 5 }).toContainEqual(expect.stringMatching(/^postgres\.draft-/));
+    await vi.waitFor(async () => expect(await readdir(dataDir)).toContainEqual(expect.stringMatching(/^postgres\.draft-/)), { timeout: 20_000, interval: 5 });
     const closed = once(own.child, "close");
     own.child.kill("SIGKILL");
     await closed;
