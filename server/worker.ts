@@ -12,7 +12,7 @@ import { remixPages } from "./remix-pages.ts";
 import { loadAssets } from "./static.ts";
 import { readOrder, type WorkerReport } from "./worker-messages.ts";
 
-/** One process that serves pages. Started, told to stop and replaced by the supervisor. */
+/** One process that serves pages. Loads them, listens when the supervisor says so, and stops when it says so. */
 const settings = env();
 const logger = createLogger(settings.LOG_LEVEL);
 const finishWithinMs = 7_000;
@@ -33,7 +33,8 @@ const close = async (): Promise<void> => {
 };
 process.on("message", (message) => {
   const order = readOrder(message);
-  stopping ||= order !== null;
+  if (order === "serve") void serve();
+  else stopping ||= order !== null;
   if (order === "close") void close();
 });
 
@@ -48,12 +49,16 @@ const app = createApp({
   isStopping: () => stopping,
 });
 
-try {
-  listener = await listen(app, settings.PORT, settings.HOST);
-  report({ kind: "ready" });
-} catch (error) {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  report({ kind: "cannot-listen", code });
+report({ kind: "loaded" });
+
+async function serve(): Promise<void> {
+  try {
+    listener = await listen(app, settings.PORT, settings.HOST);
+    report({ kind: "ready" });
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    report({ kind: "cannot-listen", code });
+  }
 }
 
 function report(message: WorkerReport): void {

@@ -31,7 +31,10 @@ export function restartDelay(failures: number): number {
   return failures === 0 ? 0 : Math.min(100 * 2 ** (failures - 1), 5_000);
 }
 
-/** Runs `count` workers on one port and replaces each that dies: at once, or slower when it keeps failing. */
+/**
+ * Runs `count` workers on one port and replaces each that dies: at once, or slower when it keeps failing.
+ * One more has the portal loaded and waits unheard, so that a replacement need not start from nothing.
+ */
 export function runWorkers({ count, file, environment, everybodyWaitingIsIn, killAfterMs = 7_500 }: WorkersOptions): Workers {
   // Workers take connections from the listening socket themselves. Handed round by the supervisor, one on
   // its way to a worker that is killed would hang for ever.
@@ -39,8 +42,10 @@ export function runWorkers({ count, file, environment, everybodyWaitingIsIn, kil
   cluster.setupPrimary({ exec: file, args: [], execArgv: [] });
   let stopping = false;
   let failures = 0;
+  let listening = 0;
   let everServed = false;
   const serving = new Set<Worker>();
+  const waiting = new Set<Worker>();
   const live = new Set<Worker>();
 
   let succeed: () => void;
@@ -50,28 +55,39 @@ export function runWorkers({ count, file, environment, everybodyWaitingIsIn, kil
     fail = reject;
   });
 
+  /** Lets waiting workers listen until `count` do. */
+  const fill = (): void => {
+    for (const worker of waiting) {
+      if (stopping || serving.size >= count) return;
+      waiting.delete(worker);
+      serving.add(worker);
+      tell(worker, orders.serve);
+    }
+  };
   const start = (): void => {
     if (stopping) return;
     const worker = cluster.fork(environment);
-    let servedSince = Infinity;
+    let sound = Infinity;
     live.add(worker);
     worker.on("message", (message: unknown) => {
       const report = readReport(message);
-      if (report?.kind === "cannot-listen" && !everServed) fail(new CannotStart(cannotListen(report.code)));
-      else if (report?.kind === "cannot-listen") worker.kill("SIGKILL");
-      if (report?.kind !== "ready") return;
-      servedSince = Date.now();
-      serving.add(worker);
-      if (serving.size === count) {
+      if (report?.kind === "loaded") {
+        sound = Date.now();
+        waiting.add(worker);
+        fill();
+      } else if (report?.kind === "ready") {
+        listening += 1;
+        if (listening < count) return;
         everServed = true;
         succeed();
-      }
+      } else if (report?.kind === "cannot-listen" && !everServed) fail(new CannotStart(cannotListen(report.code)));
+      else if (report?.kind === "cannot-listen") worker.kill("SIGKILL");
     });
     worker.once("exit", (code, signal) => {
-      live.delete(worker);
-      serving.delete(worker);
+      for (const set of [live, waiting, serving]) set.delete(worker);
       if (stopping) return;
-      failures = Date.now() - servedSince >= settledMs ? 0 : failures + (servedSince === Infinity ? 1 : 0.5);
+      fill();
+      failures = Date.now() - sound >= settledMs ? 0 : failures + (sound === Infinity ? 1 : 0.5);
       if (!everServed && failures >= mostFailures) {
         fail(new CannotStart("The portal could not start: its workers end as soon as they are started. What they said is above."));
         return;
@@ -81,7 +97,7 @@ export function runWorkers({ count, file, environment, everybodyWaitingIsIn, kil
       setTimeout(start, delay);
     });
   };
-  for (let index = 0; index < count; index += 1) start();
+  for (let index = 0; index < count + 1; index += 1) start();
 
   const stop = async (): Promise<void> => {
     stopping = true;
