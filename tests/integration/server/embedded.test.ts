@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import postgres from "postgres";
-import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { describe, expect, it, type TestContext, vi } from "vitest";
 
 import { isRunning } from "#db/embedded/processes.server.ts";
 
@@ -17,8 +17,8 @@ interface Place {
   start(): Promise<{ own: OwnProcess; url: string }>;
 }
 
-/** A data folder of the test's own, and the processes it starts there. */
-async function newPlace(): Promise<Place> {
+/** A data folder of the test's own, and the processes it starts there. Among concurrent tests only the context knows which one ends. */
+async function newPlace({ onTestFinished }: Pick<TestContext, "onTestFinished">): Promise<Place> {
   const dataDir = await mkdtemp(join(tmpdir(), "portal-embedded-"));
   const running: OwnProcess[] = [];
   const begin = (): OwnProcess => {
@@ -51,8 +51,8 @@ const write = (url: string): Promise<unknown> => ask(url, (sql) => sql`create ta
 const read = (url: string): Promise<unknown> => ask(url, async (sql) => (await sql<{ word: string }[]>`select word from kept`)[0]?.word);
 
 describe.concurrent("the embedded PostgreSQL", { timeout: 90_000 }, () => {
-  it("keeps data, password and log in its folder, for its owner only", async () => {
-    const { dataDir, start } = await newPlace();
+  it("keeps data, password and log in its folder, for its owner only", async (context) => {
+    const { dataDir, start } = await newPlace(context);
     const { own, url } = await start();
     await write(url);
     expect(await ask(url, (sql) => sql`show server_encoding`.then(([row]) => row?.["server_encoding"]))).toBe("UTF8");
@@ -64,8 +64,8 @@ describe.concurrent("the embedded PostgreSQL", { timeout: 90_000 }, () => {
     expect(await read((await start()).url)).toBe("acknowledged");
   });
 
-  it("refuses a second start on the same folder and leaves the first alone", async () => {
-    const { begin, start } = await newPlace();
+  it("refuses a second start on the same folder and leaves the first alone", async (context) => {
+    const { begin, start } = await newPlace(context);
     const { own, url } = await start();
     const second = begin();
     await second.says(new RegExp(`FolderInUse: Another portal \\(process ${own.pid}\\) is already using the data folder`));
@@ -73,15 +73,15 @@ describe.concurrent("the embedded PostgreSQL", { timeout: 90_000 }, () => {
     expect(await read(url)).toBe("acknowledged");
   });
 
-  it("lets exactly one of many simultaneous starts have the folder", async () => {
-    const { begin } = await newPlace();
+  it("lets exactly one of many simultaneous starts have the folder", async (context) => {
+    const { begin } = await newPlace(context);
     const all = Array.from({ length: 5 }, begin);
     const said = await Promise.all(all.map(async (own) => (await own.says(/ready at|FolderInUse/))[0]));
     expect(said.sort()).toEqual(["FolderInUse", "FolderInUse", "FolderInUse", "FolderInUse", "ready at"]);
   });
 
-  it("starts again after its supervisor alone was killed and PostgreSQL went on", async () => {
-    const { dataDir, start } = await newPlace();
+  it("starts again after its supervisor alone was killed and PostgreSQL went on", async (context) => {
+    const { dataDir, start } = await newPlace(context);
     const { own, url } = await start();
     await write(url);
     const orphan = await postgresPid(dataDir);
@@ -91,8 +91,8 @@ describe.concurrent("the embedded PostgreSQL", { timeout: 90_000 }, () => {
     expect(await isRunning(orphan)).toBe(false);
   });
 
-  it("starts again after everything was killed", async () => {
-    const { dataDir, start } = await newPlace();
+  it("starts again after everything was killed", async (context) => {
+    const { dataDir, start } = await newPlace(context);
     const { own, url } = await start();
     await write(url);
     const orphan = await postgresPid(dataDir);
@@ -101,8 +101,8 @@ describe.concurrent("the embedded PostgreSQL", { timeout: 90_000 }, () => {
     expect(await read((await start()).url)).toBe("acknowledged");
   });
 
-  it("starts when the id left behind belongs to something else by now", async () => {
-    const { dataDir, start } = await newPlace();
+  it("starts when the id left behind belongs to something else by now", async (context) => {
+    const { dataDir, start } = await newPlace(context);
     const first = await start();
     await write(first.url);
     const orphan = await postgresPid(dataDir);
@@ -114,8 +114,8 @@ describe.concurrent("the embedded PostgreSQL", { timeout: 90_000 }, () => {
     expect(await read((await start()).url)).toBe("acknowledged");
   });
 
-  it("is running again on the same port after PostgreSQL alone was killed", async () => {
-    const { dataDir, start } = await newPlace();
+  it("is running again on the same port after PostgreSQL alone was killed", async (context) => {
+    const { dataDir, start } = await newPlace(context);
     const { own, url } = await start();
     await write(url);
     process.kill(await postgresPid(dataDir), "SIGKILL");
@@ -123,8 +123,8 @@ describe.concurrent("the embedded PostgreSQL", { timeout: 90_000 }, () => {
     await vi.waitFor(async () => expect(await read(url)).toBe("acknowledged"), { timeout: 20_000, interval: 100 });
   });
 
-  it("stops even when PostgreSQL is frozen, and loses nothing", async () => {
-    const { dataDir, start } = await newPlace();
+  it("stops even when PostgreSQL is frozen, and loses nothing", async (context) => {
+    const { dataDir, start } = await newPlace(context);
     const { own, url } = await start();
     await write(url);
     const frozen = await postgresPid(dataDir);
@@ -134,8 +134,8 @@ describe.concurrent("the embedded PostgreSQL", { timeout: 90_000 }, () => {
     expect(await read((await start()).url)).toBe("acknowledged");
   });
 
-  it("makes its data whole or not at all: a start killed at any moment is followed by a good one", async () => {
-    const { dataDir, begin, start } = await newPlace();
+  it("makes its data whole or not at all: a start killed at any moment is followed by a good one", async (context) => {
+    const { dataDir, begin, start } = await newPlace(context);
     const own = begin();
     await vi.waitFor(async () => expect(await readdir(dataDir)).toContainEqual(expect.stringMatching(/^postgres\.draft-/)), { timeout: 20_000, interval: 5 });
     const closed = once(own.child, "close");
