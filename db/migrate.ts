@@ -5,6 +5,7 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate as applyMigrations } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
 
+import { migrateJobTables } from "./job-queues.ts";
 import { loadReferenceData } from "./load-reference-data.ts";
 import { type LoginRole, loginRoles, roleUrls } from "./role-urls.ts";
 
@@ -76,6 +77,7 @@ export async function migrate(adminUrl: string, addresses: Record<LoginRole, str
     await ensureRoles(sql, addresses);
     await sql`create extension if not exists btree_gist`;
     await sql`create extension if not exists citext`;
+    await migrateJobTables(sql);
     const before = await countApplied(sql);
     // drizzle changes the codecs of the client it is given, so it gets one of its own.
     const own = postgres(adminUrl, { max: 1, onnotice: () => undefined });

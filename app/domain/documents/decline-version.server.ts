@@ -7,6 +7,7 @@ import { done, type Outcome, refused } from "#app/domain/shared/refusals.ts";
 import type { SessionActor } from "#db/client.server.ts";
 import { declines, versions } from "#db/schema/index.ts";
 
+import { tellDeclined } from "./version-messages.server.ts";
 import { listVersionSeats, lockVersion } from "./version.server.ts";
 
 export interface DeclineInput {
@@ -25,7 +26,8 @@ export async function declineVersion(actor: SessionActor, input: DeclineInput, s
     const { partnershipId, versionId, seatId } = input;
     if (forbid(tx.me, "read-drafts", { partnershipId })) return refused("not-found");
     const version = await lockVersion(tx, partnershipId, versionId);
-    if (!version || !(await listVersionSeats(tx, versionId)).some((seat) => seat.seatId === seatId)) return refused("not-found");
+    const seat = version && (await listVersionSeats(tx, versionId)).find((each) => each.seatId === seatId);
+    if (!version || !seat) return refused("not-found");
     const held = tx.me.holds.find((holding) => holding.role === "lsp" && holding.seatId === seatId && holding.partnershipId === partnershipId);
     if (!held) return refused("not-your-seat");
     if (version.status !== "awaiting") return refused("version-not-awaiting");
@@ -40,6 +42,7 @@ export async function declineVersion(actor: SessionActor, input: DeclineInput, s
     });
     await tx.db.update(versions).set({ status: "declined", closedAt: tx.now }).where(eq(versions.id, versionId));
     await appendToLedger(tx, { type: "version.declined", partnershipId, data: { versionId, seatId, personId: tx.me.personId } });
+    await tellDeclined(tx, version, seat.organisation, input.reason);
     return done({ versionId });
   });
 }

@@ -13,6 +13,7 @@ import { checkReadiness, type CompiledVersion } from "./check-readiness.server.t
 import type { Draft } from "./draft.ts";
 import { findDraft } from "./draft.server.ts";
 import { unexplained } from "./readiness.ts";
+import { tellFrozen, tellSuperseded } from "./version-messages.server.ts";
 import type { DocumentKind } from "./vocabulary.ts";
 
 export interface FreezeInput {
@@ -49,8 +50,10 @@ export async function freezeVersion(actor: SessionActor, input: FreezeInput, sub
     if (!checked.compiled || checked.errors.length > 0) return refused("not-ready", checked.errors[0]?.text);
     if (missing.length > 0) return refused("not-ready", missing[0]?.text);
 
-    await supersedeUnpublished(tx, draft);
+    await supersedeUnpublished(tx, draft, number);
     const versionId = await insertVersion(tx, draft, number, checked.compiled, warningsWithReasons(checked.warnings, input.reasons));
+    const { id: partnershipId, seats } = draft.directory;
+    await tellFrozen(tx, { id: versionId, partnershipId, number, kind: input.kind }, seats.map((seat) => seat.id));
     return done({ versionId, number });
   });
 }
@@ -65,14 +68,15 @@ function warningsWithReasons(warnings: { code: string; text: string }[], reasons
   return warnings.map(({ code, text }) => ({ code, text, reason: (reasons[code] ?? "").trim() }));
 }
 
-async function supersedeUnpublished(tx: SessionTx, draft: Draft): Promise<void> {
+async function supersedeUnpublished(tx: SessionTx, draft: Draft, replacedBy: number): Promise<void> {
   const superseded = await tx.db
     .update(versions)
     .set({ status: "superseded", closedAt: tx.now })
     .where(and(eq(versions.documentId, draft.document.id), inArray(versions.status, ["awaiting", "approved"])))
-    .returning({ id: versions.id });
-  for (const { id } of superseded) {
+    .returning({ id: versions.id, number: versions.number });
+  for (const { id, number } of superseded) {
     await appendToLedger(tx, { type: "version.superseded", partnershipId: draft.directory.id, data: { versionId: id } });
+    await tellSuperseded(tx, { id, number, partnershipId: draft.directory.id, kind: draft.document.kind }, replacedBy);
   }
 }
 

@@ -12,6 +12,7 @@ import { isConfirmed, missingSeats } from "./rules.ts";
 import type { SignatureStatement } from "./signature-statement.ts";
 import { parseCanonical, sha256Hex } from "./text/canonical.server.ts";
 import { countWords } from "./text/word-count.ts";
+import { tellPublished } from "./version-messages.server.ts";
 import { listSignatures, listVersionSeats, lockVersion, type VersionRow } from "./version.server.ts";
 
 /**
@@ -43,6 +44,7 @@ export async function publishVersion(
       .set({ status: "published", publishedAt: tx.now, publishedBy: tx.me.personId, publishedSeq: seq })
       .where(eq(versions.id, versionId));
     await insertPublication(tx, { ...version, publishedAt: tx.now, publishedSeq: seq });
+    await tellPublished(tx, version);
     return done({ number: version.number });
   });
 }

@@ -14,6 +14,7 @@ import { declaration, isConfirmed, missingSeats } from "./rules.ts";
 import { signatureReference } from "./signature-reference.server.ts";
 import { SIGNATURE_FORMAT, type SignatureStatement } from "./signature-statement.ts";
 import { sha256Hex } from "./text/canonical.server.ts";
+import { tellApproved, tellSigned } from "./version-messages.server.ts";
 import { listSignatures, listVersionSeats, lockVersion, type VersionRow, type VersionSeatRow } from "./version.server.ts";
 
 export interface SignInput {
@@ -52,8 +53,10 @@ export async function signVersion(actor: SessionActor, input: SignInput, submiss
 
     const reference = await insertSignature(tx, version, seat, held);
     const missing = missingSeats(required, await listSignatures(tx, versionId));
+    const stillToSign = missing.map((each) => each.organisation);
     if (missing.length === 0) await approve(tx, version);
-    return done({ reference, signedAt: tx.now.toISOString(), approved: missing.length === 0, missing: missing.map((each) => each.organisation) });
+    else await tellSigned(tx, version, seat.organisation, stillToSign);
+    return done({ reference, signedAt: tx.now.toISOString(), approved: missing.length === 0, missing: stillToSign });
   });
 }
 
@@ -109,6 +112,7 @@ async function approve(tx: SessionTx, version: VersionRow): Promise<void> {
   const { id: versionId, partnershipId, contentSha256 } = version;
   const { seq } = await appendToLedger(tx, { type: "version.approved", partnershipId, data: { versionId, contentSha256 } });
   await tx.db.update(versions).set({ status: "approved", approvedAt: tx.now, approvedSeq: seq }).where(eq(versions.id, versionId));
+  await tellApproved(tx, version);
 }
 
 /** The signer's name as it will be published: withheld where safety asks for it, the office never. */

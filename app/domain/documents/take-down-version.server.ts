@@ -7,6 +7,7 @@ import { done, type Outcome, refused } from "#app/domain/shared/refusals.ts";
 import type { SessionActor } from "#db/client.server.ts";
 import { takedowns, versions } from "#db/schema/index.ts";
 
+import { tellTakenDown } from "./version-messages.server.ts";
 import { lockVersion } from "./version.server.ts";
 import { addNotice } from "./withdraw-version.server.ts";
 
@@ -32,6 +33,7 @@ export async function takeDownVersion(
     await tx.db.update(versions).set({ takenDownAt: tx.now }).where(eq(versions.id, versionId));
     await addNotice(tx, version, "taken-down", reason);
     await appendToLedger(tx, { type: "version.taken-down", partnershipId, data: { versionId } });
+    await tellTakenDown(tx, version);
     return done({ number: version.number });
   });
 }

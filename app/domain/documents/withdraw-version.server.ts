@@ -8,6 +8,7 @@ import type { SessionActor, SessionTx } from "#db/client.server.ts";
 import { publicationNotices, publications, versions } from "#db/schema/index.ts";
 
 import { isConfirmed } from "./rules.ts";
+import { tellWithdrawn } from "./version-messages.server.ts";
 import { lockVersion, type VersionRow } from "./version.server.ts";
 
 /**
@@ -30,6 +31,7 @@ export async function withdrawVersion(
     await tx.db.update(versions).set({ status: "withdrawn", closedAt: tx.now, withdrawnReason: reason }).where(eq(versions.id, versionId));
     await addNotice(tx, version, "withdrawn", reason);
     await appendToLedger(tx, { type: "version.withdrawn", partnershipId, data: { versionId } });
+    await tellWithdrawn(tx, version, reason);
     return done({ number: version.number });
   });
 }

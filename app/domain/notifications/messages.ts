@@ -1,0 +1,64 @@
+import type { PartnershipRole } from "#app/domain/access/vocabulary.ts";
+import type { DocumentKind } from "#app/domain/documents/vocabulary.ts";
+
+import type { MessageTopic } from "./vocabulary.ts";
+
+interface AboutVersion {
+  partnershipId: string;
+  versionId: string;
+  document: DocumentKind;
+  number: number;
+}
+
+interface AboutOffice {
+  partnershipId: string;
+  role: PartnershipRole;
+  /** The office as it is called: "Director of Children's Services". */
+  office: string;
+  /** The body whose seat it belongs to, if it belongs to one. */
+  organisation: string | null;
+}
+
+/**
+ * Everything people are written to about. Identifiers, numbers, dates and short texts; never text of a draft. With
+ * `secretPath`, the one link is that path instead, sealed while it waits and wiped when sent.
+ */
+export type Message =
+  | ({ kind: "version-frozen" } & AboutVersion)
+  | ({ kind: "version-signed"; organisation: string; missing: string[] } & AboutVersion)
+  | ({ kind: "version-approved" } & AboutVersion)
+  | ({ kind: "version-declined"; organisation: string; reason: string } & AboutVersion)
+  /** To those who signed a version that a newer one replaced before it was published. */
+  | ({ kind: "version-superseded"; replacedBy: number } & AboutVersion)
+  | ({ kind: "version-published" } & AboutVersion)
+  | ({ kind: "version-withdrawn"; reason: string } & AboutVersion)
+  | ({ kind: "version-taken-down" } & AboutVersion)
+  /** To the person appointed; dates are ISO dates. */
+  | ({ kind: "appointment-made"; startsOn: string; acting: boolean } & AboutOffice)
+  | ({ kind: "appointment-ended"; endsOn: string } & AboutOffice)
+  /** To those who keep the records of the partnership. */
+  | ({ kind: "holder-appointed"; name: string; startsOn: string; acting: boolean } & AboutOffice)
+  | ({ kind: "holder-left"; name: string; endsOn: string } & AboutOffice)
+  /** The day's messages of one person in one e-mail. Written by the worker only. */
+  | { kind: "daily-digest"; partnershipId: null; day: string };
+
+export type MessageKind = Message["kind"];
+
+export const topicOf: Record<MessageKind, MessageTopic> = {
+  "version-frozen": "your-signature",
+  "version-signed": "signing",
+  "version-approved": "signing",
+  "version-declined": "declined",
+  "version-superseded": "your-signature",
+  "version-published": "publication",
+  "version-withdrawn": "publication",
+  "version-taken-down": "safety",
+  "appointment-made": "your-account",
+  "appointment-ended": "your-account",
+  "holder-appointed": "offices",
+  "holder-left": "offices",
+  "daily-digest": "your-account",
+};
+
+/** A message that may carry a secret link: an invitation, a reset. It has exactly one recipient. */
+export type MessageToWrite = Message & { secretPath?: string };

@@ -1,0 +1,49 @@
+/** What a message is about, as people choose how to be told: at once, in one e-mail a day, or not at all. */
+export const messageTopics = ["your-signature", "declined", "signing", "publication", "safety", "offices", "review", "your-account"] as const;
+export type MessageTopic = (typeof messageTopics)[number];
+
+export const deliveries = ["at-once", "digest", "off"] as const;
+export type Delivery = (typeof deliveries)[number];
+
+export const deliveryLabels: Record<Delivery, string> = {
+  "at-once": "At once",
+  digest: "Once a day, together",
+  off: "Not at all",
+};
+
+export interface TopicRule {
+  label: string;
+  hint: string;
+  /** What may be chosen; a single choice cannot be changed. The first is where everybody begins. */
+  choices: readonly [Delivery, ...Delivery[]];
+}
+
+export const topicRules: Record<MessageTopic, TopicRule> = {
+  "your-signature": {
+    label: "Your signature",
+    hint: "A version waits for you to sign it, or one that you signed was replaced",
+    choices: ["at-once"],
+  },
+  declined: { label: "A version declined", hint: "A lead safeguarding partner did not sign, with the reason", choices: ["at-once"] },
+  signing: { label: "Progress of signing", hint: "Somebody signed, or every seat has", choices: ["at-once", "digest", "off"] },
+  publication: { label: "Publication", hint: "A document was published or withdrawn", choices: ["at-once", "digest", "off"] },
+  safety: { label: "Safety", hint: "A publication was taken down because somebody could be identified", choices: ["at-once"] },
+  offices: { label: "Who holds which office", hint: "Somebody else was appointed or left", choices: ["at-once", "digest", "off"] },
+  review: { label: "Drafting and review", hint: "Comments, mentions and reviews of a draft", choices: ["at-once", "digest", "off"] },
+  "your-account": { label: "Your account and your offices", hint: "Invitations, security notices, and offices you are given or leave", choices: ["at-once"] },
+};
+
+/** What becomes of a message. `kept`: shown in the demonstration instead of sent. */
+export const messageStatuses = ["waiting", "digest", "sent", "unconfirmed", "kept", "bounced", "given-up", "dropped"] as const;
+export type MessageStatus = (typeof messageStatuses)[number];
+
+export const messageStatusLabels: Record<MessageStatus, string> = {
+  waiting: "Waiting to be sent",
+  digest: "Waiting for the daily e-mail",
+  sent: "Sent",
+  unconfirmed: "Sent, not confirmed by the mail server",
+  kept: "Kept here, not sent",
+  bounced: "Came back",
+  "given-up": "Given up after five days",
+  dropped: "Not sent: no longer needed",
+};

@@ -1,0 +1,145 @@
+import { roleLabels } from "#app/domain/access/vocabulary.ts";
+import { type DocumentKind, documentWords } from "#app/domain/documents/vocabulary.ts";
+import { showDate } from "#app/domain/shared/dates.ts";
+
+import type { Message, MessageKind } from "./messages.ts";
+
+/** What a message says: plain sentences and the one link. No heading, no greeting: the sender adds those. */
+export interface Wording {
+  subject: string;
+  paragraphs: string[];
+  link: { label: string; path: string };
+}
+
+/** What the words need besides the message. */
+export interface WordingContext {
+  partnership: { name: string; slug: string } | null;
+  /** The secret link of a message that carries one. */
+  secretPath: string | null;
+}
+
+type Words<Kind extends MessageKind> = (message: Extract<Message, { kind: Kind }>, context: WordingContext) => Wording;
+
+const words: { [Kind in MessageKind]: Words<Kind> } = {
+  "version-frozen": (message, context) => ({
+    subject: `Please read and sign: ${versionOf(message)}, ${place(context)}`,
+    paragraphs: [
+      `Version ${message.number} of ${documentWords[message.document].the} of ${place(context)} is ready. It needs your signature as lead safeguarding partner.`,
+      "Read it, then sign it or decline it with a reason. It can be published only when the lead of every partner has signed this same version.",
+    ],
+    link: { label: "Read and sign", path: versionPath(message, context) },
+  }),
+  "version-signed": (message, context) => ({
+    subject: `${message.organisation} signed ${versionOf(message)}, ${place(context)}`,
+    paragraphs: [
+      `The lead safeguarding partner of ${message.organisation} has signed version ${message.number} of ${documentWords[message.document].the}.`,
+      `Still to sign: ${message.missing.join(", ")}.`,
+    ],
+    link: { label: "See who has signed", path: versionPath(message, context) },
+  }),
+  "version-approved": (message, context) => ({
+    subject: `Every seat has signed ${versionOf(message)}, ${place(context)}`,
+    paragraphs: [`Every lead safeguarding partner has signed version ${message.number} of ${documentWords[message.document].the} of ${place(context)}. It is approved and can be published.`],
+    link: { label: "Open the approved version", path: versionPath(message, context) },
+  }),
+  "version-declined": (message, context) => ({
+    subject: `${message.organisation} declined ${versionOf(message)}, ${place(context)}`,
+    paragraphs: [
+      `The lead safeguarding partner of ${message.organisation} has declined version ${message.number} of ${documentWords[message.document].the}. That version is closed; signatures already made stay on its record.`,
+      `The reason: ${message.reason}`,
+    ],
+    link: { label: "Open the version and its reason", path: versionPath(message, context) },
+  }),
+  "version-superseded": (message, context) => ({
+    subject: `A newer version replaces the one you signed: ${documentWords[message.document].name}, ${place(context)}`,
+    paragraphs: [
+      `You signed version ${message.number} of ${documentWords[message.document].the} of ${place(context)}. Version ${message.replacedBy} replaces it and needs signatures of its own.`,
+      "Your signature stays on the record of the version you signed. The link shows every word that changed between the two.",
+    ],
+    link: { label: "See what changed", path: `${versionPath({ ...message, number: message.replacedBy }, context)}/changes?since=${message.number}` },
+  }),
+  "version-published": (message, context) => ({
+    subject: `Published: ${versionOf(message)}, ${place(context)}`,
+    paragraphs: [`Version ${message.number} of ${documentWords[message.document].the} of ${place(context)} is published. Anybody can read it at this address, which will not change.`],
+    link: { label: "Read it as the public does", path: publicPath(message, context) },
+  }),
+  "version-withdrawn": (message, context) => ({
+    subject: `Withdrawn: ${versionOf(message)}, ${place(context)}`,
+    paragraphs: [
+      `Version ${message.number} of ${documentWords[message.document].the} of ${place(context)} was withdrawn. It stays readable at its address, under a notice that says so.`,
+      `The published reason: ${message.reason}`,
+    ],
+    link: { label: "See the notice", path: publicPath(message, context) },
+  }),
+  "version-taken-down": (message, context) => ({
+    subject: `Taken down for safety: ${versionOf(message)}, ${place(context)}`,
+    paragraphs: [
+      `Version ${message.number} of ${documentWords[message.document].the} of ${place(context)} was taken down because somebody could be identified. Nobody can read it at its public address any more.`,
+      "If you hold a copy, do not pass it on. The version's page says what was done and what can follow.",
+    ],
+    link: { label: "Open the version", path: versionPath(message, context) },
+  }),
+  "appointment-made": (message, context) => ({
+    subject: `You are appointed: ${message.office}, ${place(context)}`,
+    paragraphs: [
+      `You are appointed ${roleIn(message, context)}, as ${message.office}${message.acting ? " (acting)" : ""}, from ${showDate(message.startsOn)}.`,
+      "The office, and your name unless it is withheld for safety, are published with the partnership.",
+    ],
+    link: { label: "Open the partnership", path: portalPath(context) },
+  }),
+  "appointment-ended": (message, context) => ({
+    subject: `Your office ends: ${message.office}, ${place(context)}`,
+    paragraphs: [`Your appointment ${roleIn(message, context)}, as ${message.office}, ends at the start of ${showDate(message.endsOn)}. From then you can no longer open the partnership's pages through it.`],
+    link: { label: "See the offices you hold", path: "/account" },
+  }),
+  "holder-appointed": (message, context) => ({
+    subject: `${message.name} is appointed, ${place(context)}`,
+    paragraphs: [`${message.name} is appointed ${roleIn(message, context)}, as ${message.office}${message.acting ? " (acting)" : ""}, from ${showDate(message.startsOn)}.`],
+    link: { label: "See who holds which office", path: `${portalPath(context)}/people` },
+  }),
+  "holder-left": (message, context) => ({
+    subject: `${message.name} leaves an office, ${place(context)}`,
+    paragraphs: [`The appointment of ${message.name} ${roleIn(message, context)}, as ${message.office}, ends at the start of ${showDate(message.endsOn)}.`],
+    link: { label: "See who holds which office", path: `${portalPath(context)}/people` },
+  }),
+  "daily-digest": (message) => ({
+    subject: `Your messages of ${showDate(message.day)}`,
+    paragraphs: ["What happened since the last daily e-mail, each with its link:"],
+    link: { label: "Go to your work", path: "/portal" },
+  }),
+};
+
+/** What this message says to somebody. */
+export function wordingOf<Kind extends MessageKind>(message: Extract<Message, { kind: Kind }>, context: WordingContext): Wording {
+  const wording = words[message.kind as Kind](message, context);
+  return context.secretPath === null ? wording : { ...wording, link: { ...wording.link, path: context.secretPath } };
+}
+
+interface Version {
+  document: DocumentKind;
+  number: number;
+}
+
+function versionOf({ document, number }: Version): string {
+  return `${documentWords[document].name} version ${number}`;
+}
+
+function place({ partnership }: WordingContext): string {
+  return partnership?.name ?? "your partnership";
+}
+
+function roleIn({ role, organisation }: { role: keyof typeof roleLabels; organisation: string | null }, context: WordingContext): string {
+  return `${roleLabels[role].toLowerCase()}${organisation ? ` for ${organisation}` : ""} in ${place(context)}`;
+}
+
+function portalPath({ partnership }: WordingContext): string {
+  return partnership ? `/portal/${partnership.slug}` : "/portal";
+}
+
+function versionPath({ document, number }: Version, context: WordingContext): string {
+  return `${portalPath(context)}/${document}/versions/${number}`;
+}
+
+function publicPath({ document, number }: Version, { partnership }: WordingContext): string {
+  return partnership ? `/partnerships/${partnership.slug}/${document}/versions/${number}` : "/";
+}
