@@ -3,7 +3,8 @@ import { bigint, integer, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-c
 
 import { bytea, day, id, moment, partnershipId, portal, revision, sha256 } from "./columns.ts";
 
-const kind = () => text("kind", { enum: ["arrangements"] }).notNull();
+/** Which kind of signed document. */
+export const kind = () => text("kind", { enum: ["arrangements", "threshold-document", "assessment-protocol"] }).notNull();
 
 /** A signed document's draft: one of the kinds that lead safeguarding partners sign. */
 export const documents = portal.table("documents", {

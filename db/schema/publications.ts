@@ -8,7 +8,7 @@ export const publications = publication.table("publications", {
   id: id(),
   partnershipId: partnershipId(),
   slug: text("slug").notNull(),
-  kind: text("kind", { enum: ["directory", "arrangements"] }).notNull(),
+  kind: text("kind", { enum: ["directory", "arrangements", "threshold-document", "assessment-protocol"] }).notNull(),
   number: integer("number").notNull(),
   versionId: uuid("version_id"),
   contentSha256: sha256("content_sha256"),

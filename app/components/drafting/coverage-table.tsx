@@ -4,12 +4,13 @@ import { itemPath } from "#app/components/drafting/paths.ts";
 import { Table } from "#app/components/govuk/table.tsx";
 import { Tag } from "#app/components/govuk/tag.tsx";
 import type { DraftOverview } from "#app/domain/documents/drafting-view.ts";
+import type { DocumentAddress } from "#app/domain/documents/vocabulary.ts";
 import { strengthLabels } from "#app/domain/guidance/vocabulary.ts";
 
 type Row = DraftOverview["coverage"][number];
 
 /** Each thing the guidance asks for: the sections that cover it, the stated gap, or that it is still open. */
-export function CoverageTable({ slug, overview }: { slug: string; overview: DraftOverview }) {
+export function CoverageTable({ at, overview }: { at: DocumentAddress; overview: DraftOverview }) {
   const { coverage, sections, edition } = overview;
   return (
     <Table
@@ -19,7 +20,7 @@ export function CoverageTable({ slug, overview }: { slug: string; overview: Draf
       rows={coverage.map((row) => ({
         key: row.itemId,
         cells: [
-          <a key="item" className="govuk-link" href={itemPath(slug, row.itemId)}>{row.title}</a>,
+          <a key="item" className="govuk-link" href={itemPath(at, row.itemId)}>{row.title}</a>,
           `${strengthLabels[row.strength]}${row.inForce ? "" : ", not yet in force"}`,
           <Where key="where" row={row} sections={sections} />,
         ],

@@ -6,10 +6,12 @@ import { Input } from "#app/components/govuk/input.tsx";
 import { Textarea } from "#app/components/govuk/textarea.tsx";
 import { SubmissionKey } from "#app/components/portal/submission-key.tsx";
 import type { DraftDetails } from "#app/domain/documents/draft-details.ts";
+import { type DocumentKind, documentWords } from "#app/domain/documents/vocabulary.ts";
 import type { FormErrors } from "#app/http/field-errors.ts";
 import { dateParts, type FormValues, rawText, typedOr } from "#app/http/form-values.ts";
 
 export interface DetailsFormProps {
+  kind: DocumentKind;
   stored: DraftDetails & { stamp: string; frozenBefore: boolean };
   values: FormValues | undefined;
   errors: FormErrors | null;
@@ -19,14 +21,14 @@ export interface DetailsFormProps {
 }
 
 /** Title, dates and change note of a draft. */
-export function DetailsForm({ stored, values, errors, stale, submissionKey }: DetailsFormProps) {
+export function DetailsForm({ kind, stored, values, errors, stale, submissionKey }: DetailsFormProps) {
   const date = (name: string, iso: string | null) => (values ? dateParts(values, name) : partsOf(iso));
   const fields = errors?.fields ?? {};
   const staleErrors = [{ text: "Yours are not saved yet. Save them over what is there, or keep what is there." }];
   return (
     <>
       <ErrorSummary titleText={stale ? "Somebody else saved other details while you were writing" : undefined} errors={stale ? staleErrors : (errors?.summary ?? [])} />
-      <h1 className="govuk-heading-l">Details of the arrangements</h1>
+      <h1 className="govuk-heading-l">Details of {documentWords[kind].the}</h1>
       {stale && (
         <section className="panel-box" aria-labelledby="saved-title">
           <h2 className="govuk-heading-s" id="saved-title">What is saved now</h2>

@@ -1,14 +1,15 @@
-import { arrangementsPath } from "#app/components/drafting/paths.ts";
+import { documentPath } from "#app/components/drafting/paths.ts";
 import type { DraftDetails } from "#app/domain/documents/draft-details.ts";
+import type { DocumentAddress } from "#app/domain/documents/vocabulary.ts";
 import { showDate } from "#app/domain/shared/dates.ts";
 
 /** Title, dates and change note of a draft. */
-export function DetailsSummary({ slug, details, mayEdit }: { slug: string; details: DraftDetails; mayEdit: boolean }) {
+export function DetailsSummary({ at, details, mayEdit }: { at: DocumentAddress; details: DraftDetails; mayEdit: boolean }) {
   return (
     <section className="panel-box" aria-labelledby="details-title">
       <h2 className="govuk-heading-s" id="details-title">Details</h2>
       <DetailsRows details={details} />
-      {mayEdit && <p className="govuk-body govuk-!-margin-bottom-0"><a className="govuk-link" href={arrangementsPath(slug, "details")}>Change the details</a></p>}
+      {mayEdit && <p className="govuk-body govuk-!-margin-bottom-0"><a className="govuk-link" href={documentPath(at, "details")}>Change the details</a></p>}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { arrangementsPath, placeName, placePath } from "#app/components/drafting/paths.ts";
+import { documentPath, placeName, placePath } from "#app/components/drafting/paths.ts";
 import { ReadinessList } from "#app/components/drafting/readiness-list.tsx";
 import { Abbr } from "#app/components/facts/abbreviation.tsx";
 import { Button, ButtonGroup } from "#app/components/govuk/button.tsx";
@@ -10,12 +10,13 @@ import { SubmissionKey } from "#app/components/portal/submission-key.tsx";
 import { versionPath } from "#app/components/versions/paths.ts";
 import type { FreezeView } from "#app/domain/documents/drafting-view.ts";
 import type { ReadinessLine } from "#app/domain/documents/readiness.ts";
+import type { DocumentAddress } from "#app/domain/documents/vocabulary.ts";
 import { showDate } from "#app/domain/shared/dates.ts";
 import type { FormErrors } from "#app/http/field-errors.ts";
 import { type FormValues, rawText } from "#app/http/form-values.ts";
 
 export interface FreezeFormProps {
-  slug: string;
+  at: DocumentAddress;
   view: FreezeView;
   warnings: readonly { line: ReadinessLine; field: string }[];
   values: FormValues | undefined;
@@ -24,10 +25,10 @@ export interface FreezeFormProps {
 }
 
 /** What freezing does, what stands in its way, and the reasons for what is let stand. */
-export function FreezeForm({ slug, view, warnings, values, errors, submissionKey }: FreezeFormProps) {
+export function FreezeForm({ at, view, warnings, values, errors, submissionKey }: FreezeFormProps) {
   const { number, readiness } = view;
   const blocked = readiness.errors.length > 0;
-  const summary = blocked && errors ? [...errors.summary, ...readiness.errors.map((line) => ({ href: placePath(slug, line), text: line.text }))] : (errors?.summary ?? []);
+  const summary = blocked && errors ? [...errors.summary, ...readiness.errors.map((line) => ({ href: placePath(at, line), text: line.text }))] : (errors?.summary ?? []);
   return (
     <>
       <ErrorSummary errors={summary} />
@@ -35,18 +36,18 @@ export function FreezeForm({ slug, view, warnings, values, errors, submissionKey
       {blocked && (
         <>
           <h2 className="govuk-heading-m">Not ready yet</h2>
-          <p className="govuk-body">Put {readiness.errors.length === 1 ? "this" : "these"} right first. <a className="govuk-link" href={arrangementsPath(slug)}>Back to the draft</a></p>
-          <ReadinessList slug={slug} lines={readiness.errors} />
+          <p className="govuk-body">Put {readiness.errors.length === 1 ? "this" : "these"} right first. <a className="govuk-link" href={documentPath(at)}>Back to the draft</a></p>
+          <ReadinessList at={at} lines={readiness.errors} />
           <h2 className="govuk-heading-m">What freezing will do</h2>
         </>
       )}
-      <WhatFreezingDoes slug={slug} view={view} />
-      {!blocked && <ReasonsForm slug={slug} view={view} warnings={warnings} values={values} errors={errors} submissionKey={submissionKey} />}
+      <WhatFreezingDoes at={at} view={view} />
+      {!blocked && <ReasonsForm at={at} view={view} warnings={warnings} values={values} errors={errors} submissionKey={submissionKey} />}
     </>
   );
 }
 
-function ReasonsForm({ slug, view, warnings, values, errors, submissionKey }: FreezeFormProps) {
+function ReasonsForm({ at, view, warnings, values, errors, submissionKey }: FreezeFormProps) {
   return (
     <form method="post">
       <SubmissionKey value={submissionKey} />
@@ -57,7 +58,7 @@ function ReasonsForm({ slug, view, warnings, values, errors, submissionKey }: Fr
           key={field}
           name={field}
           label={line.text}
-          hint={<>Why may this stand? The signers see your reason. Or <a className="govuk-link" href={placePath(slug, line)}>{placeName(line).toLowerCase()}</a> to put it right.</>}
+          hint={<>Why may this stand? The signers see your reason. Or <a className="govuk-link" href={placePath(at, line)}>{placeName(line).toLowerCase()}</a> to put it right.</>}
           rows={3}
           defaultValue={rawText(values, field)}
           error={errors?.fields[field]}
@@ -65,13 +66,13 @@ function ReasonsForm({ slug, view, warnings, values, errors, submissionKey }: Fr
       ))}
       <ButtonGroup>
         <Button>Freeze version {view.number} for signature</Button>
-        <a className="govuk-link" href={arrangementsPath(slug)}>Go on drafting</a>
+        <a className="govuk-link" href={documentPath(at)}>Go on drafting</a>
       </ButtonGroup>
     </form>
   );
 }
 
-function WhatFreezingDoes({ slug, view }: { slug: string; view: FreezeView }) {
+function WhatFreezingDoes({ at, view }: { at: DocumentAddress; view: FreezeView }) {
   const { details, number, seats, superseded, unchangedSince, sections, words } = view;
   const date = (iso: string | null) => (iso ? showDate(iso) : "Not yet given");
   return (
@@ -79,7 +80,7 @@ function WhatFreezingDoes({ slug, view }: { slug: string; view: FreezeView }) {
       <p className="govuk-body">Freezing makes a copy of the draft that never changes: its words, and the PDF made from them. You can go on editing the draft; that does not touch the frozen version.</p>
       {superseded && (
         <p className="govuk-body">
-          <a className="govuk-link" href={versionPath(slug, superseded.number)}>Version {superseded.number}</a> is {superseded.status === "approved" ? "approved and not yet published" : "awaiting signatures"}.
+          <a className="govuk-link" href={versionPath(at, superseded.number)}>Version {superseded.number}</a> is {superseded.status === "approved" ? "approved and not yet published" : "awaiting signatures"}.
           Freezing version {number} supersedes it{superseded.signed > 0 && `: its ${superseded.signed === 1 ? "signature stays" : `${String(superseded.signed)} signatures stay`} on the old version, and everybody signs again`}.
         </p>
       )}

@@ -1,19 +1,20 @@
-import { arrangementsPath, itemPath, sectionPath } from "#app/components/drafting/paths.ts";
+import { documentPath, itemPath, sectionPath } from "#app/components/drafting/paths.ts";
 import { Button, ButtonGroup } from "#app/components/govuk/button.tsx";
 import { InsetText } from "#app/components/govuk/inset-text.tsx";
 import { SubmissionKey } from "#app/components/portal/submission-key.tsx";
 import type { ItemView } from "#app/domain/documents/drafting-view.ts";
+import { type DocumentAddress, documentWords } from "#app/domain/documents/vocabulary.ts";
 import { showDate } from "#app/domain/shared/dates.ts";
 
 export interface ItemCoveredProps {
-  slug: string;
+  at: DocumentAddress;
   view: ItemView;
   mayEdit: boolean;
   submissionKey: string;
 }
 
 /** Where the draft answers one item of the guidance, and what can be done when it does not. */
-export function ItemCovered({ slug, view, mayEdit, submissionKey }: ItemCoveredProps) {
+export function ItemCovered({ at, view, mayEdit, submissionKey }: ItemCoveredProps) {
   const { gap } = view;
   const covering = view.sections.filter((section) => section.covers);
   const covered = covering.some((section) => !section.empty);
@@ -24,14 +25,14 @@ export function ItemCovered({ slug, view, mayEdit, submissionKey }: ItemCoveredP
         <ul className="govuk-list govuk-list--bullet">
           {covering.map((section) => (
             <li key={section.id}>
-              <a className="govuk-link" href={sectionPath(slug, section.id, mayEdit ? "" : "preview")}>Section {section.number}, {section.title}</a>
+              <a className="govuk-link" href={sectionPath(at, section.id, mayEdit ? "" : "preview")}>Section {section.number}, {section.title}</a>
               {section.empty && (gap ? ", empty: remove it, or write it and withdraw the reason" : ", empty so far")}
             </li>
           ))}
         </ul>
       )}
-      <DeclaredGap slug={slug} view={view} covered={covered} mayEdit={mayEdit} submissionKey={submissionKey} />
-      {mayEdit && <WaysToCover slug={slug} view={view} covered={covered} waiting={covering.find((section) => section.empty)} />}
+      <DeclaredGap at={at} view={view} covered={covered} mayEdit={mayEdit} submissionKey={submissionKey} />
+      {mayEdit && <WaysToCover at={at} view={view} covered={covered} waiting={covering.find((section) => section.empty)} />}
     </div>
   );
 }
@@ -43,21 +44,21 @@ function statement({ item, gap }: ItemView, covered: boolean): string {
   return item.strength === "must" ? "Nothing is written about this yet. The law requires it." : "Nothing is written about this yet.";
 }
 
-function DeclaredGap({ slug, view, covered, mayEdit, submissionKey }: ItemCoveredProps & { covered: boolean }) {
+function DeclaredGap({ at, view, covered, mayEdit, submissionKey }: ItemCoveredProps & { covered: boolean }) {
   const { gap, item } = view;
   if (!gap) return null;
   return (
     <>
       <InsetText>
         <p className="govuk-body">{gap.reason}</p>
-        <p className="govuk-body-s muted">Stated on {showDate(gap.declaredAt)}{gap.declaredBy && ` by ${gap.declaredBy}`}. {covered ? "It is not shown while a section covers the item." : "It is published with the arrangements."}</p>
+        <p className="govuk-body-s muted">Stated on {showDate(gap.declaredAt)}{gap.declaredBy && ` by ${gap.declaredBy}`}. {covered ? "It is not shown while a section covers the item." : `It is published with ${documentWords[at.kind].the}.`}</p>
       </InsetText>
       {mayEdit && (
-        <form method="post" action={itemPath(slug, item.id, "gap/withdraw")}>
+        <form method="post" action={itemPath(at, item.id, "gap/withdraw")}>
           <SubmissionKey value={submissionKey} />
           <ButtonGroup>
             <Button variant="secondary">Withdraw this reason</Button>
-            {!covered && <a className="govuk-link" href={itemPath(slug, item.id, "gap")}>Change the reason</a>}
+            {!covered && <a className="govuk-link" href={itemPath(at, item.id, "gap")}>Change the reason</a>}
           </ButtonGroup>
         </form>
       )}
@@ -66,14 +67,14 @@ function DeclaredGap({ slug, view, covered, mayEdit, submissionKey }: ItemCovere
 }
 
 interface WaysToCoverProps {
-  slug: string;
+  at: DocumentAddress;
   view: ItemView;
   covered: boolean;
   /** An empty section that is there for the item. */
   waiting: ItemView["sections"][number] | undefined;
 }
 
-function WaysToCover({ slug, view, covered, waiting }: WaysToCoverProps) {
+function WaysToCover({ at, view, covered, waiting }: WaysToCoverProps) {
   const { item, gap } = view;
   return (
     <>
@@ -81,15 +82,15 @@ function WaysToCover({ slug, view, covered, waiting }: WaysToCoverProps) {
       <ul className="govuk-list govuk-list--bullet">
         <li>
           {waiting ? (
-            <a className="govuk-link" href={sectionPath(slug, waiting.id)}>Write section {waiting.number}</a>
+            <a className="govuk-link" href={sectionPath(at, waiting.id)}>Write section {waiting.number}</a>
           ) : (
-            <a className="govuk-link" href={arrangementsPath(slug, `sections/new?item=${item.id}`)}>Add a section for it</a>
+            <a className="govuk-link" href={documentPath(at, `sections/new?item=${item.id}`)}>Add a section for it</a>
           )}
         </li>
-        <li>or tick this item in a section that already speaks of it: <a className="govuk-link" href={arrangementsPath(slug)}>see the sections</a></li>
+        <li>or tick this item in a section that already speaks of it: <a className="govuk-link" href={documentPath(at)}>see the sections</a></li>
       </ul>
       {!covered && !gap && item.strength === "should" && item.inForce && (
-        <p className="govuk-body">If it does not apply here, <a className="govuk-link" href={itemPath(slug, item.id, "gap")}>say why it is not covered</a>. The reason is published.</p>
+        <p className="govuk-body">If it does not apply here, <a className="govuk-link" href={itemPath(at, item.id, "gap")}>say why it is not covered</a>. The reason is published.</p>
       )}
     </>
   );

@@ -1,34 +1,36 @@
-import { arrangementsPath } from "#app/components/drafting/paths.ts";
+import { documentPath } from "#app/components/drafting/paths.ts";
 import { Abbr } from "#app/components/facts/abbreviation.tsx";
 import { Button } from "#app/components/govuk/button.tsx";
 import { SubmissionKey } from "#app/components/portal/submission-key.tsx";
 import type { NotStarted } from "#app/domain/documents/drafting-view.ts";
+import { type DocumentAddress, documentWords } from "#app/domain/documents/vocabulary.ts";
 
 export interface DraftNotStartedProps {
-  slug: string;
+  at: DocumentAddress;
   overview: NotStarted;
   mayEdit: boolean;
   submissionKey: string;
 }
 
-/** The empty state: what arrangements are, and what starting the draft creates. */
-export function DraftNotStarted({ slug, overview, mayEdit, submissionKey }: DraftNotStartedProps) {
+/** The empty state: what the document is, and what starting the draft creates. */
+export function DraftNotStarted({ at, overview, mayEdit, submissionKey }: DraftNotStartedProps) {
   const { edition, items } = overview;
+  const { none, says, them, they } = documentWords[at.kind];
+  const one = they === "it";
   return (
     <>
-      <p className="govuk-body-l">No arrangements have been drafted here yet.</p>
+      <p className="govuk-body-l">{none} {one ? "has" : "have"} been drafted here yet.</p>
       <p className="govuk-body">
-        The arrangements say how the council, the health service and the police work together, and with schools, charities and others, to keep children safe.
-        The <Abbr of="LSP" /> of every statutory partner signs them, and then they are published.
+        {says} The <Abbr of="LSP" /> of every statutory partner signs {them}, and then {they} {one ? "is" : "are"} published.
       </p>
       <p className="govuk-body">
         This partnership works under <a className="govuk-link" href={`/guidance/${edition.id}`}>{edition.title}</a>.
-        It asks for {items} things, each with its source.
+        {items > 0 && ` It asks for ${String(items)} things, each with its source.`}
       </p>
       {mayEdit ? (
         <>
-          <p className="govuk-body">Starting creates a draft with one empty section for each of the {items}. You can rename, add, move and remove sections afterwards. Nothing is published.</p>
-          <form method="post" action={arrangementsPath(slug, "start")}>
+          <p className="govuk-body">{items > 0 ? `Starting creates a draft with one empty section for each of the ${String(items)}. You can rename, add, move and remove sections afterwards.` : "Starting creates an empty draft, to which you add your own sections."} Nothing is published.</p>
+          <form method="post" action={documentPath(at, "start")}>
             <SubmissionKey value={submissionKey} />
             <Button>Start drafting</Button>
           </form>

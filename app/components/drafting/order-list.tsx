@@ -1,23 +1,24 @@
 import { sectionPath } from "#app/components/drafting/paths.ts";
 import { SubmissionKey } from "#app/components/portal/submission-key.tsx";
+import type { DocumentAddress } from "#app/domain/documents/vocabulary.ts";
 
 export interface OrderListProps {
-  slug: string;
+  at: DocumentAddress;
   sections: readonly { id: string; number: number; title: string; submissionKey: string }[];
 }
 
 /** The sections with a button to move each up and down. The buttons have ids, so that focus can come back to them. */
-export function OrderList({ slug, sections }: OrderListProps) {
+export function OrderList({ at, sections }: OrderListProps) {
   return (
     <ol className="order">
-      {sections.map((section, at) => (
+      {sections.map((section, index) => (
         <li key={section.id}>
           <span className="order__title">{section.number}. {section.title}</span>
-          <form method="post" action={sectionPath(slug, section.id, "move")} className="order__acts">
+          <form method="post" action={sectionPath(at, section.id, "move")} className="order__acts">
             <SubmissionKey value={section.submissionKey} />
-            {at > 0 && <MoveButton section={section} direction="up" />}
-            {at < sections.length - 1 && <MoveButton section={section} direction="down" />}
-            <a className="govuk-link" href={sectionPath(slug, section.id, "remove")}>Remove<span className="govuk-visually-hidden"> “{section.title}”</span></a>
+            {index > 0 && <MoveButton section={section} direction="up" />}
+            {index < sections.length - 1 && <MoveButton section={section} direction="down" />}
+            <a className="govuk-link" href={sectionPath(at, section.id, "remove")}>Remove<span className="govuk-visually-hidden"> “{section.title}”</span></a>
           </form>
         </li>
       ))}

@@ -1,35 +1,41 @@
 import type { ReadinessLine } from "#app/domain/documents/readiness.ts";
+import { type DocumentAddress, documentWords } from "#app/domain/documents/vocabulary.ts";
 
 /** The addresses of a partnership's draft inside the portal. */
-export function arrangementsPath(slug: string, page = ""): string {
-  return `/portal/${slug}/arrangements${page === "" ? "" : `/${page}`}`;
+export function documentPath({ slug, kind }: DocumentAddress, page = ""): string {
+  return `/portal/${slug}/${kind}${page === "" ? "" : `/${page}`}`;
 }
 
-export function sectionPath(slug: string, sectionId: string, page = ""): string {
-  return arrangementsPath(slug, `sections/${sectionId}${page === "" ? "" : `/${page}`}`);
+/** The words of a link that leads back to the draft: "Back to the arrangements". */
+export function backText({ kind }: Pick<DocumentAddress, "kind">): string {
+  return `Back to ${documentWords[kind].the}`;
 }
 
-export function itemPath(slug: string, itemId: string, page = ""): string {
-  return arrangementsPath(slug, `items/${itemId}${page === "" ? "" : `/${page}`}`);
+export function sectionPath(at: DocumentAddress, sectionId: string, page = ""): string {
+  return documentPath(at, `sections/${sectionId}${page === "" ? "" : `/${page}`}`);
 }
 
-export function identifierPath(slug: string, fingerprint: string, page = ""): string {
-  return arrangementsPath(slug, `identifiers/${encodeURIComponent(fingerprint)}${page === "" ? "" : `/${page}`}`);
+export function itemPath(at: DocumentAddress, itemId: string, page = ""): string {
+  return documentPath(at, `items/${itemId}${page === "" ? "" : `/${page}`}`);
+}
+
+export function identifierPath(at: DocumentAddress, fingerprint: string, page = ""): string {
+  return documentPath(at, `identifiers/${encodeURIComponent(fingerprint)}${page === "" ? "" : `/${page}`}`);
 }
 
 /** Where to put right what a line of the readiness checklist says. */
-export function placePath(slug: string, { place }: Pick<ReadinessLine, "place">): string {
+export function placePath(at: DocumentAddress, { place }: Pick<ReadinessLine, "place">): string {
   switch (place.kind) {
     case "section":
-      return sectionPath(slug, place.sectionId);
+      return sectionPath(at, place.sectionId);
     case "item":
-      return itemPath(slug, place.itemId);
+      return itemPath(at, place.itemId);
     case "details":
-      return arrangementsPath(slug, "details");
+      return documentPath(at, "details");
     case "people":
-      return `/portal/${slug}/people`;
+      return `/portal/${at.slug}/people`;
     case "sections":
-      return arrangementsPath(slug, "sections");
+      return documentPath(at, "sections");
   }
 }
 

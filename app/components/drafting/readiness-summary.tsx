@@ -1,9 +1,10 @@
-import { arrangementsPath } from "#app/components/drafting/paths.ts";
+import { documentPath } from "#app/components/drafting/paths.ts";
 import { Button } from "#app/components/govuk/button.tsx";
 import type { DraftOverview } from "#app/domain/documents/drafting-view.ts";
+import type { DocumentAddress } from "#app/domain/documents/vocabulary.ts";
 
 /** How far the draft is from being frozen, and the one act that freezes it. */
-export function ReadinessSummary({ slug, overview, mayFreeze }: { slug: string; overview: DraftOverview; mayFreeze: boolean }) {
+export function ReadinessSummary({ at, overview, mayFreeze }: { at: DocumentAddress; overview: DraftOverview; mayFreeze: boolean }) {
   const { errors, warnings } = overview.readiness;
   const ready = errors.length === 0;
   return (
@@ -11,14 +12,14 @@ export function ReadinessSummary({ slug, overview, mayFreeze }: { slug: string; 
       <h2 className="govuk-heading-s" id="readiness-title">Ready to freeze?</h2>
       <p className="govuk-body">
         {ready ? "Yes: " : "Not yet: "}
-        <a className="govuk-link" href={arrangementsPath(slug, "readiness#errors")}>{count(errors.length, "error")}</a>
+        <a className="govuk-link" href={documentPath(at, "readiness#errors")}>{count(errors.length, "error")}</a>
         {" and "}
-        <a className="govuk-link" href={arrangementsPath(slug, "readiness#warnings")}>{count(warnings.length, "warning")}</a>.
+        <a className="govuk-link" href={documentPath(at, "readiness#warnings")}>{count(warnings.length, "warning")}</a>.
         {warnings.length > 0 && " Each warning needs a reason."}
         {overview.unchangedSince !== null && ` Nothing was written since version ${String(overview.unchangedSince)} was frozen.`}
       </p>
       {mayFreeze ? (
-        <Button href={arrangementsPath(slug, "freeze")} variant={ready && overview.unchangedSince === null ? undefined : "secondary"} classes="govuk-!-margin-bottom-0">
+        <Button href={documentPath(at, "freeze")} variant={ready && overview.unchangedSince === null ? undefined : "secondary"} classes="govuk-!-margin-bottom-0">
           Freeze version {overview.nextNumber} for signature
         </Button>
       ) : (

@@ -6,12 +6,13 @@ import { Button, ButtonGroup } from "#app/components/govuk/button.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { SubmissionKey } from "#app/components/portal/submission-key.tsx";
 import type { SectionEditing } from "#app/domain/documents/drafting-view.ts";
+import type { DocumentAddress } from "#app/domain/documents/vocabulary.ts";
 import { showMoment } from "#app/domain/shared/dates.ts";
 import type { FormErrors } from "#app/http/field-errors.ts";
 
 export interface SectionEditorProps {
   section: SectionEditing;
-  slug: string;
+  at: DocumentAddress;
   typed: { title: string; body: string; items: readonly string[] };
   /** The revision the text began from, kept when the form comes back with errors. */
   revision: string;
@@ -21,7 +22,7 @@ export interface SectionEditorProps {
 }
 
 /** The editor of one section, with the guidance it answers beside it. */
-export function SectionEditor({ section, slug, typed, revision, errors, submissionKey, personId }: SectionEditorProps) {
+export function SectionEditor({ section, at, typed, revision, errors, submissionKey, personId }: SectionEditorProps) {
   const covered = section.guidance.filter((item) => typed.items.includes(item.id));
   return (
     <>
@@ -30,25 +31,26 @@ export function SectionEditor({ section, slug, typed, revision, errors, submissi
       <h1 className="govuk-heading-l">{section.title}</h1>
       <p className="govuk-body muted">
         Last saved {showMoment(section.savedAt)}{section.savedBy && ` by ${section.savedBy}`}.{" "}
-        {section.body !== "" && <a className="govuk-link" href={sectionPath(slug, section.id, "preview")}>See it as it will read</a>}
+        {section.body !== "" && <a className="govuk-link" href={sectionPath(at, section.id, "preview")}>See it as it will read</a>}
       </p>
       <div className="beside">
         <div className="beside__aside">
           <h2 className="govuk-heading-m">What the guidance asks</h2>
-          {covered.length === 0 && <p className="govuk-body-s">This is your own section: the guidance does not ask for it. Tick below what it covers, if anything.</p>}
+          {section.guidance.length === 0 && <p className="govuk-body-s">The guidance does not list what this document must contain, so its sections are your own.</p>}
+          {section.guidance.length > 0 && covered.length === 0 && <p className="govuk-body-s">This is your own section: the guidance does not ask for it. Tick below what it covers, if anything.</p>}
           {covered.map((item) => <GuidanceItemView key={item.id} item={item} />)}
         </div>
         <div>
           <ThingsToPutRight lines={section.lines} />
           <KeepUnsaved storageKey={`section:${personId}:${section.id}`} unsaved={errors !== null} />
-          <form method="post" action={sectionPath(slug, section.id)} id="section-form">
+          <form method="post" action={sectionPath(at, section.id)} id="section-form">
             <SubmissionKey value={submissionKey} />
             <input type="hidden" name="revision" value={revision} />
             <SectionFields section={section} typed={typed} errors={errors?.fields ?? {}} />
             <ButtonGroup>
               <Button>Save</Button>
               <Button variant="secondary" name="next" value="preview">Save and preview</Button>
-              <a className="govuk-link" href={sectionPath(slug, section.id, "remove")}>Remove this section</a>
+              <a className="govuk-link" href={sectionPath(at, section.id, "remove")}>Remove this section</a>
             </ButtonGroup>
           </form>
         </div>

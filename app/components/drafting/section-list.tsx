@@ -2,16 +2,17 @@ import { sectionPath } from "#app/components/drafting/paths.ts";
 import { TaskList } from "#app/components/govuk/task-list.tsx";
 import { sectionState } from "#app/domain/documents/draft-status.ts";
 import type { SectionOverview } from "#app/domain/documents/drafting-view.ts";
+import type { DocumentAddress } from "#app/domain/documents/vocabulary.ts";
 
 /** The sections in order with their state. Those who may not edit are led to the text as it reads. */
-export function SectionList({ slug, sections, mayEdit }: { slug: string; sections: readonly SectionOverview[]; mayEdit: boolean }) {
+export function SectionList({ at, sections, mayEdit }: { at: DocumentAddress; sections: readonly SectionOverview[]; mayEdit: boolean }) {
   if (sections.length === 0) return <p className="govuk-body">There are no sections. Add one to begin.</p>;
   return (
     <TaskList
       idPrefix="section"
       items={sections.map((section) => ({
         title: `${String(section.number)}. ${section.title}`,
-        href: sectionPath(slug, section.id, mayEdit ? "" : "preview"),
+        href: sectionPath(at, section.id, mayEdit ? "" : "preview"),
         hint: hintOf(section),
         status: sectionState(section),
       }))}

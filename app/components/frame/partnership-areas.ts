@@ -5,6 +5,8 @@
 export const partnershipAreas = [
   { key: "people", label: "People", publicPath: "", portalPath: "/people", available: true },
   { key: "arrangements", label: "Arrangements", publicPath: "/arrangements", portalPath: "/arrangements", available: true },
+  { key: "threshold-document", label: "Threshold document", publicPath: "/threshold-document", portalPath: "/threshold-document", available: true },
+  { key: "assessment-protocol", label: "Assessment protocol", publicPath: "/assessment-protocol", portalPath: "/assessment-protocol", available: true },
   { key: "funding", label: "Funding", publicPath: "/funding", portalPath: "/funding", available: false },
   { key: "agencies", label: "Agencies", publicPath: "/agencies", portalPath: "/agencies", available: false },
   { key: "priorities", label: "Priorities", publicPath: "/priorities", portalPath: "/priorities", available: false },

@@ -9,7 +9,8 @@ import { showDate } from "#app/domain/shared/dates.ts";
 /** The facts strip of a published version. */
 export function DocumentFactsStrip({ facts, version }: { facts: DocumentFacts; version: PublishedVersion }) {
   const { slug, name } = facts.partnership;
-  const path = pathTo.version(slug, version.number);
+  const at = { slug, kind: version.kind };
+  const path = pathTo.version(at, version.number);
   const changed = version.notices.at(-1);
   return (
     <FactsStrip
@@ -21,7 +22,7 @@ export function DocumentFactsStrip({ facts, version }: { facts: DocumentFacts; v
         changed && { term: publicationStateLabels[version.state], description: showDate(noticeOf(version, changed.state)?.at ?? changed.at) },
         { term: "Next review", description: facts.nextReviewOn ? showDate(facts.nextReviewOn) : "No date set" },
         { term: "Owner", description: `The lead safeguarding partners of ${name}` },
-        { term: "All updates", description: <a className="govuk-link" href={pathTo.versions(slug)}>Every version and what changed</a> },
+        { term: "All updates", description: <a className="govuk-link" href={pathTo.versions(at)}>Every version and what changed</a> },
         { term: "This version’s link", description: <a className="govuk-link" href={path}><Path path={path} /></a> },
         { term: "Signed text", description: <a className="govuk-link" href={pathTo.verify(version.sha256.content)}>Check <span className="hash">{shortHash(version.sha256.content)}</span></a> },
         { term: "Licence", description: <a className="govuk-link" href={licence.url} rel="license">{licence.name}</a> },

@@ -1,5 +1,6 @@
 import { Abbr } from "#app/components/facts/abbreviation.tsx";
 import { ContentsList } from "#app/components/facts/contents-list.tsx";
+import { documentWords } from "#app/domain/documents/vocabulary.ts";
 import { pathTo } from "#app/domain/publication/addresses.ts";
 import type { DocumentFacts } from "#app/domain/publication/record.ts";
 import { showSize, type PublishedVersion } from "#app/domain/publication/rules.ts";
@@ -25,15 +26,18 @@ export interface DocumentPageProps {
 /** A published version, whole: signatures, contents, text, coverage, versions, facts. */
 export function DocumentPage({ facts, version, versions, html, sizes, today }: DocumentPageProps) {
   const { slug, name } = facts.partnership;
-  const path = pathTo.version(slug, version.number);
+  const at = { slug, kind: version.kind };
+  const words = documentWords[version.kind];
+  const path = pathTo.version(at, version.number);
   const newest = versions[0] ?? version;
+  const covers = facts.coverage.length > 0;
   const items = facts.sections.map(({ number, title }) => ({ href: `#section-${String(number)}`, text: title }));
   return (
     <>
-      <StateBanner slug={slug} version={version} newest={newest} />
+      <StateBanner at={at} version={version} newest={newest} />
       <h1 className="govuk-heading-l">{facts.title}</h1>
       <p className="govuk-body-l">
-        The published <Abbr of="MASA" /> of {name}. Version {version.number}
+        The published {version.kind === "arrangements" ? <Abbr of="MASA" /> : words.fullName.toLowerCase()} of {name}. Version {version.number}
         {facts.inForceFrom && `, ${inForce(facts.inForceFrom, today, version.state === "published")}`}
         {version.state === "published" && facts.nextReviewOn && `, ${review(facts.nextReviewOn, today)}`}.
       </p>
@@ -42,28 +46,38 @@ export function DocumentPage({ facts, version, versions, html, sizes, today }: D
       <ul className="govuk-list actions">
         <li><a className="govuk-link" href={`${path}.pdf`}>Download PDF ({showSize(facts.pdfBytes)})</a></li>
         <li><a className="govuk-link" href={pathTo.verify(version.sha256.content)}>Check the signatures</a></li>
-        <li><a className="govuk-link" href={pathTo.versions(slug)}>All versions ({versions.length})</a></li>
+        <li><a className="govuk-link" href={pathTo.versions(at)}>All versions ({versions.length})</a></li>
         <li><a className="govuk-link" href={`${path}.json`}>Download data (JSON, {showSize(sizes.json)})</a></li>
       </ul>
       <div className="document">
         <ContentsList items={items}>
-          <ul>
-            <li><a href="#coverage">What the guidance asks for</a></li>
-          </ul>
+          {covers && (
+            <ul>
+              <li><a href="#coverage">What the guidance asks for</a></li>
+            </ul>
+          )}
         </ContentsList>
         <div>
           <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
-          <section className="section" aria-labelledby="coverage">
-            <h2 className="govuk-heading-m" id="coverage">What the guidance asks for, and where it is</h2>
-            <p className="govuk-body">These arrangements follow <a className="govuk-link" href={`/guidance/${facts.edition.id}`}><cite>{facts.edition.title}</cite></a>. “Must” comes from the law, “should” from the guidance.</p>
-            <CoverageTable facts={facts} />
-            <DataContract path={path} />
-          </section>
+          {covers ? (
+            <section className="section" aria-labelledby="coverage">
+              <h2 className="govuk-heading-m" id="coverage">What the guidance asks for, and where it is</h2>
+              <p className="govuk-body">{capital(words.these)} {words.they === "it" ? "follows" : "follow"} <a className="govuk-link" href={`/guidance/${facts.edition.id}`}><cite>{facts.edition.title}</cite></a>. “Must” comes from the law, “should” from the guidance.</p>
+              <CoverageTable facts={facts} />
+            </section>
+          ) : (
+            <p className="govuk-body">{capital(words.these)} {words.they === "it" ? "was" : "were"} written under <a className="govuk-link" href={`/guidance/${facts.edition.id}`}><cite>{facts.edition.title}</cite></a>.</p>
+          )}
+          <DataContract path={path} />
         </div>
       </div>
       <DocumentFactsStrip facts={facts} version={version} />
     </>
   );
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 function inForce(from: string, today: string, current: boolean): string {

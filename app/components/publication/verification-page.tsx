@@ -1,5 +1,6 @@
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
 import { InsetText } from "#app/components/govuk/inset-text.tsx";
+import { documentWords } from "#app/domain/documents/vocabulary.ts";
 import { pathTo } from "#app/domain/publication/addresses.ts";
 import type { Verification } from "#app/domain/publication/checks.ts";
 import { noticeOf } from "#app/domain/publication/rules.ts";
@@ -16,6 +17,7 @@ const formats = { content: "the signed text", html: "the web page", pdf: "the PD
 /** What a fingerprint belongs to, the checks on it step by step, and who signed. */
 export function VerificationPage({ asked, verification }: { asked: string; verification: Verification }) {
   const { version, checks, partnership, title, signatures, format } = verification;
+  const at = { slug: partnership.slug, kind: version.kind };
   const downloads = pathTo.verify(version.sha256.content);
   return (
     <>
@@ -24,7 +26,7 @@ export function VerificationPage({ asked, verification }: { asked: string; verif
       <SummaryList
         rows={[
           { key: "Fingerprint asked for", value: <><span className="hash hash--whole">{asked}</span><br />It is that of {formats[format]}.</> },
-          { key: "Document", value: <a className="govuk-link" href={pathTo.version(partnership.slug, version.number)}>{title ?? "Arrangements"}, version {version.number}</a> },
+          { key: "Document", value: <a className="govuk-link" href={pathTo.version(at, version.number)}>{title ?? documentWords[version.kind].name}, version {version.number}</a> },
           { key: "Partnership", value: <a className="govuk-link" href={pathTo.partnership(partnership.slug)}>{partnership.name}</a> },
           { key: "Published", value: showDate(version.publishedAt) },
           { key: "State", value: publicationStateLabels[version.state] },
@@ -46,7 +48,7 @@ export function VerificationPage({ asked, verification }: { asked: string; verif
           <ul className="govuk-list govuk-list--bullet">
             <li><a className="govuk-link" href={`${downloads}/content.json`} download>The signed text, byte for byte</a> (JSON)</li>
             <li><a className="govuk-link" href={`${downloads}/record.json`} download>The signatures and ledger entries</a> (JSON)</li>
-            <li><a className="govuk-link" href={`${pathTo.version(partnership.slug, version.number)}.pdf`}>The PDF</a></li>
+            <li><a className="govuk-link" href={`${pathTo.version(at, version.number)}.pdf`}>The PDF</a></li>
           </ul>
           <p className="govuk-body">On a Mac or Linux: <code className="hash">shasum -a 256 content.json</code>. On Windows: <code className="hash">certutil -hashfile content.json SHA256</code>.</p>
         </>

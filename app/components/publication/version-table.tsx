@@ -1,5 +1,6 @@
 import { FactsStrip } from "#app/components/facts/facts-strip.tsx";
 import { Table } from "#app/components/govuk/table.tsx";
+import type { DocumentAddress } from "#app/domain/documents/vocabulary.ts";
 import { pathTo } from "#app/domain/publication/addresses.ts";
 import { isReadable, showSize, type PublishedVersion } from "#app/domain/publication/rules.ts";
 import { licence, publicationStateLabels } from "#app/domain/publication/vocabulary.ts";
@@ -8,16 +9,16 @@ import { showDate } from "#app/domain/shared/dates.ts";
 import { Path } from "./path.tsx";
 
 export interface VersionTableProps {
-  slug: string;
+  at: DocumentAddress;
   versions: readonly PublishedVersion[];
   /** By number; what a version changed, and the size of its PDF. */
   changes: readonly { number: number; changeNote: string | null; pdfBytes: number }[];
 }
 
 /** The facts strip of the list of versions. */
-export function VersionsFacts({ partnership, versions }: { partnership: { slug: string; name: string }; versions: readonly PublishedVersion[] }) {
+export function VersionsFacts({ partnership, at, versions }: { partnership: { name: string }; at: DocumentAddress; versions: readonly PublishedVersion[] }) {
   const [first, last] = [versions.at(-1), versions[0]];
-  const path = pathTo.versions(partnership.slug);
+  const path = pathTo.versions(at);
   return (
     <FactsStrip
       facts={[
@@ -32,14 +33,14 @@ export function VersionsFacts({ partnership, versions }: { partnership: { slug: 
 }
 
 /** Every published version, newest first, for ever. */
-export function VersionTable({ slug, versions, changes }: VersionTableProps) {
+export function VersionTable({ at, versions, changes }: VersionTableProps) {
   return (
     <Table
       caption="All versions"
       captionHidden
       columns={[{ label: "Version" }, { label: "Published" }, { label: "State" }, { label: "What changed" }, { label: "Download" }]}
       rows={versions.map((version) => {
-        const path = pathTo.version(slug, version.number);
+        const path = pathTo.version(at, version.number);
         const change = changes.find((each) => each.number === version.number);
         const readable = isReadable(version.state);
         return {

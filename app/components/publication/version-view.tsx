@@ -13,7 +13,7 @@ export type VersionViewProps =
 export function VersionView(shown: VersionViewProps) {
   const partnership = shown.view === "document" ? shown.facts.partnership : shown.partnership;
   return (
-    <PublicFrame partnership={partnership} current="arrangements">
+    <PublicFrame partnership={partnership} current={shown.version.kind}>
       {shown.view === "document" ? <DocumentPage {...shown} /> : <TakenDownPage {...shown} />}
     </PublicFrame>
   );

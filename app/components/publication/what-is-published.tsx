@@ -1,32 +1,44 @@
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
+import { type DocumentAddress, type DocumentKind, documentWords } from "#app/domain/documents/vocabulary.ts";
 import { pathTo } from "#app/domain/publication/addresses.ts";
 import type { DocumentFacts } from "#app/domain/publication/record.ts";
 import { noticeOf, type PublishedVersion } from "#app/domain/publication/rules.ts";
 import { showDate } from "#app/domain/shared/dates.ts";
 
-export interface WhatIsPublishedProps {
-  slug: string;
+/** Where one document of a partnership stands. `dates` is null when its text may not be read. */
+export interface DocumentStanding {
+  kind: DocumentKind;
   newest: PublishedVersion | null;
   dates: Pick<DocumentFacts, "inForceFrom" | "nextReviewOn"> | null;
+}
+
+export interface WhatIsPublishedProps {
+  slug: string;
+  documents: readonly DocumentStanding[];
   today: string;
 }
 
 /** The documents of a partnership and where each stands; what is not yet published says so. */
-export function WhatIsPublished({ slug, newest, dates, today }: WhatIsPublishedProps) {
+export function WhatIsPublished({ slug, documents, today }: WhatIsPublishedProps) {
   return (
     <SummaryList
-      rows={[
-        {
-          key: "Arrangements",
-          value: newest ? <Arrangements slug={slug} newest={newest} dates={dates} today={today} /> : <p className="govuk-body">Not yet published. They will be here once the leader of every partner has signed them.</p>,
-        },
-      ]}
+      rows={documents.map(({ kind, newest, dates }) => ({
+        key: documentWords[kind].name,
+        value: newest ? <Standing at={{ slug, kind }} newest={newest} dates={dates} today={today} /> : <NotYet kind={kind} />,
+      }))}
     />
   );
 }
 
-function Arrangements({ slug, newest, dates, today }: WhatIsPublishedProps & { newest: PublishedVersion }) {
-  const versions = <a className="govuk-link" href={pathTo.versions(slug)}>All versions</a>;
+function NotYet({ kind }: { kind: DocumentKind }) {
+  const { they, them } = documentWords[kind];
+  return <p className="govuk-body">Not yet published. {they === "it" ? "It" : "They"} will be here once the leader of every partner has signed {them}.</p>;
+}
+
+type StandingProps = { at: DocumentAddress; newest: PublishedVersion; today: string } & Pick<DocumentStanding, "dates">;
+
+function Standing({ at, newest, dates, today }: StandingProps) {
+  const versions = <a className="govuk-link" href={pathTo.versions(at)}>All versions<span className="govuk-visually-hidden"> of {documentWords[at.kind].the}</span></a>;
   if (newest.state === "withdrawn" || newest.state === "taken-down") {
     const notice = noticeOf(newest, newest.state);
     const what = newest.state === "withdrawn" ? "withdrawn" : "taken down for safety";
@@ -36,7 +48,7 @@ function Arrangements({ slug, newest, dates, today }: WhatIsPublishedProps & { n
   return (
     <>
       <p className="govuk-body">
-        <a className="govuk-link" href={pathTo.arrangements(slug)}>Multi-agency safeguarding arrangements (MASA), version {newest.number}</a>
+        <a className="govuk-link" href={pathTo.document(at)}>{documentWords[at.kind].fullName}, version {newest.number}</a>
       </p>
       <p className="govuk-body">
         Published {showDate(newest.publishedAt)}.

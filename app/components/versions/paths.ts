@@ -1,13 +1,15 @@
-/** The addresses of a partnership's frozen versions inside the portal. */
-export function versionsPath(slug: string): string {
-  return `/portal/${slug}/arrangements/versions`;
+import type { DocumentAddress } from "#app/domain/documents/vocabulary.ts";
+
+/** The addresses of a document's frozen versions inside the portal. */
+export function versionsPath({ slug, kind }: DocumentAddress): string {
+  return `/portal/${slug}/${kind}/versions`;
 }
 
-export function versionPath(slug: string, number: number, page = ""): string {
-  return `${versionsPath(slug)}/${String(number)}${page === "" ? "" : `/${page}`}`;
+export function versionPath(at: DocumentAddress, number: number, page = ""): string {
+  return `${versionsPath(at)}/${String(number)}${page === "" ? "" : `/${page}`}`;
 }
 
 /** Where the public reads a published version, for ever. */
-export function publicVersionPath(slug: string, number: number): string {
-  return `/partnerships/${slug}/arrangements/versions/${String(number)}`;
+export function publicVersionPath({ slug, kind }: DocumentAddress, number: number): string {
+  return `/partnerships/${slug}/${kind}/versions/${String(number)}`;
 }

@@ -3,10 +3,11 @@ import { publicVersionPath } from "#app/components/versions/paths.ts";
 import { officeOf } from "#app/components/versions/seats-signed.tsx";
 import { ReadIt } from "#app/components/versions/version-record.tsx";
 import type { VersionView } from "#app/domain/documents/version-view.ts";
+import type { DocumentAddress } from "#app/domain/documents/vocabulary.ts";
 import { showDate } from "#app/domain/shared/dates.ts";
 
 /** What becomes public, where, and what it takes the place of. */
-export function PublishSummary({ slug, version }: { slug: string; version: VersionView }) {
+export function PublishSummary({ at, version }: { at: DocumentAddress; version: VersionView }) {
   return (
     <SummaryList
       rows={[
@@ -24,9 +25,9 @@ export function PublishSummary({ slug, version }: { slug: string; version: Versi
           ),
         },
         { key: "What becomes public", value: "The text, the PDF, which part covers each item of the guidance, and the names and offices of those who signed" },
-        { key: "At this address, for ever", value: <Address path={publicVersionPath(slug, version.number)} /> },
+        { key: "At this address, for ever", value: <Address path={publicVersionPath(at, version.number)} /> },
         { key: "Takes the place of", value: version.publishedNumber === null ? "Nothing: this is the first to be published" : `Version ${String(version.publishedNumber)}, which stays readable at its own address` },
-        { key: "Read it", value: <ReadIt slug={slug} version={version} /> },
+        { key: "Read it", value: <ReadIt at={at} version={version} /> },
       ]}
     />
   );

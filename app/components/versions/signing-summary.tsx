@@ -3,27 +3,28 @@ import { Fingerprint } from "#app/components/versions/fingerprint.tsx";
 import { versionPath } from "#app/components/versions/paths.ts";
 import { countOf } from "#app/domain/documents/version-state.ts";
 import type { VersionView } from "#app/domain/documents/version-view.ts";
+import type { DocumentAddress } from "#app/domain/documents/vocabulary.ts";
 
 export interface SigningSummaryProps {
-  slug: string;
+  at: DocumentAddress;
   version: VersionView;
   changes: { since: number; sections: number; facts: number } | null;
   words: number;
 }
 
 /** What a lead safeguarding partner needs to know before signing. */
-export function SigningSummary({ slug, version, changes, words }: SigningSummaryProps) {
+export function SigningSummary({ at, version, changes, words }: SigningSummaryProps) {
   const signed = version.seats.filter((seat) => seat.signature).map((seat) => seat.organisation);
   return (
     <SummaryList
       rows={[
-        { key: changes ? `What changed since version ${String(changes.since)}` : "What changed", value: <Changes slug={slug} version={version} changes={changes} /> },
+        { key: changes ? `What changed since version ${String(changes.since)}` : "What changed", value: <Changes at={at} version={version} changes={changes} /> },
         { key: "Signed so far", value: signed.length === 0 ? "Nobody yet" : signed.join(", ") },
         {
           key: "Read it",
           value: (
             <>
-              <a className="govuk-link" href={versionPath(slug, version.number, "text")}>Full text</a> ({words.toLocaleString("en-GB")} words) · <a className="govuk-link" href={versionPath(slug, version.number, "document.pdf")}>PDF</a>
+              <a className="govuk-link" href={versionPath(at, version.number, "text")}>Full text</a> ({words.toLocaleString("en-GB")} words) · <a className="govuk-link" href={versionPath(at, version.number, "document.pdf")}>PDF</a>
             </>
           ),
         },
@@ -33,13 +34,13 @@ export function SigningSummary({ slug, version, changes, words }: SigningSummary
   );
 }
 
-function Changes({ slug, version, changes }: Pick<SigningSummaryProps, "slug" | "version" | "changes">) {
+function Changes({ at, version, changes }: Pick<SigningSummaryProps, "at" | "version" | "changes">) {
   if (!changes) return <>{version.comparedWith === null ? "This is the first version" : (version.changeNote ?? "Not stated")}</>;
   const counted = [changes.sections > 0 && countOf(changes.sections, "section"), changes.facts > 0 && countOf(changes.facts, "date, name or gap", "dates, names or gaps")].filter(Boolean);
   return (
     <>
       {counted.length === 0 ? "Nothing" : counted.join(" and ")}
-      {counted.length > 0 && <>, <a className="govuk-link" href={versionPath(slug, version.number, "changes")}>see the differences</a></>}
+      {counted.length > 0 && <>, <a className="govuk-link" href={versionPath(at, version.number, "changes")}>see the differences</a></>}
       {version.changeNote && <p className="govuk-body govuk-!-margin-top-1">{version.changeNote}</p>}
     </>
   );

@@ -1,26 +1,27 @@
 import { Button, ButtonGroup } from "#app/components/govuk/button.tsx";
 import { versionPath } from "#app/components/versions/paths.ts";
 import type { VersionAction } from "#app/domain/documents/version-actions.ts";
+import type { DocumentAddress } from "#app/domain/documents/vocabulary.ts";
 
 interface VersionActionsProps {
-  slug: string;
+  at: DocumentAddress;
   number: number;
   actions: readonly VersionAction[];
 }
 
 /** The acts that move a version on, as buttons. */
-export function MainActions({ slug, number, actions }: VersionActionsProps) {
+export function MainActions({ at, number, actions }: VersionActionsProps) {
   const main = actions.filter((action) => action.main);
   if (main.length === 0) return null;
   return (
     <ButtonGroup>
-      {main.map((action) => <Button key={action.page} href={versionPath(slug, number, action.page)}>{action.text}</Button>)}
+      {main.map((action) => <Button key={action.page} href={versionPath(at, number, action.page)}>{action.text}</Button>)}
     </ButtonGroup>
   );
 }
 
 /** Whatever else the person may do with a version now. */
-export function OtherActions({ slug, number, actions }: VersionActionsProps) {
+export function OtherActions({ at, number, actions }: VersionActionsProps) {
   const rest = actions.filter((action) => !action.main);
   if (rest.length === 0) return null;
   return (
@@ -28,7 +29,7 @@ export function OtherActions({ slug, number, actions }: VersionActionsProps) {
       <h2 className="govuk-heading-m">What else you can do</h2>
       <ul className="govuk-list">
         {rest.map((action) => (
-          <li key={action.page}><a className="govuk-link" href={versionPath(slug, number, action.page)}>{action.text}</a></li>
+          <li key={action.page}><a className="govuk-link" href={versionPath(at, number, action.page)}>{action.text}</a></li>
         ))}
       </ul>
     </>

@@ -2,10 +2,11 @@ import { InsetText } from "#app/components/govuk/inset-text.tsx";
 import { WarningText } from "#app/components/govuk/warning-text.tsx";
 import { versionPath } from "#app/components/versions/paths.ts";
 import type { VersionView } from "#app/domain/documents/version-view.ts";
+import type { DocumentAddress } from "#app/domain/documents/vocabulary.ts";
 import { showDate } from "#app/domain/shared/dates.ts";
 
 /** What happened to a version that no longer stands: declined, superseded, withdrawn, taken down, erased. */
-export function VersionNotices({ slug, version }: { slug: string; version: VersionView }) {
+export function VersionNotices({ at, version }: { at: DocumentAddress; version: VersionView }) {
   const { decline, takedown, supersededBy, withdrawnReason } = version;
   return (
     <>
@@ -33,7 +34,7 @@ export function VersionNotices({ slug, version }: { slug: string; version: Versi
         </InsetText>
       )}
       {supersededBy !== null && (
-        <InsetText><a className="govuk-link" href={versionPath(slug, supersededBy)}>Version {supersededBy}</a> took the place of this one. Signatures on this version stand, on this version only.</InsetText>
+        <InsetText><a className="govuk-link" href={versionPath(at, supersededBy)}>Version {supersededBy}</a> took the place of this one. Signatures on this version stand, on this version only.</InsetText>
       )}
     </>
   );

@@ -2,10 +2,11 @@ import { SummaryList, type SummaryRow } from "#app/components/govuk/summary-list
 import { Fingerprint } from "#app/components/versions/fingerprint.tsx";
 import { versionPath } from "#app/components/versions/paths.ts";
 import type { VersionView } from "#app/domain/documents/version-view.ts";
+import type { DocumentAddress } from "#app/domain/documents/vocabulary.ts";
 import { showDate, showMoment } from "#app/domain/shared/dates.ts";
 
 /** What was frozen: by whom, for which dates, and the fingerprints of its bytes. */
-export function VersionRecord({ slug, version }: { slug: string; version: VersionView }) {
+export function VersionRecord({ at, version }: { at: DocumentAddress; version: VersionView }) {
   const rows: (SummaryRow | null)[] = [
     { key: "Title", value: version.title },
     { key: "What changed", value: version.changeNote ?? "Not stated" },
@@ -14,7 +15,7 @@ export function VersionRecord({ slug, version }: { slug: string; version: Versio
     { key: "Guidance", value: version.edition },
     { key: "Frozen", value: `${showMoment(version.frozenAt)}${version.frozenBy ? `, by ${version.frozenBy}` : ""}` },
     version.publishedAt && { key: "Published", value: `${showMoment(version.publishedAt)}${version.publishedBy ? `, by ${version.publishedBy}` : ""}` },
-    !version.takedown && { key: "Read it", value: <ReadIt slug={slug} version={version} /> },
+    !version.takedown && { key: "Read it", value: <ReadIt at={at} version={version} /> },
     { key: "Fingerprint of the content", value: <Fingerprint sha256={version.contentSha256} /> },
     { key: "Fingerprint of the web page", value: <Fingerprint sha256={version.htmlSha256} /> },
     { key: "Fingerprint of the PDF", value: <Fingerprint sha256={version.pdfSha256} /> },
@@ -23,13 +24,13 @@ export function VersionRecord({ slug, version }: { slug: string; version: Versio
 }
 
 /** The links to the frozen text, the PDF and the differences. */
-export function ReadIt({ slug, version }: { slug: string; version: Pick<VersionView, "number" | "comparedWith"> }) {
+export function ReadIt({ at, version }: { at: DocumentAddress; version: Pick<VersionView, "number" | "comparedWith"> }) {
   return (
     <ul className="govuk-list">
-      <li><a className="govuk-link" href={versionPath(slug, version.number, "text")}>Full text of version {version.number}</a></li>
-      <li><a className="govuk-link" href={versionPath(slug, version.number, "document.pdf")}>PDF of version {version.number}</a></li>
+      <li><a className="govuk-link" href={versionPath(at, version.number, "text")}>Full text of version {version.number}</a></li>
+      <li><a className="govuk-link" href={versionPath(at, version.number, "document.pdf")}>PDF of version {version.number}</a></li>
       {version.comparedWith !== null && (
-        <li><a className="govuk-link" href={versionPath(slug, version.number, "changes")}>What changed since version {version.comparedWith}</a></li>
+        <li><a className="govuk-link" href={versionPath(at, version.number, "changes")}>What changed since version {version.comparedWith}</a></li>
       )}
     </ul>
   );

@@ -4,12 +4,13 @@ import { ShortFingerprint } from "#app/components/versions/fingerprint.tsx";
 import { versionPath } from "#app/components/versions/paths.ts";
 import { stateLabel, stateTone } from "#app/domain/documents/version-state.ts";
 import type { VersionSummary } from "#app/domain/documents/version-view.ts";
+import type { DocumentAddress } from "#app/domain/documents/vocabulary.ts";
 import { showDate } from "#app/domain/shared/dates.ts";
 
 const columns = [{ label: "Version" }, { label: "State" }, { label: "Frozen" }, { label: "Signatures" }, { label: "What changed" }, { label: "Fingerprint" }];
 
 /** Every version of a document, newest first. */
-export function VersionsTable({ slug, versions }: { slug: string; versions: readonly VersionSummary[] }) {
+export function VersionsTable({ at, versions }: { at: DocumentAddress; versions: readonly VersionSummary[] }) {
   return (
     <Table
       caption="Versions, newest first"
@@ -18,7 +19,7 @@ export function VersionsTable({ slug, versions }: { slug: string; versions: read
       rows={versions.map((version) => ({
         key: version.id,
         cells: [
-          <a className="govuk-link unbroken" href={versionPath(slug, version.number)} key="link">Version {version.number}</a>,
+          <a className="govuk-link unbroken" href={versionPath(at, version.number)} key="link">Version {version.number}</a>,
           <Tag text={stateLabel(version)} tone={stateTone(version)} key="state" />,
           <span className="unbroken" key="frozen">{showDate(version.frozenAt)}</span>,
           `${String(version.signed)} of ${String(version.required)}`,

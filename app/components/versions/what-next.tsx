@@ -2,9 +2,10 @@ import { MainActions } from "#app/components/versions/version-actions.tsx";
 import type { VersionAction } from "#app/domain/documents/version-actions.ts";
 import { joinNames } from "#app/domain/documents/version-state.ts";
 import type { VersionView } from "#app/domain/documents/version-view.ts";
+import type { DocumentAddress } from "#app/domain/documents/vocabulary.ts";
 
 /** After signing: who is still to sign, or that it can be published; and the person's own next seat, if they hold two. */
-export function WhatNext({ slug, version, next }: { slug: string; version: VersionView; next: readonly VersionAction[] }) {
+export function WhatNext({ at, version, next }: { at: DocumentAddress; version: VersionView; next: readonly VersionAction[] }) {
   const missing = version.seats.filter((seat) => !seat.signature);
   const own = next.filter((action) => action.page.startsWith("sign/"));
   return (
@@ -17,7 +18,7 @@ export function WhatNext({ slug, version, next }: { slug: string; version: Versi
         <p className="govuk-body">Every lead safeguarding partner has signed. This version is approved. A lead safeguarding partner, the chair or the business manager can now publish it.</p>
       )}
       {own.length > 0 && <p className="govuk-body">You hold another seat. Each seat signs for itself, so sign once more:</p>}
-      <MainActions slug={slug} number={version.number} actions={next} />
+      <MainActions at={at} number={version.number} actions={next} />
     </>
   );
 }

@@ -10,6 +10,7 @@ import { parseMarkdown } from "./text/parse-markdown.server.ts";
 import { missingGlyphs } from "./text/missing-glyphs.server.ts";
 import { PdfRenderingError, renderPdf } from "./text/pdf.server.ts";
 import { renderSignedContentHtml } from "./text/render-html.server.ts";
+import { documentWords } from "./vocabulary.ts";
 
 /**
  * A version's bytes, all made from one content: what is shown, signed and published. HTML and PDF name that content by
@@ -70,6 +71,7 @@ function checkDraft(draft: Draft, facts: FreezeFacts, overridden: ReadonlySet<st
 
 function checkContents(draft: Draft): ReadinessLine[] {
   const lines: ReadinessLine[] = [];
+  const words = documentWords[draft.document.kind];
   if (draft.sections.length === 0) {
     lines.push({ severity: "error", code: "no-sections", text: "There are no sections yet. Add one.", place: { kind: "sections" } });
   }
@@ -77,10 +79,10 @@ function checkContents(draft: Draft): ReadinessLine[] {
     lines.push({ severity: "error", code: `empty:${section.id}`, text: `“${section.title}” is empty. Write it, or remove it.`, place: { kind: "section", sectionId: section.id } });
   }
   if (!draft.document.inForceFrom) {
-    lines.push({ severity: "error", code: "no-in-force-date", text: "Say from which date these arrangements are in force.", place: { kind: "details" } });
+    lines.push({ severity: "error", code: "no-in-force-date", text: `Say from which date ${words.these} ${words.are} in force.`, place: { kind: "details" } });
   }
   if (!draft.document.nextReviewOn) {
-    lines.push({ severity: "error", code: "no-review-date", text: "Say when these arrangements are reviewed next.", place: { kind: "details" } });
+    lines.push({ severity: "error", code: "no-review-date", text: `Say when ${words.these} ${words.are} reviewed next.`, place: { kind: "details" } });
   }
   if (draft.publishedBefore && !draft.document.changeNote) {
     lines.push({ severity: "error", code: "no-change-note", text: "Say in one or two sentences what changed since the version published last.", place: { kind: "details" } });

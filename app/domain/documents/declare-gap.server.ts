@@ -10,7 +10,7 @@ import type { SessionActor, SessionTx } from "#db/client.server.ts";
 import { declaredGaps, sections } from "#db/schema/index.ts";
 
 import { countChange, type DraftRow, lockDraft } from "./lock-draft.server.ts";
-import type { DocumentKind } from "./vocabulary.ts";
+import { type DocumentKind, documentWords } from "./vocabulary.ts";
 
 export interface DeclareGapInput {
   partnershipId: string;
@@ -30,7 +30,7 @@ export async function declareGap(actor: SessionActor, input: DeclareGapInput, su
     const forbidden = forbid(tx.me, "edit-drafts", { partnershipId });
     if (forbidden) return forbidden;
     const draft = await lockDraft(tx, partnershipId, input.kind);
-    const item = draft && (await listGuidanceItems(tx, draft.editionId, draft.kind)).find((each) => each.id === itemId);
+    const item = draft && (await listGuidanceItems(tx, draft.editionId, documentWords[draft.kind].guidance)).find((each) => each.id === itemId);
     if (!draft || !item) return refused("not-found");
     if (item.strength === "must") return refused("must-items-cannot-be-gaps");
     const [row] = coverage([item], await listTexts(tx, draft), []);

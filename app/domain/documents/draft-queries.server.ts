@@ -1,11 +1,11 @@
-import { and, desc, eq, inArray, isNotNull } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, sql } from "drizzle-orm";
 
 import { forbid } from "#app/domain/access/require.server.ts";
 import { listGuidanceItems } from "#app/domain/guidance/queries.server.ts";
 import { coverage } from "#app/domain/guidance/rules.ts";
 import { findDirectory } from "#app/domain/partnerships/directory.server.ts";
 import { as, type SessionActor, type SessionTx } from "#db/client.server.ts";
-import { ledgerEntries, people, sections } from "#db/schema/index.ts";
+import { ledgerEntries, ledgerPayloads, people, sections } from "#db/schema/index.ts";
 
 import { checkText } from "./check-readiness.server.ts";
 import { detailsStamp } from "./details-stamp.server.ts";
@@ -19,7 +19,7 @@ import { countWords } from "./text/word-count.ts";
 import { listSignatures, listVersionSeats } from "./version.server.ts";
 import type { VersionSummary } from "./version-view.ts";
 import { readSummaries } from "./version-queries.server.ts";
-import type { DocumentKind } from "./vocabulary.ts";
+import { type DocumentKind, documentWords } from "./vocabulary.ts";
 
 /** A draft as a transaction sees it, for a person who may read it. */
 export async function readDraft(tx: SessionTx, partnershipId: string, kind: DocumentKind): Promise<Draft | null> {
@@ -52,7 +52,7 @@ export async function findOverview(actor: SessionActor, partnershipId: string, k
       revision: draft.document.revision,
       edition: draft.edition,
       editedAt: draft.document.savedAt,
-      editedBy: await readLastEditor(tx, partnershipId),
+      editedBy: await readLastEditor(tx, draft.document),
       today: tx.today,
       sections: draft.sections.map((_section, at) => overviewOf(draft, readiness, at)),
       coverage: rows.flatMap((row) => {
@@ -70,7 +70,7 @@ export async function findOverview(actor: SessionActor, partnershipId: string, k
 async function readNotStarted(tx: SessionTx, partnershipId: string, kind: DocumentKind): Promise<NotStarted | null> {
   const directory = forbid(tx.me, "read-drafts", { partnershipId }) ? null : await findDirectory(tx, partnershipId);
   if (!directory) return null;
-  return { started: false, edition: directory.edition, items: (await listGuidanceItems(tx, directory.edition.id, kind)).length };
+  return { started: false, edition: directory.edition, items: (await listGuidanceItems(tx, directory.edition.id, documentWords[kind].guidance)).length };
 }
 
 function overviewOf(draft: Draft, { errors }: Readiness, at: number): SectionOverview {
@@ -98,11 +98,12 @@ export function unchangedSince(draft: Draft, versions: readonly VersionSummary[]
 }
 
 /** Who made the last change of a draft, as the ledger has it. */
-async function readLastEditor(tx: SessionTx, partnershipId: string): Promise<string | null> {
+async function readLastEditor(tx: SessionTx, document: { id: string; partnershipId: string }): Promise<string | null> {
   const [entry] = await tx.db
     .select({ actor: ledgerEntries.actor })
     .from(ledgerEntries)
-    .where(and(eq(ledgerEntries.partnershipId, partnershipId), inArray(ledgerEntries.type, drafting)))
+    .innerJoin(ledgerPayloads, and(eq(ledgerPayloads.chain, ledgerEntries.chain), eq(ledgerPayloads.seq, ledgerEntries.seq)))
+    .where(and(eq(ledgerEntries.partnershipId, document.partnershipId), inArray(ledgerEntries.type, drafting), sql`convert_from(${ledgerPayloads.body}, 'UTF8')::jsonb->>'documentId' = ${document.id}`))
     .orderBy(desc(ledgerEntries.seq))
     .limit(1);
   const personId = entry?.actor.startsWith("person:") ? entry.actor.slice("person:".length) : null;

@@ -6,7 +6,7 @@ import type { SessionTx } from "#db/client.server.ts";
 import { declaredGaps, documents, guidanceEditions, sections, versions } from "#db/schema/index.ts";
 
 import type { Draft } from "./draft.ts";
-import type { DocumentKind } from "./vocabulary.ts";
+import { type DocumentKind, documentWords } from "./vocabulary.ts";
 
 /** The draft of a partnership's document of this kind, or null when none was started (or the actor may not know). */
 export async function findDraft(tx: SessionTx, partnershipId: string, kind: DocumentKind): Promise<Draft | null> {
@@ -33,7 +33,7 @@ export async function findDraft(tx: SessionTx, partnershipId: string, kind: Docu
     document,
     directory,
     edition,
-    items: await listGuidanceItems(tx, edition.id, kind),
+    items: await listGuidanceItems(tx, edition.id, documentWords[kind].guidance),
     sections: await tx.db
       .select({ id: sections.id, title: sections.title, body: sections.body, items: sections.items, revision: sections.revision, savedAt: sections.savedAt, savedBy: sections.savedBy })
       .from(sections)

@@ -22,6 +22,7 @@ export interface DeclaredGap {
 export interface Draft {
   document: {
     id: string;
+    partnershipId: string;
     kind: DocumentKind;
     title: string;
     inForceFrom: string | null;

@@ -7,6 +7,7 @@ import { lineField } from "#app/domain/shared/line-field.server.ts";
 
 import type { ReadinessLine } from "./readiness.ts";
 import { MAX_SECTION_LENGTH, normaliseText } from "./text/normalise.server.ts";
+import { type DocumentKind, documentWords } from "./vocabulary.ts";
 
 /** A number that a page put in its form. Only a page that was tampered with sends something else. */
 const revision = z.string().regex(/^\d{1,9}$/, "The form is incomplete. Copy what you typed, open the page again and paste it.").transform(Number);
@@ -57,22 +58,26 @@ function optionalDate(what: string) {
 }
 
 /** A draft's title, dates and change note. The dates and the note may wait; freezing asks for them. */
-export const detailsForm = z
-  .object({
-    title: lineField(
-      { missing: "Enter a title for the arrangements", tooShort: "The title must be 3 characters or more", tooLong: "The title must be 160 characters or fewer" },
-      { min: 3, max: 160 },
-    ),
-    inForceFrom: optionalDate("the date the arrangements are in force from"),
-    nextReviewOn: optionalDate("the date of the next review"),
-    changeNote: prose({ most: 1_000 }).transform((text) => (text.trim() === "" ? null : text)),
-    stamp: z.string(),
-  })
-  .superRefine(({ inForceFrom, nextReviewOn }, context) => {
-    if (inForceFrom && nextReviewOn && nextReviewOn <= inForceFrom) {
-      context.addIssue({ code: "custom", path: ["nextReviewOn"], message: "The date of the next review must be after the date the arrangements are in force from" });
-    }
-  });
+export function detailsForm(kind: DocumentKind) {
+  const { the, are } = documentWords[kind];
+  const inForce = `the date ${the} ${are} in force from`;
+  return z
+    .object({
+      title: lineField(
+        { missing: `Enter a title for ${the}`, tooShort: "The title must be 3 characters or more", tooLong: "The title must be 160 characters or fewer" },
+        { min: 3, max: 160 },
+      ),
+      inForceFrom: optionalDate(inForce),
+      nextReviewOn: optionalDate("the date of the next review"),
+      changeNote: prose({ most: 1_000 }).transform((text) => (text.trim() === "" ? null : text)),
+      stamp: z.string(),
+    })
+    .superRefine(({ inForceFrom, nextReviewOn }, context) => {
+      if (inForceFrom && nextReviewOn && nextReviewOn <= inForceFrom) {
+        context.addIssue({ code: "custom", path: ["nextReviewOn"], message: `The date of the next review must be after ${inForce}` });
+      }
+    });
+}
 
 /** Why a `should` item is not covered. Published with the document. */
 export const gapForm = z.object({

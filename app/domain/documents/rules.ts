@@ -1,4 +1,4 @@
-import type { DocumentKind, VersionStatus } from "./vocabulary.ts";
+import { type DocumentKind, documentWords, type VersionStatus } from "./vocabulary.ts";
 
 /** Where a version may go from each state. The database enforces the same list (trigger versions_guard). */
 export const transitions: Record<VersionStatus, readonly VersionStatus[]> = {
@@ -33,9 +33,9 @@ export function isConfirmed(confirmedAt: Date | null, now: Date): boolean {
  * are these very strings.
  */
 export function declaration(kind: DocumentKind, organisation: string): readonly [string, string] {
-  const named: Record<DocumentKind, string> = { arrangements: "these arrangements" };
+  const { these, them } = documentWords[kind];
   return [
-    `I have read ${named[kind]} and agree to them on behalf of ${organisation}.`,
+    `I have read ${these} and agree to ${them} on behalf of ${organisation}.`,
     "I understand that my signature, name and office will be published.",
   ];
 }

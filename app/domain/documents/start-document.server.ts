@@ -4,10 +4,11 @@ import { appendToLedger } from "#app/domain/ledger/append-to-ledger.server.ts";
 import { findDirectory } from "#app/domain/partnerships/directory.server.ts";
 import { change, type Submission } from "#app/domain/shared/change.server.ts";
 import { done, type Outcome, refused } from "#app/domain/shared/refusals.ts";
-import type { SessionActor } from "#db/client.server.ts";
+import type { SessionActor, SessionTx } from "#db/client.server.ts";
 import { documents, sections } from "#db/schema/index.ts";
 
-import { type DocumentKind, firstTitles } from "./vocabulary.ts";
+import type { DraftRow } from "./lock-draft.server.ts";
+import { type DocumentKind, documentWords } from "./vocabulary.ts";
 
 /**
  * Starts the draft of a document under the edition the partnership works under: one empty section for each item the
@@ -22,17 +23,10 @@ export async function startDocument(
     const { partnershipId, kind } = input;
     const forbidden = forbid(tx.me, "edit-drafts", { partnershipId });
     if (forbidden) return forbidden;
-    const directory = await findDirectory(tx, partnershipId);
-    if (!directory) return refused("not-found");
-    const editionId = directory.edition.id;
-    const items = await listGuidanceItems(tx, editionId, kind);
-    const [document] = await tx.db
-      .insert(documents)
-      .values({ partnershipId, kind, title: firstTitles[kind], editionId, startedAt: tx.now, startedBy: tx.me.personId, savedAt: tx.now })
-      .onConflictDoNothing()
-      .returning({ id: documents.id });
+    const document = await insertDocument(tx, partnershipId, kind);
     if (!document) return refused("already-started");
-    const documentId = document.id;
+    const { id: documentId, editionId } = document;
+    const items = await listGuidanceItems(tx, editionId, documentWords[kind].guidance);
     if (items.length > 0) {
       await tx.db.insert(sections).values(
         items.map((item, position) => ({ partnershipId, documentId, position, title: item.title, items: [item.id], savedAt: tx.now, savedBy: tx.me.personId })),
@@ -41,4 +35,16 @@ export async function startDocument(
     await appendToLedger(tx, { type: "document.started", partnershipId, data: { documentId, kind, editionId, sections: items.length } });
     return done({ documentId, sections: items.length });
   });
+}
+
+/** A new draft without sections, under the edition the partnership works under; null when there is a draft already. */
+export async function insertDocument(tx: SessionTx, partnershipId: string, kind: DocumentKind): Promise<DraftRow | null> {
+  const directory = await findDirectory(tx, partnershipId);
+  if (!directory) return null;
+  const [document] = await tx.db
+    .insert(documents)
+    .values({ partnershipId, kind, title: documentWords[kind].firstTitle, editionId: directory.edition.id, startedAt: tx.now, startedBy: tx.me.personId, savedAt: tx.now })
+    .onConflictDoNothing()
+    .returning();
+  return document ?? null;
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import { findIdentifiers } from "./identifiers/find-identifiers.ts";
 import { normaliseText } from "./text/normalise.server.ts";
+import { type DocumentKind, documentWords } from "./vocabulary.ts";
 
 interface Asked {
   least: number;
@@ -34,11 +35,14 @@ function publicReason(asked: Asked) {
 }
 
 /** The two boxes of the signing page, both ticked, and a password. Whether the password is right is checked apart. */
-export const signForm = z.object({
-  agree: z.literal("yes", "Tick the box to say that you have read these arrangements and agree to them"),
-  understand: z.literal("yes", "Tick the box to say that you understand your signature, name and office will be published"),
-  password: z.string("Enter your password").min(1, "Enter your password"),
-});
+export function signForm(kind: DocumentKind) {
+  const { these, them } = documentWords[kind];
+  return z.object({
+    agree: z.literal("yes", `Tick the box to say that you have read ${these} and agree to ${them}`),
+    understand: z.literal("yes", "Tick the box to say that you understand your signature, name and office will be published"),
+    password: z.string("Enter your password").min(1, "Enter your password"),
+  });
+}
 
 export const declineForm = z.object({
   reason: reason({ least: 5, most: 4_000, missing: "Say why you decline, or what must change" }),

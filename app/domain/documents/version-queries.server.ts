@@ -96,15 +96,15 @@ export async function findRemovableVersion(actor: SessionActor, partnershipId: s
 }
 
 /** Published versions that may be taken down, newest first: what an administrator may know of them. */
-export async function listRemovableVersions(actor: SessionActor, partnershipId: string): Promise<{ number: number; takenDown: boolean }[]> {
+export async function listRemovableVersions(actor: SessionActor, partnershipId: string): Promise<{ kind: DocumentKind; number: number; takenDown: boolean }[]> {
   return as(actor, async (tx) => {
     if (forbid(tx.me, "take-down", { partnershipId })) return [];
     const rows = await tx.db
-      .select({ number: versions.number, takenDownAt: versions.takenDownAt })
+      .select({ kind: versions.kind, number: versions.number, takenDownAt: versions.takenDownAt })
       .from(versions)
       .where(and(eq(versions.partnershipId, partnershipId), isNotNull(versions.publishedAt)))
-      .orderBy(desc(versions.number));
-    return rows.map(({ number, takenDownAt }) => ({ number, takenDown: takenDownAt !== null }));
+      .orderBy(versions.kind, desc(versions.number));
+    return rows.map(({ kind, number, takenDownAt }) => ({ kind, number, takenDown: takenDownAt !== null }));
   });
 }
 

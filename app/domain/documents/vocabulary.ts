@@ -1,11 +1,99 @@
-/** The documents that the lead safeguarding partners sign. Later kinds join here. */
-export const documentKinds = ["arrangements"] as const;
+/**
+ * The kinds of document that the lead safeguarding partners sign. Later kinds join here. A kind is also the word by
+ * which its addresses name it: /portal/:partnership/threshold-document.
+ */
+export const documentKinds = ["arrangements", "threshold-document", "assessment-protocol"] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
-export const documentKindLabels: Record<DocumentKind, string> = { arrangements: "arrangements" };
+/** The kind that an address names, or null. */
+export function readDocumentKind(word: string | undefined): DocumentKind | null {
+  return documentKinds.find((kind) => kind === word) ?? null;
+}
 
-/** The title a new draft begins with. */
-export const firstTitles: Record<DocumentKind, string> = { arrangements: "How we work together to keep children safe" };
+/** One document of a partnership, as addresses name it. */
+export interface DocumentAddress {
+  slug: string;
+  kind: DocumentKind;
+}
+
+export interface DocumentWords {
+  /** As a heading or a link: "Arrangements". */
+  name: string;
+  /** Where a stranger first meets it: "Multi-agency safeguarding arrangements (MASA)". */
+  fullName: string;
+  /** Inside a sentence: "the arrangements". */
+  the: string;
+  /** Pointing at one in hand: "these arrangements". */
+  these: string;
+  /** The subject of "… not yet published". */
+  none: string;
+  are: "are" | "is";
+  they: "they" | "it";
+  them: "them" | "it";
+  /** What it is for, as a sentence for the public. */
+  says: string;
+  /** What signing it agrees to, as a sentence for those who sign. */
+  purpose: string;
+  /** What stands on the PDF's first page. */
+  onCover: string;
+  /** The title a new draft begins with. */
+  firstTitle: string;
+  /** The document of a guidance edition whose items it answers; null when no edition says what it contains. */
+  guidance: "arrangements" | null;
+  /** Whether its text may be a PDF made elsewhere. */
+  mayBeUploaded: boolean;
+}
+
+export const documentWords: Record<DocumentKind, DocumentWords> = {
+  arrangements: {
+    name: "Arrangements",
+    fullName: "Multi-agency safeguarding arrangements (MASA)",
+    the: "the arrangements",
+    these: "these arrangements",
+    none: "No arrangements",
+    are: "are",
+    they: "they",
+    them: "them",
+    says: "They say how the council, the NHS and the police work together, and with schools, charities and others, to keep children safe.",
+    purpose: "it sets out how the safeguarding partners work together to protect children here.",
+    onCover: "Published multi-agency safeguarding arrangements",
+    firstTitle: "How we work together to keep children safe",
+    guidance: "arrangements",
+    mayBeUploaded: false,
+  },
+  "threshold-document": {
+    name: "Threshold document",
+    fullName: "Local threshold document",
+    the: "the threshold document",
+    these: "this threshold document",
+    none: "No threshold document",
+    are: "is",
+    they: "it",
+    them: "it",
+    says: "It says which help a child can get at each level of need, and when a child is referred to the council’s social workers.",
+    purpose: "it sets out which help a child here can get at each level of need, and when a child is referred.",
+    onCover: "Local threshold document",
+    firstTitle: "The right help at the right time",
+    guidance: null,
+    mayBeUploaded: true,
+  },
+  "assessment-protocol": {
+    name: "Assessment protocol",
+    fullName: "Local protocol for assessment",
+    the: "the protocol for assessment",
+    these: "this protocol for assessment",
+    none: "No protocol for assessment",
+    are: "is",
+    they: "it",
+    them: "it",
+    says: "It says how a child’s needs are assessed once they are referred: who does it, with whom, and by when.",
+    purpose: "it sets out how a child’s needs are assessed here once they are referred.",
+    onCover: "Local protocol for assessment",
+    firstTitle: "How we assess what a child needs",
+    guidance: null,
+    mayBeUploaded: false,
+  },
+};
 
 export const versionStatuses = ["awaiting", "approved", "scheduled", "published", "superseded", "withdrawn", "declined"] as const;
 export type VersionStatus = (typeof versionStatuses)[number];

@@ -3,10 +3,11 @@ import { and, asc, eq } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
 import { guidanceItems } from "#db/schema/index.ts";
 
-import type { GuidanceItem } from "./vocabulary.ts";
+import type { GuidanceDocument, GuidanceItem } from "./vocabulary.ts";
 
-/** What an edition asks of a document, in its own order. */
-export async function listGuidanceItems(tx: { db: Db }, editionId: string, document: "arrangements" | "yearly-report"): Promise<GuidanceItem[]> {
+/** What an edition asks of a document, in its own order; nothing of a kind that no edition describes. */
+export async function listGuidanceItems(tx: { db: Db }, editionId: string, document: GuidanceDocument | null): Promise<GuidanceItem[]> {
+  if (document === null) return [];
   return tx.db
     .select({
       id: guidanceItems.id,

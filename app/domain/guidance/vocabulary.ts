@@ -1,3 +1,6 @@
+/** The documents whose contents an edition of the guidance sets out. */
+export type GuidanceDocument = "arrangements" | "yearly-report";
+
 /** One thing an edition of the guidance asks a document to contain. */
 export interface GuidanceItem {
   id: string;

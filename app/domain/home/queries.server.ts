@@ -2,24 +2,23 @@ import { and, eq, isNull, isNotNull } from "drizzle-orm";
 
 import { can } from "#app/domain/access/rules.ts";
 import { readSummaries } from "#app/domain/documents/version-queries.server.ts";
+import { type DocumentKind, documentKinds } from "#app/domain/documents/vocabulary.ts";
 import { findDirectory } from "#app/domain/partnerships/directory.server.ts";
 import { dayInLondon } from "#app/domain/shared/dates.ts";
 import { as, type SessionActor, type SessionTx } from "#db/client.server.ts";
 import { declines, detectorOverrides, documents, signatures, takedowns, versions, versionSeats } from "#db/schema/index.ts";
 
-import type { HomeFacts, VersionFacts } from "./rules.ts";
+import type { DocumentFacts, HomeFacts, VersionFacts } from "./rules.ts";
 
 /** What decides what needs this person in this partnership today. */
 export async function getHomeFacts(actor: SessionActor, partnershipId: string): Promise<HomeFacts> {
   return as(actor, async (tx) => {
     const may = (permission: Parameters<typeof can>[1]) => can(tx.me, permission, { partnershipId });
-    const facts = await readVersionFacts(tx, partnershipId);
     return {
       today: tx.today,
       may: { edit: may("edit-drafts"), publish: may("publish"), erase: may("erase"), override: may("override-detector") },
       mySeats: await readMySeats(tx, partnershipId),
-      draft: await readDraft(tx, partnershipId),
-      versions: facts,
+      documents: await readDocuments(tx, partnershipId),
       erasures: await readErasures(tx, partnershipId),
       overrides: await readOverrides(tx, partnershipId),
     };
@@ -35,16 +34,25 @@ async function readMySeats(tx: SessionTx, partnershipId: string): Promise<HomeFa
     .map((seat) => ({ seatId: seat.id, organisation: seat.organisation, delegate: seat.delegate && { postId: seat.delegate.postId, office: seat.delegate.office, vacant: seat.delegate.holder === null } }));
 }
 
-async function readDraft(tx: SessionTx, partnershipId: string): Promise<HomeFacts["draft"]> {
-  const [document] = await tx.db.select().from(documents).where(and(eq(documents.partnershipId, partnershipId), eq(documents.kind, "arrangements")));
+async function readDocuments(tx: SessionTx, partnershipId: string): Promise<DocumentFacts[]> {
+  const found: DocumentFacts[] = [];
+  for (const kind of documentKinds) {
+    found.push({ kind, draft: await readDraft(tx, partnershipId, kind), versions: await readVersionFacts(tx, partnershipId, kind) });
+  }
+  return found;
+}
+
+async function readDraft(tx: SessionTx, partnershipId: string, kind: DocumentKind): Promise<DocumentFacts["draft"]> {
+  const [document] = await tx.db.select().from(documents).where(and(eq(documents.partnershipId, partnershipId), eq(documents.kind, kind)));
   if (!document) return null;
   const frozen = await tx.db.select({ at: versions.frozenAt }).from(versions).where(eq(versions.documentId, document.id));
   const changed = frozen.every((version) => version.at < document.savedAt);
   return { changedOn: changed ? dayInLondon(document.savedAt) : null };
 }
 
-async function readVersionFacts(tx: SessionTx, partnershipId: string): Promise<VersionFacts[]> {
-  const summaries = await readSummaries(tx, partnershipId, "arrangements");
+async function readVersionFacts(tx: SessionTx, partnershipId: string, kind: DocumentKind): Promise<VersionFacts[]> {
+  const summaries = await readSummaries(tx, partnershipId, kind);
+  if (summaries.length === 0) return [];
   const rows = await tx.db.select({ id: versions.id, nextReviewOn: versions.nextReviewOn }).from(versions).where(eq(versions.partnershipId, partnershipId));
   const seats = await tx.db.select().from(versionSeats).where(eq(versionSeats.partnershipId, partnershipId)).orderBy(versionSeats.position);
   const signed = await tx.db.select({ versionId: signatures.versionId, seatId: signatures.seatId }).from(signatures).where(eq(signatures.partnershipId, partnershipId));
@@ -68,17 +76,18 @@ async function readVersionFacts(tx: SessionTx, partnershipId: string): Promise<V
 
 async function readErasures(tx: SessionTx, partnershipId: string): Promise<HomeFacts["erasures"]> {
   const rows = await tx.db
-    .select({ number: versions.number, at: takedowns.erasureProposedAt, by: takedowns.erasureProposedBy })
+    .select({ kind: versions.kind, number: versions.number, at: takedowns.erasureProposedAt, by: takedowns.erasureProposedBy })
     .from(takedowns)
     .innerJoin(versions, eq(versions.id, takedowns.versionId))
     .where(and(eq(takedowns.partnershipId, partnershipId), isNotNull(takedowns.erasureProposedAt), isNull(takedowns.erasedAt)));
-  return rows.flatMap(({ number, at, by }) => (at ? [{ number, on: dayInLondon(at), byMe: by === tx.me.personId }] : []));
+  return rows.flatMap(({ kind, number, at, by }) => (at ? [{ kind, number, on: dayInLondon(at), byMe: by === tx.me.personId }] : []));
 }
 
 async function readOverrides(tx: SessionTx, partnershipId: string): Promise<HomeFacts["overrides"]> {
   const rows = await tx.db
-    .select({ fingerprint: detectorOverrides.fingerprint, at: detectorOverrides.proposedAt, by: detectorOverrides.proposedBy })
+    .select({ kind: documents.kind, fingerprint: detectorOverrides.fingerprint, at: detectorOverrides.proposedAt, by: detectorOverrides.proposedBy })
     .from(detectorOverrides)
+    .innerJoin(documents, eq(documents.id, detectorOverrides.documentId))
     .where(and(eq(detectorOverrides.partnershipId, partnershipId), isNull(detectorOverrides.confirmedAt)));
-  return rows.map(({ fingerprint, at, by }) => ({ fingerprint, on: dayInLondon(at), byMe: by === tx.me.personId }));
+  return rows.map(({ kind, fingerprint, at, by }) => ({ kind, fingerprint, on: dayInLondon(at), byMe: by === tx.me.personId }));
 }

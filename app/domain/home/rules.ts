@@ -1,3 +1,4 @@
+import { type DocumentKind, documentWords } from "#app/domain/documents/vocabulary.ts";
 import { countOf, inWords, joinNames } from "#app/domain/documents/version-state.ts";
 import { daysUntil, showDate } from "#app/domain/shared/dates.ts";
 
@@ -14,18 +15,25 @@ export interface VersionFacts {
   declined: { organisation: string; on: string } | null;
 }
 
+/** One kind of document as the home page looks at it. */
+export interface DocumentFacts {
+  kind: DocumentKind;
+  /** Null when no draft was started. `changedOn`: when it was changed since the last freeze, if it was. */
+  draft: { changedOn: string | null } | null;
+  versions: readonly VersionFacts[];
+}
+
 /** Everything that decides what needs one person in one partnership today. */
 export interface HomeFacts {
   today: string;
   may: { edit: boolean; publish: boolean; erase: boolean; override: boolean };
   /** The seats this person holds as lead safeguarding partner, with the delegate's post of each. */
   mySeats: readonly { seatId: string; organisation: string; delegate: { postId: string; office: string; vacant: boolean } | null }[];
-  /** Null when no draft was started. `changedOn`: when it was changed since the last freeze, if it was. */
-  draft: { changedOn: string | null } | null;
-  versions: readonly VersionFacts[];
+  /** Every kind, in the order of the vocabulary. */
+  documents: readonly DocumentFacts[];
   /** Proposed and not yet confirmed. */
-  erasures: readonly { number: number; on: string; byMe: boolean }[];
-  overrides: readonly { fingerprint: string; on: string; byMe: boolean }[];
+  erasures: readonly { kind: DocumentKind; number: number; on: string; byMe: boolean }[];
+  overrides: readonly { kind: DocumentKind; fingerprint: string; on: string; byMe: boolean }[];
 }
 
 /** One thing that waits for the person. `path` is its address under the partnership's portal home. */
@@ -39,6 +47,9 @@ export interface Task {
   date: string;
 }
 
+/** What a partnership begins with: nobody is asked to start the others. */
+const firstDocument: DocumentKind = "arrangements";
+
 /** How many tasks the page shows before it counts the rest. */
 export const tasksShown = 5;
 /** From how many days before its date a review is somebody's task. */
@@ -47,30 +58,30 @@ const reviewNoticeDays = 60;
 /** What needs this person, the longest waiting or first due at the top. */
 export function tasksFor(facts: HomeFacts): Task[] {
   const tasks = [
-    ...signing(facts),
-    ...publishing(facts),
-    ...declined(facts),
-    ...facts.erasures.filter((each) => facts.may.erase && !each.byMe).map((each) => waiting(`Decide whether to erase version ${String(each.number)}`, `/arrangements/versions/${String(each.number)}/erase`, "Taken down for safety; somebody proposed to erase it", each.on)),
-    ...facts.overrides.filter((each) => facts.may.override && !each.byMe).map((each) => waiting("Decide whether a personal identifier may stay in the draft", `/arrangements/identifiers/${each.fingerprint}/confirm`, "Somebody proposed to let it through; a second person decides", each.on)),
-    ...reviewing(facts),
-    ...drafting(facts),
+    ...facts.documents.flatMap((document) => [...signing(facts, document), ...publishing(facts, document), ...declined(facts, document), ...reviewing(facts, document), ...drafting(facts, document)]),
+    ...facts.erasures.filter((each) => facts.may.erase && !each.byMe).map(({ kind, number, on }) => waiting(`Decide whether to erase version ${String(number)} of ${the(kind)}`, `/${kind}/versions/${String(number)}/erase`, "Taken down for safety; somebody proposed to erase it", on)),
+    ...facts.overrides.filter((each) => facts.may.override && !each.byMe).map(({ kind, fingerprint, on }) => waiting(`Decide whether a personal identifier may stay in the draft of ${the(kind)}`, `/${kind}/identifiers/${fingerprint}/confirm`, "Somebody proposed to let it through; a second person decides", on)),
     ...appointing(facts),
   ];
   return tasks.sort((a, b) => a.date.localeCompare(b.date));
+}
+
+function the(kind: DocumentKind): string {
+  return documentWords[kind].the;
 }
 
 function waiting(text: string, path: string, about: string, since: string): Task {
   return { text, path, about, date: since, due: { text: `Since ${showDate(since)}`, tone: "yellow" } };
 }
 
-function signing({ mySeats, versions }: HomeFacts): Task[] {
+function signing({ mySeats }: HomeFacts, { kind, versions }: DocumentFacts): Task[] {
   return versions.filter((version) => version.status === "awaiting").flatMap((version) => {
     const signed = version.seats.filter((seat) => seat.signed).length;
     const mine = version.seats.filter((seat) => !seat.signed && mySeats.some((held) => held.seatId === seat.seatId));
     return mine.map((seat) =>
       waiting(
-        `Sign the arrangements, version ${String(version.number)}${mySeats.length > 1 ? `, for ${seat.organisation}` : ""}`,
-        `/arrangements/versions/${String(version.number)}/sign/${seat.seatId}`,
+        `Sign ${the(kind)}, version ${String(version.number)}${mySeats.length > 1 ? `, for ${seat.organisation}` : ""}`,
+        `/${kind}/versions/${String(version.number)}/sign/${seat.seatId}`,
         signed === 0 ? "Nobody has signed yet" : `${capital(inWords(signed))} of ${inWords(version.seats.length)} ${signed === 1 ? "has" : "have"} signed`,
         version.frozenOn,
       ),
@@ -78,26 +89,27 @@ function signing({ mySeats, versions }: HomeFacts): Task[] {
   });
 }
 
-function publishing({ may, versions }: HomeFacts): Task[] {
+function publishing({ may }: HomeFacts, { kind, versions }: DocumentFacts): Task[] {
   return versions
     .filter((version) => may.publish && version.status === "approved")
-    .map((version) => waiting(`Publish the arrangements, version ${String(version.number)}`, `/arrangements/versions/${String(version.number)}/publish`, "Every seat has signed", version.approvedOn ?? version.frozenOn));
+    .map((version) => waiting(`Publish ${the(kind)}, version ${String(version.number)}`, `/${kind}/versions/${String(version.number)}/publish`, "Every seat has signed", version.approvedOn ?? version.frozenOn));
 }
 
 /** A decline is answered by changing the draft and freezing the next version; until then it waits. */
-function declined({ may, versions }: HomeFacts): Task[] {
+function declined({ may }: HomeFacts, { kind, versions }: DocumentFacts): Task[] {
   const latest = newest(versions);
   if (!may.edit || latest?.status !== "declined" || !latest.declined) return [];
-  return [waiting(`Answer why version ${String(latest.number)} was declined`, `/arrangements/versions/${String(latest.number)}`, `${latest.declined.organisation} asks for changes to the draft`, latest.declined.on)];
+  return [waiting(`Answer why version ${String(latest.number)} of ${the(kind)} was declined`, `/${kind}/versions/${String(latest.number)}`, `${latest.declined.organisation} asks for changes to the draft`, latest.declined.on)];
 }
 
-function drafting({ may, draft, versions, today }: HomeFacts): Task[] {
+function drafting({ may, today }: HomeFacts, { kind, draft, versions }: DocumentFacts): Task[] {
   const latest = newest(versions);
   if (!may.edit || latest?.status === "declined") return [];
-  if (!draft) return [{ text: "Start the arrangements", path: "/arrangements", about: "No draft has been started", date: today, due: { text: "Not started", tone: "grey" } }];
+  if (!draft && kind !== firstDocument) return [];
+  if (!draft) return [{ text: `Start ${the(kind)}`, path: `/${kind}`, about: "No draft has been started", date: today, due: { text: "Not started", tone: "grey" } }];
   if (!draft.changedOn) return [];
   const about = latest ? `Changed since version ${String(latest.number)} was frozen` : "No version has been frozen yet";
-  return [{ text: "Continue the draft of the arrangements", path: "/arrangements", about, date: draft.changedOn, due: { text: `Last saved ${showDate(draft.changedOn)}`, tone: "grey" } }];
+  return [{ text: `Continue the draft of ${the(kind)}`, path: `/${kind}`, about, date: draft.changedOn, due: { text: `Last saved ${showDate(draft.changedOn)}`, tone: "grey" } }];
 }
 
 function appointing({ mySeats, today }: HomeFacts): Task[] {
@@ -112,11 +124,12 @@ function appointing({ mySeats, today }: HomeFacts): Task[] {
     }));
 }
 
-function reviewing(facts: HomeFacts): Task[] {
-  const on = published(facts)?.nextReviewOn;
+function reviewing(facts: HomeFacts, document: DocumentFacts): Task[] {
+  const { kind } = document;
+  const on = published(document)?.nextReviewOn;
   if (!facts.may.edit || !on || daysUntil(facts.today, on) > reviewNoticeDays) return [];
   const { text, late } = reviewClock(on, facts.today);
-  return [{ text: "Review the arrangements", path: "/arrangements", about: `The review is due on ${showDate(on)}`, date: on, due: { text, tone: late ? "red" : "yellow" } }];
+  return [{ text: `Review ${the(kind)}`, path: `/${kind}`, about: `The review is due on ${showDate(on)}`, date: on, due: { text, tone: late ? "red" : "yellow" } }];
 }
 
 /** How a review date stands today: "Due in 8 days", "Due today", "3 days late". */
@@ -128,16 +141,21 @@ export function reviewClock(on: string, today: string): { text: string; late: bo
 
 /** What comes next when nothing needs the person, as the end of a sentence that begins "Next:". */
 export function nextStep(facts: HomeFacts): string {
-  const open = facts.versions.find((version) => version.status === "awaiting");
-  const approved = facts.versions.find((version) => version.status === "approved");
-  if (open) return `version ${String(open.number)} waits for ${joinNames(open.seats.filter((seat) => !seat.signed).map((seat) => seat.organisation))} to sign.`;
-  if (approved) return `version ${String(approved.number)} is approved and waits to be published.`;
-  const reviewOn = published(facts)?.nextReviewOn;
-  if (reviewOn) return `the arrangements are reviewed by ${showDate(reviewOn)}.`;
-  return facts.draft ? "the draft of the arrangements is written and frozen for signature." : "somebody who edits starts the draft of the arrangements.";
+  const versions = facts.documents.flatMap(({ kind, versions: own }) => own.map((version) => ({ ...version, kind })));
+  const open = versions.find((version) => version.status === "awaiting");
+  const approved = versions.find((version) => version.status === "approved");
+  if (open) return `version ${String(open.number)} of ${the(open.kind)} waits for ${joinNames(open.seats.filter((seat) => !seat.signed).map((seat) => seat.organisation))} to sign.`;
+  if (approved) return `version ${String(approved.number)} of ${the(approved.kind)} is approved and waits to be published.`;
+  const [review] = facts.documents
+    .flatMap((document) => ({ kind: document.kind, on: published(document)?.nextReviewOn ?? null }))
+    .flatMap(({ kind, on }) => (on ? [{ kind, on }] : []))
+    .sort((a, b) => a.on.localeCompare(b.on));
+  if (review) return `${the(review.kind)} ${documentWords[review.kind].are} reviewed by ${showDate(review.on)}.`;
+  const started = facts.documents.find(({ draft }) => draft);
+  return started ? `the draft of ${the(started.kind)} is written and frozen for signature.` : `somebody who edits starts the draft of ${the(firstDocument)}.`;
 }
 
-export function published({ versions }: Pick<HomeFacts, "versions">): VersionFacts | null {
+export function published({ versions }: Pick<DocumentFacts, "versions">): VersionFacts | null {
   return versions.find((version) => version.status === "published" && !version.takenDown) ?? null;
 }
 

@@ -5,7 +5,7 @@ import { appointments, guidanceItems, ledgerEntries, ledgerPayloads, people, pos
 
 import { can } from "../access/rules.ts";
 import { showDate } from "../shared/dates.ts";
-import { describeEvent, type Names } from "./wording.ts";
+import { describeEvent, named, type Names } from "./wording.ts";
 
 /** One entry of the ledger, in plain words. */
 export interface ActivityLine {
@@ -78,7 +78,7 @@ async function readNames(tx: SessionTx, partnershipId: string): Promise<Names> {
   const byId = (rows: { id: string; name: string }[]) => new Map(rows.map((row) => [row.id, row.name]));
   const persons = byId(await tx.db.select({ id: people.id, name: people.name }).from(people));
   const seatNames = byId(await tx.db.select({ id: seats.id, name: seats.name }).from(seats).where(eq(seats.partnershipId, partnershipId)));
-  const versionNames = byId((await tx.db.select({ id: versions.id, number: versions.number }).from(versions).where(eq(versions.partnershipId, partnershipId))).map(({ id, number }) => ({ id, name: `version ${String(number)}` })));
+  const versionNames = byId((await tx.db.select({ id: versions.id, kind: versions.kind, number: versions.number }).from(versions).where(eq(versions.partnershipId, partnershipId))).map(({ id, kind, number }) => ({ id, name: `version ${String(number)}${kind === "arrangements" ? "" : ` of the ${named(kind)}`}` })));
   const sectionNames = byId((await tx.db.select({ id: sections.id, title: sections.title }).from(sections).where(eq(sections.partnershipId, partnershipId))).map(({ id, title }) => ({ id, name: `“${title}”` })));
   const items = byId((await tx.db.select({ id: guidanceItems.id, title: guidanceItems.title }).from(guidanceItems)).map(({ id, title }) => ({ id, name: `“${title}”` })));
   const held = await tx.db

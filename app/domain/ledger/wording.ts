@@ -1,3 +1,4 @@
+import { type Role, roleLabels } from "#app/domain/access/vocabulary.ts";
 import type { LedgerEvent, LedgerEventType } from "./events.ts";
 
 /** Turns the identifiers an entry holds into the names that go with them today. */
@@ -19,17 +20,55 @@ export interface Names {
 type DataOf<T extends LedgerEventType, E = LedgerEvent> = E extends { type: infer Types; data: infer Data } ? (T extends Types ? Data : never) : never;
 type Wording<T extends LedgerEventType> = (data: DataOf<T>, names: Names) => string;
 
+/** A kind of document as words: "threshold document". */
+export function named(kind: string): string {
+  return kind.replaceAll("-", " ");
+}
+
+function counted(many: number, one: string): string {
+  return `${String(many)} ${one}${many === 1 ? "" : "s"}`;
+}
+
+/** What a proposal of each kind is to do. */
+const proposalActs: Record<string, string> = {
+  "appoint-lead": "appoint a lead safeguarding partner",
+  "appoint-chair": "appoint the partnership chair",
+  "appoint-scrutineer": "appoint the independent scrutineer",
+  "add-partner": "add a statutory partner",
+  "end-partner": "end a statutory partner",
+};
+
 /** What each event says in plain words, after the name of whoever did it. */
 const wordings: { [T in LedgerEventType]: Wording<T> } = {
   "partnership.onboarded": () => "set up the partnership",
   "appointment.made": (data, names) => `appointed ${names.appointment(data.appointmentId)}, from ${names.date(data.startsOn)}${data.acting ? " (acting)" : ""}`,
   "appointment.ended": (data, names) => `ended the appointment of ${names.appointment(data.appointmentId)}, from ${names.date(data.endsOn)}`,
+  "delegation.recorded": (data, names) => `recorded what is delegated to ${names.appointment(data.toAppointmentId)}, from ${names.date(data.startsOn)}`,
+  "delegation.ended": (data, names) => `ended a delegation, from ${names.date(data.endsOn)}`,
+  "terms.recorded": (data, names) => `recorded the terms of ${names.appointment(data.appointmentId)}`,
+  "post.created": (data) => `added a post: ${roleLabels[data.role as Role].toLowerCase()}`,
+  "office.handed-over": (data, names) => `handed the office over from ${names.appointment(data.fromAppointmentId)} to ${names.appointment(data.toAppointmentId)}, on ${names.date(data.on)}`,
+  "proposal.made": (data) => `proposed to ${proposalActs[data.kind] ?? "make a change"}`,
+  "proposal.agreed": (data, names) => `agreed to a proposal for ${names.seat(data.seatId)}`,
+  "proposal.carried-out": () => "gave the last agreement: the proposal is carried out",
+  "proposal.declined": () => "declined a proposal",
+  "proposal.withdrawn": () => "withdrew a proposal",
+  "proposal.lapsed": () => "found a proposal overtaken: it lapsed",
   "account.opened": (data, names) => `opened an account for ${names.person(data.personId)}`,
   "account.suspended": (data, names) => `suspended the account of ${names.person(data.personId)}`,
   "account.restored": (data, names) => `restored the account of ${names.person(data.personId)}`,
-  "account.link-renewed": (data, names) => `sent ${names.person(data.personId)} a new link to set up an account`,
+  "invitation.sent": (data, names) => `invited ${names.person(data.personId)} to set up their account`,
+  "invitation.withdrawn": (data, names) => `withdrew the invitation of ${names.person(data.personId)}`,
+  "invitation.accepted": () => "accepted the invitation and set up their account",
+  "factor-reset.asked": () => "asked to set up their second factor anew",
+  "factor-reset.proposed": (data, names) => `proposed that ${names.person(data.personId)} set up their second factor anew`,
+  "factor-reset.confirmed": (data, names) => `confirmed, as the second person, that ${names.person(data.personId)} may set up their second factor anew`,
+  "factor-reset.stopped": (data, names) => `stopped the reset of the second factor of ${names.person(data.personId)}`,
+  "factor-reset.completed": () => "set up their second factor anew",
   "administrator.granted": (data, names) => `made ${names.person(data.personId)} an administrator`,
-  "document.started": (data) => `started the draft of the ${data.kind}, with ${String(data.sections)} sections`,
+  "document.started": (data) => `started the draft of the ${named(data.kind)}${data.sections === 0 ? "" : `, with ${String(data.sections)} sections`}`,
+  "document.word-taken-in": (data) =>
+    `made the draft from a Word file, with ${counted(data.sections, "section")}${data.removed === 0 ? "" : `; ${counted(data.removed, "section")} that ${data.removed === 1 ? "was" : "were"} there can be put back`}`,
   "document.saved": () => "changed the title, dates or change note of the draft",
   "section.added": (data, names) => `added the section ${names.section(data.sectionId)}`,
   "section.removed": (data, names) => `removed the section ${names.section(data.sectionId)}`,
@@ -40,7 +79,7 @@ const wordings: { [T in LedgerEventType]: Wording<T> } = {
   "gap.withdrawn": (data, names) => `took back that ${names.item(data.itemId)} is not covered`,
   "detector.override-proposed": () => "proposed to let a personal identifier through",
   "detector.override-confirmed": () => "confirmed that a personal identifier may stay",
-  "version.frozen": (data) => `froze version ${String(data.number)} of the ${data.kind} for signature`,
+  "version.frozen": (data) => `froze version ${String(data.number)} of the ${named(data.kind)} for signature`,
   "version.signed": (data, names) => `signed ${names.version(data.versionId)} for ${names.seat(data.seatId)}`,
   "version.declined": (data, names) => `declined ${names.version(data.versionId)} for ${names.seat(data.seatId)}`,
   "version.approved": (data, names) => `completed the signatures: ${names.version(data.versionId)} is approved`,

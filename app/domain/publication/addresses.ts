@@ -1,8 +1,10 @@
+import type { DocumentAddress } from "#app/domain/documents/vocabulary.ts";
+
 /** Where the public finds things. These addresses never change. */
 export const pathTo = {
   partnership: (slug: string) => `/partnerships/${slug}`,
-  arrangements: (slug: string) => `/partnerships/${slug}/arrangements`,
-  versions: (slug: string) => `/partnerships/${slug}/arrangements/versions`,
-  version: (slug: string, number: number) => `/partnerships/${slug}/arrangements/versions/${number}`,
+  document: ({ slug, kind }: DocumentAddress) => `/partnerships/${slug}/${kind}`,
+  versions: ({ slug, kind }: DocumentAddress) => `/partnerships/${slug}/${kind}/versions`,
+  version: ({ slug, kind }: DocumentAddress, number: number) => `/partnerships/${slug}/${kind}/versions/${number}`,
   verify: (sha256: string) => `/verify/${sha256}`,
 };

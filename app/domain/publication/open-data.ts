@@ -1,3 +1,5 @@
+import { documentKinds, documentWords } from "#app/domain/documents/vocabulary.ts";
+
 import { pathTo } from "./addresses.ts";
 import type { DocumentFacts } from "./record.ts";
 import { isReadable, noticeOf, type PublishedDirectory, type PublishedVersion } from "./rules.ts";
@@ -10,7 +12,7 @@ const about = { licence: licence.url };
 
 /** One version without its text: where it is, its state, its hashes. */
 export function versionData(origin: string, slug: string, version: PublishedVersion) {
-  const path = origin + pathTo.version(slug, version.number);
+  const path = origin + pathTo.version({ slug, kind: version.kind }, version.number);
   return {
     number: version.number,
     status: version.state,
@@ -29,12 +31,12 @@ export function versionData(origin: string, slug: string, version: PublishedVers
  * A published version with its signatures, coverage and signed text. `content` goes in as the very bytes that were
  * signed, so it is neither parsed nor written again.
  */
-export function documentJson(origin: string, kind: string, version: PublishedVersion, facts: DocumentFacts, content: string): string {
+export function documentJson(origin: string, version: PublishedVersion, facts: DocumentFacts, content: string): string {
   const { number, status, publishedAt, notices, sha256, links } = versionData(origin, facts.partnership.slug, version);
   const head = {
     publication: version.publicationId,
     partnership: { ...facts.partnership, link: origin + pathTo.partnership(facts.partnership.slug) },
-    kind,
+    kind: version.kind,
     number,
     status,
     title: facts.title,
@@ -55,11 +57,11 @@ export function documentJson(origin: string, kind: string, version: PublishedVer
 }
 
 /** What a JSON address answers when the text was taken down: hashes and signatures, nothing of the text. */
-export function takenDownData(origin: string, kind: string, version: PublishedVersion, facts: DocumentFacts) {
+export function takenDownData(origin: string, version: PublishedVersion, facts: DocumentFacts) {
   return {
     publication: version.publicationId,
     partnership: facts.partnership,
-    kind,
+    kind: version.kind,
     ...versionData(origin, facts.partnership.slug, version),
     reason: noticeOf(version, "taken-down")?.reason ?? null,
     erased: noticeOf(version, "erased") !== undefined,
@@ -68,7 +70,7 @@ export function takenDownData(origin: string, kind: string, version: PublishedVe
   };
 }
 
-/** A partnership: who is accountable, and what it has published. */
+/** A partnership: who is accountable, and what it has published. `arrangements` repeats what `documents` says of them. */
 export function partnershipData(origin: string, directory: PublishedDirectory, versions: readonly PublishedVersion[]) {
   const { partnership, areas, edition, icbCompleteness, seats, chair, scrutineer } = directory.facts;
   const path = origin + pathTo.partnership(partnership.slug);
@@ -80,11 +82,17 @@ export function partnershipData(origin: string, directory: PublishedDirectory, v
     seats: seats.map(({ id, kind, organisation, organisationCode, lead, delegate }) => ({ id, kind, organisation, organisationCode, leadSafeguardingPartner: lead, delegatedSafeguardingPartner: delegate })),
     chair,
     scrutineer,
-    arrangements: versions.map((version) => versionData(origin, partnership.slug, version)),
+    arrangements: versions.filter((version) => version.kind === "arrangements").map((version) => versionData(origin, partnership.slug, version)),
+    documents: documentKinds.map((kind) => ({
+      kind,
+      name: documentWords[kind].fullName,
+      versions: versions.filter((version) => version.kind === kind).map((version) => versionData(origin, partnership.slug, version)),
+      links: { html: origin + pathTo.document({ slug: partnership.slug, kind }) },
+    })),
     number: directory.updates,
     publishedAt: directory.publishedAt,
     firstPublishedAt: directory.firstPublishedAt,
-    links: { html: path, json: `${path}.json`, arrangements: origin + pathTo.arrangements(partnership.slug) },
+    links: { html: path, json: `${path}.json`, arrangements: origin + pathTo.document({ slug: partnership.slug, kind: "arrangements" }) },
     ...about,
   };
 }

@@ -22,13 +22,13 @@ const noticesOf = (publicationId: SQL) => sql`coalesce((
   from publication.notices n where n.publication_id = ${publicationId}), '[]')`;
 
 const versionColumns = sql`
-  p.id as "publicationId", p.version_id as "versionId", p.number, ${rfc3339(sql`p.published_at`)} as "publishedAt",
+  p.id as "publicationId", p.version_id as "versionId", p.kind, p.number, ${rfc3339(sql`p.published_at`)} as "publishedAt",
   jsonb_build_object('content', p.content_sha256, 'html', p.html_sha256, 'pdf', p.pdf_sha256) as sha256, ${noticesOf(sql`p.id`)} as notices`;
 
 type VersionRow = Omit<PublishedVersion, "state"> & Record<string, unknown>;
 
-function toVersion({ publicationId, versionId, number, publishedAt, sha256, notices }: VersionRow): PublishedVersion {
-  return { publicationId, versionId, number, publishedAt, sha256, notices, state: stateOf(notices) };
+function toVersion({ publicationId, versionId, kind, number, publishedAt, sha256, notices }: VersionRow): PublishedVersion {
+  return { publicationId, versionId, kind, number, publishedAt, sha256, notices, state: stateOf(notices) };
 }
 
 /** Every partnership, by name, with its newest arrangements. */
@@ -73,6 +73,14 @@ export async function findDocument(slug: string, kind: DocumentKind): Promise<Pu
   const rows = await read<VersionRow & { today: string }>(sql`
     select ${versionColumns}, access.today()::text as today
     from publication.publications p where p.slug = ${slug} and p.kind = ${kind} order by p.number desc`);
+  return { today: rows[0]?.today ?? "", versions: rows.map(toVersion) };
+}
+
+/** Every version of every document of a partnership, newest first within its kind, and today's date in London. */
+export async function listPublished(slug: string): Promise<PublishedDocument> {
+  const rows = await read<VersionRow & { today: string }>(sql`
+    select ${versionColumns}, access.today()::text as today
+    from publication.publications p where p.slug = ${slug} and p.kind <> 'directory' order by p.kind, p.number desc`);
   return { today: rows[0]?.today ?? "", versions: rows.map(toVersion) };
 }
 
@@ -126,15 +134,15 @@ export async function getBodyHash(publicationId: string, format: BodyFormat): Pr
 
 /** The published version whose signed text, HTML or PDF has this hash; the newest, when several share the same HTML. */
 export async function findByHash(sha256: string): Promise<FoundVersion | null> {
-  const [row] = await read<VersionRow & { slug: string; kind: DocumentKind; partnershipId: string }>(sql`
-    select ${versionColumns}, p.slug, p.kind, p.partnership_id as "partnershipId"
+  const [row] = await read<VersionRow & { slug: string; partnershipId: string }>(sql`
+    select ${versionColumns}, p.slug, p.partnership_id as "partnershipId"
     from publication.publications p
     where p.kind <> 'directory' and (p.content_sha256 = ${sha256} or p.html_sha256 = ${sha256} or p.pdf_sha256 = ${sha256})
     order by p.published_at desc, p.number desc limit 1`);
   if (!row) return null;
   const version = toVersion(row);
   const format = version.sha256.content === sha256 ? "content" : version.sha256.html === sha256 ? "html" : "pdf";
-  return { slug: row.slug, kind: row.kind, partnershipId: row.partnershipId, version, format };
+  return { slug: row.slug, partnershipId: row.partnershipId, version, format };
 }
 
 /** Whether the ledger holds each of these entries at its place, in the order asked. */
@@ -146,8 +154,8 @@ export async function ledgerHolds(entries: readonly { chain: string; seq: number
 }
 
 /** Addresses for search engines: every published version that can still be read. */
-export async function listReadableVersions(): Promise<(PublishedVersion & { slug: string; kind: DocumentKind })[]> {
-  const rows = await read<VersionRow & { slug: string; kind: DocumentKind }>(sql`
-    select ${versionColumns}, p.slug, p.kind from publication.publications p where p.kind <> 'directory' order by p.slug, p.kind, p.number`);
-  return rows.map((row) => ({ ...toVersion(row), slug: row.slug, kind: row.kind })).filter((version) => version.state !== "taken-down");
+export async function listReadableVersions(): Promise<(PublishedVersion & { slug: string })[]> {
+  const rows = await read<VersionRow & { slug: string }>(sql`
+    select ${versionColumns}, p.slug from publication.publications p where p.kind <> 'directory' order by p.slug, p.kind, p.number`);
+  return rows.map((row) => ({ ...toVersion(row), slug: row.slug })).filter((version) => version.state !== "taken-down");
 }

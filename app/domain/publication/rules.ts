@@ -1,4 +1,5 @@
 import type { DocumentKind } from "#app/domain/documents/vocabulary.ts";
+import { delegationOn, heldOn, holdsOn } from "#app/domain/people/rules.ts";
 
 import type { DirectoryFacts, PublicPost, PublishedPost, StoredDirectory } from "./record.ts";
 import { readableStates, type NoticeState, type PublicationState } from "./vocabulary.ts";
@@ -14,6 +15,7 @@ export interface Notice {
 export interface PublishedVersion {
   publicationId: string;
   versionId: string;
+  kind: DocumentKind;
   number: number;
   /** RFC 3339. */
   publishedAt: string;
@@ -39,7 +41,6 @@ export interface PublishedDocument {
 /** A published version and what it belongs to. */
 export interface FoundVersion {
   slug: string;
-  kind: DocumentKind;
   partnershipId: string;
   version: PublishedVersion;
   /** Which of its bytes has the hash asked for. */
@@ -104,16 +105,23 @@ export function currentOrLost(versions: readonly PublishedVersion[]): PublishedV
 
 /** Who is accountable on a day, out of everybody the directory knows of. @param today ISO date */
 export function directoryOn(stored: StoredDirectory, today: string): DirectoryFacts {
-  const on = ({ office, holders }: PublishedPost): PublicPost => {
-    const held = holders.find(({ since, until }) => since <= today && (until === null || until > today));
-    return { office, holder: held ? { name: held.name, since: held.since, acting: held.acting } : null };
-  };
+  const on = (post: PublishedPost): PublicPost => postOn(post, today);
+  const delegateOn = (post: PublishedPost | null): PublicPost | null => post && postOn(post, today, true);
+  const seats = stored.seats.filter(({ since = today, until = null }) => holdsOn({ since, until }, today));
   return {
     ...stored,
-    seats: stored.seats.map((seat) => ({ ...seat, lead: on(seat.lead), delegate: seat.delegate && on(seat.delegate) })),
+    seats: seats.map(({ id, kind, organisation, organisationCode, lead, delegate }) => ({ id, kind, organisation, organisationCode, lead: on(lead), delegate: delegateOn(delegate) })),
     chair: stored.chair && on(stored.chair),
     scrutineer: stored.scrutineer && on(stored.scrutineer),
   };
+}
+
+function postOn({ office, holders }: PublishedPost, day: string, isDelegate = false): PublicPost {
+  const held = heldOn(holders, day);
+  if (!held) return { office, holder: null };
+  const { name, since, until, acting, delegations = [], terms } = held;
+  const delegation = isDelegate ? { delegation: delegationOn(delegations, day) } : {};
+  return { office: held.office ?? office, holder: { name, since, until, acting, ...delegation, ...(terms ? { terms } : {}) } };
 }
 
 /** Versions and notices are only ever added, so their numbers say whether anything about a document changed since. */

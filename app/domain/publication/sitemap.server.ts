@@ -10,8 +10,8 @@ export async function sitemap(origin: string): Promise<string> {
   const addresses: { path: string; changed?: string }[] = [
     ...standing.map((path) => ({ path })),
     ...directories.map(({ slug, publishedAt }) => ({ path: pathTo.partnership(slug), changed: publishedAt })),
-    ...current.map(({ slug, publishedAt }) => ({ path: pathTo.arrangements(slug), changed: publishedAt })),
-    ...versions.map(({ slug, number, publishedAt }) => ({ path: pathTo.version(slug, number), changed: publishedAt })),
+    ...current.map(({ slug, kind, publishedAt }) => ({ path: pathTo.document({ slug, kind }), changed: publishedAt })),
+    ...versions.map(({ slug, kind, number, publishedAt }) => ({ path: pathTo.version({ slug, kind }, number), changed: publishedAt })),
   ];
   const urls = addresses.map(({ path, changed }) => `<url><loc>${origin}${path}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ""}</url>`);
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join("\n")}\n</urlset>\n`;

@@ -19,7 +19,7 @@ export function partnershipStructuredData(origin: string, facts: DirectoryFacts)
 
 export function documentStructuredData(origin: string, facts: DocumentFacts, version: PublishedVersion) {
   const { slug, name } = facts.partnership;
-  const path = origin + pathTo.version(slug, version.number);
+  const path = origin + pathTo.version({ slug, kind: version.kind }, version.number);
   return {
     "@context": "https://schema.org",
     "@type": "CreativeWork",

@@ -9,6 +9,7 @@ import { Breadcrumbs } from "#app/components/govuk/breadcrumbs.tsx";
 import { NotificationBanner } from "#app/components/govuk/notification-banner.tsx";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
 import { listRemovableVersions } from "#app/domain/documents/version-queries.server.ts";
+import { documentWords } from "#app/domain/documents/vocabulary.ts";
 import { findPartnership } from "#app/domain/partnerships/queries.server.ts";
 import { findPeopleView } from "#app/domain/people/people-view.server.ts";
 import { readFlash } from "#app/http/flash.server.ts";
@@ -41,19 +42,19 @@ export default function PartnershipPosts() {
           { key: view.areas.length === 1 ? "Area" : "Areas", value: new Intl.ListFormat("en-GB").format(view.areas) },
           { key: "Guidance", value: view.edition.title },
           { key: "Integrated care boards", value: view.icbsChecked ? "Checked" : "Which boards cover this area has not been checked against a national list" },
-          { key: "Pages", value: <><a className="govuk-link" href={`/portal/${slug}/people`}>People, in the portal</a>{" · "}<a className="govuk-link" href={`/partnerships/${slug}`}>Public page</a></> },
+          { key: "Pages", value: <><a className="govuk-link" href={`/portal/${slug}/people`}>People, in the portal</a>{" · "}<a className="govuk-link" href={`/partnerships/${slug}`}>Public page</a>{" · "}<a className="govuk-link" href={`/portal/${slug}/people/accounts`}>Accounts and invitations</a></> },
         ]}
       />
       <PostsTable view={view} />
       {published.length > 0 && (
         <>
           <h2 className="govuk-heading-m">If somebody could be identified</h2>
-          <p className="govuk-body">You can take a published version of the arrangements down at once, without reading it.</p>
+          <p className="govuk-body">You can take a published version down at once, without reading it.</p>
           <ul className="govuk-list">
-            {published.map(({ number, takenDown }) => (
-              <li key={number}>
-                <a className="govuk-link" href={`/portal/${slug}/arrangements/versions/${String(number)}/${takenDown ? "erase" : "take-down"}`}>
-                  {takenDown ? `Version ${String(number)} was taken down: erase it` : `Take down version ${String(number)}`}
+            {published.map(({ kind, number, takenDown }) => (
+              <li key={`${kind} ${String(number)}`}>
+                <a className="govuk-link" href={`/portal/${slug}/${kind}/versions/${String(number)}/${takenDown ? "erase" : "take-down"}`}>
+                  {takenDown ? `Version ${String(number)} of ${documentWords[kind].the} was taken down: erase it` : `Take down version ${String(number)} of ${documentWords[kind].the}`}
                 </a>
               </li>
             ))}

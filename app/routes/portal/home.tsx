@@ -7,7 +7,7 @@ import { NeedsList } from "#app/components/facts/needs-list.tsx";
 import { PortalFrame } from "#app/components/frame/portal-frame.tsx";
 import { NotificationBanner } from "#app/components/govuk/notification-banner.tsx";
 import { ActivityList } from "#app/components/versions/activity-list.tsx";
-import { ArrangementsClock } from "#app/components/versions/arrangements-clock.tsx";
+import { DocumentClock } from "#app/components/versions/document-clock.tsx";
 import { getHomeFacts } from "#app/domain/home/queries.server.ts";
 import { nextStep, tasksFor, tasksShown } from "#app/domain/home/rules.ts";
 import { listRecentActivity } from "#app/domain/ledger/activity.server.ts";
@@ -63,8 +63,8 @@ export default function Home() {
           <p className="govuk-body"><a className="govuk-link" href={`${home}/activity`}>All activity</a></p>
         </section>
         <section aria-labelledby="state">
-          <h2 className="govuk-heading-m" id="state">The arrangements</h2>
-          <ArrangementsClock slug={partnership.slug} facts={facts} />
+          <h2 className="govuk-heading-m" id="state">Where each document stands</h2>
+          {facts.documents.map((document) => <DocumentClock key={document.kind} slug={partnership.slug} document={document} today={facts.today} />)}
         </section>
       </div>
     </PortalFrame>

@@ -10,8 +10,8 @@ const reads = (permission: Permission): RouteAccess => ({ open: permission, send
 const changes = (permission: Permission): RouteAccess => ({ open: permission, send: permission });
 const administers: RouteAccess = { open: "administrator", send: "administrator" };
 
-const arrangements = "/portal/:partnership/arrangements";
-const version = `${arrangements}/versions/:number`;
+const document = "/portal/:partnership/:document";
+const version = `${document}/versions/:number`;
 
 /**
  * Who each signed-in address is for, written out apart from the routes themselves.
@@ -25,27 +25,30 @@ export const routePermissions: Record<string, RouteAccess> = {
   "/portal/:partnership": reads("read-drafts"),
   "/portal/:partnership/activity": reads("read-activity"),
   "/portal/:partnership/people": reads("read-people"),
+  "/portal/:partnership/people/accounts": reads("invite-people"),
+  "/portal/:partnership/people/accounts/:appointment/invite": changes("invite-people"),
+  "/portal/:partnership/people/accounts/:appointment/withdraw": changes("invite-people"),
   "/portal/:partnership/people/posts/:post/appoint": changes("appoint-delegate"),
   "/portal/:partnership/people/appointments/:appointment/end": changes("end-appointment"),
-  [arrangements]: reads("read-drafts"),
-  [`${arrangements}/start`]: changes("edit-drafts"),
-  [`${arrangements}/details`]: changes("edit-drafts"),
-  [`${arrangements}/readiness`]: reads("read-drafts"),
-  [`${arrangements}/freeze`]: changes("freeze"),
-  [`${arrangements}/sections`]: reads("edit-drafts"),
-  [`${arrangements}/sections/new`]: changes("edit-drafts"),
-  [`${arrangements}/sections/:section`]: changes("edit-drafts"),
-  [`${arrangements}/sections/:section/preview`]: reads("read-drafts"),
-  [`${arrangements}/sections/:section/move`]: changes("edit-drafts"),
-  [`${arrangements}/sections/:section/remove`]: changes("edit-drafts"),
-  [`${arrangements}/sections/:section/restore`]: changes("edit-drafts"),
-  [`${arrangements}/items/:item`]: reads("read-drafts"),
-  [`${arrangements}/items/:item/gap`]: changes("edit-drafts"),
-  [`${arrangements}/items/:item/gap/withdraw`]: changes("edit-drafts"),
-  [`${arrangements}/identifiers/:fingerprint`]: reads("read-drafts"),
-  [`${arrangements}/identifiers/:fingerprint/propose`]: changes("override-detector"),
-  [`${arrangements}/identifiers/:fingerprint/confirm`]: changes("override-detector"),
-  [`${arrangements}/versions`]: reads("read-drafts"),
+  [document]: reads("read-drafts"),
+  [`${document}/start`]: changes("edit-drafts"),
+  [`${document}/details`]: changes("edit-drafts"),
+  [`${document}/readiness`]: reads("read-drafts"),
+  [`${document}/freeze`]: changes("freeze"),
+  [`${document}/sections`]: reads("edit-drafts"),
+  [`${document}/sections/new`]: changes("edit-drafts"),
+  [`${document}/sections/:section`]: changes("edit-drafts"),
+  [`${document}/sections/:section/preview`]: reads("read-drafts"),
+  [`${document}/sections/:section/move`]: changes("edit-drafts"),
+  [`${document}/sections/:section/remove`]: changes("edit-drafts"),
+  [`${document}/sections/:section/restore`]: changes("edit-drafts"),
+  [`${document}/items/:item`]: reads("read-drafts"),
+  [`${document}/items/:item/gap`]: changes("edit-drafts"),
+  [`${document}/items/:item/gap/withdraw`]: changes("edit-drafts"),
+  [`${document}/identifiers/:fingerprint`]: reads("read-drafts"),
+  [`${document}/identifiers/:fingerprint/propose`]: changes("override-detector"),
+  [`${document}/identifiers/:fingerprint/confirm`]: changes("override-detector"),
+  [`${document}/versions`]: reads("read-drafts"),
   [version]: reads("read-drafts"),
   [`${version}/text`]: reads("read-drafts"),
   [`${version}/document.pdf`]: reads("read-drafts"),
@@ -62,7 +65,6 @@ export const routePermissions: Record<string, RouteAccess> = {
   "/admin/accounts": { open: "administrator", send: "nobody" },
   "/admin/accounts/:person/suspend": administers,
   "/admin/accounts/:person/restore": administers,
-  "/admin/accounts/:person/set-up-link": administers,
   "/admin/partnerships/new": { open: "administrator", send: "nobody" },
   "/admin/partnerships/new/health": { open: "administrator", send: "nobody" },
   "/admin/partnerships/new/details": { open: "administrator", send: "nobody" },
@@ -72,4 +74,4 @@ export const routePermissions: Record<string, RouteAccess> = {
 };
 
 /** Addresses that are for anybody: read without an account, or the way to one. */
-export const openToAnybody = /^\/($|about|accessibility|cookies|glossary|guidance|open-data|partnerships|privacy|readyz|report-a-concern|robots\.txt|sitemap\.xml|verify|sign-in|sign-out|set-up\/|demo)/;
+export const openToAnybody = /^\/($|about|accessibility|cookies|glossary|guidance|open-data|partnerships|privacy|readyz|report-a-concern|robots\.txt|sitemap\.xml|verify|sign-in|sign-out|invitations\/|reset\/|second-factor\/|demo)/;

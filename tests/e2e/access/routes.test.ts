@@ -61,6 +61,7 @@ async function fillPlaces(): Promise<Record<string, string>> {
     values (${documentId}, ${ours.id}, ${fingerprint ?? ""}, 'nhs-number', 'An example from the guidance', ${ours.businessManager.personId})`;
   return {
     partnership: ours.slug,
+    document: "arrangements",
     slug: ours.slug,
     number: "1",
     seat: ours.seats[0]?.id ?? "",
@@ -145,6 +146,18 @@ const missingBefore = new Set<string>();
 describe("every route × every role × another partnership", () => {
   test("the table names every signed-in address, and none that is gone", () => {
     expect(Object.keys(routePermissions).sort()).toEqual(paths);
+  });
+
+  test("an unknown kind of document is nowhere, for anybody", async () => {
+    for (const path of paths.filter((each) => each.includes(":document"))) {
+      const address = (await fill(path, null)).replace("/arrangements", "/scrutiny-plans");
+      for (const visitor of visitors) {
+        for (const method of ["GET", "POST"] as const) {
+          const { status } = await send(method, address, visitor.person);
+          expect([404, 405], `${method} ${address} as ${visitor.role}`).toContain(status);
+        }
+      }
+    }
   });
 
   test.each([

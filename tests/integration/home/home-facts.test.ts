@@ -49,7 +49,7 @@ describe("what needs each person, as the records stand", () => {
 
     await database.setClock("2026-09-01T09:04:00Z");
     await declineVersion(icb.lead.actor, { partnershipId: partnership.id, versionId, seatId: icb.id, reason: "Out of date." }, submission());
-    expect(await tasks(partnership, businessManager)).toEqual(["Answer why version 1 was declined"]);
+    expect(await tasks(partnership, businessManager)).toEqual(["Answer why version 1 of the arrangements was declined"]);
     expect(await tasks(partnership, icb.lead)).toEqual([]);
 
     await changeDraft(database.sql, partnership.id, { position: 1, body: "Changed.", note: "Changed." });
@@ -60,13 +60,13 @@ describe("what needs each person, as the records stand", () => {
 
     await publishVersion(chair.actor, { partnershipId: partnership.id, versionId: second.versionId }, submission());
     const facts = await getHomeFacts(scrutineer.actor, partnership.id);
-    expect(facts.versions[0]).toMatchObject({ number: 2, status: "published", publishedOn: "2026-09-01", nextReviewOn: "2027-09-01", seats: [{ signed: true }, { signed: true }, { signed: true }] });
-    expect(facts.versions[1]).toMatchObject({ number: 1, status: "declined", declined: { organisation: icb.organisation, on: "2026-09-01" } });
+    expect(facts.documents[0]?.versions[0]).toMatchObject({ number: 2, status: "published", publishedOn: "2026-09-01", nextReviewOn: "2027-09-01", seats: [{ signed: true }, { signed: true }, { signed: true }] });
+    expect(facts.documents[0]?.versions[1]).toMatchObject({ number: 1, status: "declined", declined: { organisation: icb.organisation, on: "2026-09-01" } });
 
     await takeDownVersion(chair.actor, { partnershipId: partnership.id, versionId: second.versionId, reason: "Published by mistake." }, submission());
     await proposeErasure(chair.actor, { partnershipId: partnership.id, versionId: second.versionId }, submission());
     expect(await tasks(partnership, chair)).toEqual([]);
-    expect(await tasks(partnership, scrutineer)).toEqual(["Decide whether to erase version 2"]);
+    expect(await tasks(partnership, scrutineer)).toEqual(["Decide whether to erase version 2 of the arrangements"]);
   });
 
   test("nothing of a partnership reaches somebody outside it", async () => {
@@ -74,7 +74,7 @@ describe("what needs each person, as the records stand", () => {
     const outside = await addPartnership(database.sql, "otterbank");
     await addReadyDraft(database.sql, partnership.id, partnership.businessManager.personId);
     await freezeDraft(database.sql, partnership);
-    expect(await getHomeFacts(outside.chair.actor, partnership.id)).toMatchObject({ may: { edit: false, publish: false, erase: false, override: false }, mySeats: [], draft: null, versions: [], erasures: [], overrides: [] });
+    expect(await getHomeFacts(outside.chair.actor, partnership.id)).toMatchObject({ may: { edit: false, publish: false, erase: false, override: false }, mySeats: [], documents: [{ draft: null, versions: [] }, { draft: null, versions: [] }, { draft: null, versions: [] }], erasures: [], overrides: [] });
   });
 
   test("an identifier that somebody would let through waits for a second person", async () => {
@@ -82,7 +82,7 @@ describe("what needs each person, as the records stand", () => {
     const { documentId } = await addReadyDraft(database.sql, partnership.id, partnership.businessManager.personId);
     await database.sql`insert into portal.detector_overrides (document_id, partnership_id, fingerprint, kind, reason, proposed_by)
       values (${documentId}, ${partnership.id}, 'abc', 'nhs-number', 'It is an example.', ${partnership.businessManager.personId})`;
-    expect(await tasks(partnership, partnership.chair)).toContain("Decide whether a personal identifier may stay in the draft");
+    expect(await tasks(partnership, partnership.chair)).toContain("Decide whether a personal identifier may stay in the draft of the arrangements");
     expect(await tasks(partnership, partnership.businessManager)).toEqual(["Continue the draft of the arrangements"]);
     expect(await tasks(partnership, partnership.scrutineer)).toEqual([]);
   });

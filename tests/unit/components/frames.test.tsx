@@ -27,8 +27,8 @@ describe("public frame", () => {
     expect(html).toContain('Child in danger? <a href="tel:999">Call 999</a>');
   });
 
-  it("has its landmarks in order", () => {
-    expect(landmarks(html)).toEqual(["aside", "aside", "header", "nav", "main", "footer"]);
+  it("has its landmarks in order, the navigation in both its widths", () => {
+    expect(landmarks(html)).toEqual(["aside", "aside", "header", "nav", "nav", "main", "footer"]);
     expect(attributes(html, "main")["id"]).toBe("main");
   });
 

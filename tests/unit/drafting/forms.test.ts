@@ -65,8 +65,8 @@ describe("the details form", () => {
   const details = { title: "How we work", inForceFrom: date("1", "9", "2026"), nextReviewOn: date("1", "9", "2027"), changeNote: "", stamp: "abc" };
 
   test("dates and note may wait", () => {
-    expect(detailsForm.safeParse({ ...details, inForceFrom: none, nextReviewOn: none }).data).toEqual({ title: "How we work", inForceFrom: null, nextReviewOn: null, changeNote: null, stamp: "abc" });
-    expect(detailsForm.safeParse({ ...details, changeNote: "New.\n" }).data).toMatchObject({ inForceFrom: "2026-09-01", nextReviewOn: "2027-09-01", changeNote: "New." });
+    expect(detailsForm("arrangements").safeParse({ ...details, inForceFrom: none, nextReviewOn: none }).data).toEqual({ title: "How we work", inForceFrom: null, nextReviewOn: null, changeNote: null, stamp: "abc" });
+    expect(detailsForm("arrangements").safeParse({ ...details, changeNote: "New.\n" }).data).toMatchObject({ inForceFrom: "2026-09-01", nextReviewOn: "2027-09-01", changeNote: "New." });
   });
 
   test.each<[Partial<typeof details>, Record<string, string>]>([
@@ -79,7 +79,7 @@ describe("the details form", () => {
     [{ nextReviewOn: date("1", "9", "2026") }, { nextReviewOn: "The date of the next review must be after the date the arrangements are in force from" }],
     [{ changeNote: "x".repeat(1_001) }, { changeNote: "The text is too long. It can have at most 1,000 characters." }],
   ])("%o", (change, expected) => {
-    expect(messages(detailsForm.safeParse({ ...details, ...change }))).toEqual(expected);
+    expect(messages(detailsForm("arrangements").safeParse({ ...details, ...change }))).toEqual(expected);
   });
 });
 

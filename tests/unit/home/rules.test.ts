@@ -1,8 +1,12 @@
 import { describe, expect, test } from "vitest";
 
-import { type HomeFacts, nextStep, published, reviewClock, tasksFor, type VersionFacts } from "#app/domain/home/rules.ts";
+import { type DocumentFacts, type HomeFacts, nextStep, published, reviewClock, tasksFor, type VersionFacts } from "#app/domain/home/rules.ts";
 
-const nobody: HomeFacts = {
+/** What the cases vary: the draft and versions are those of the arrangements. */
+type Varied = Omit<HomeFacts, "documents" | "erasures" | "overrides"> &
+  Omit<DocumentFacts, "kind"> & { erasures: Omit<HomeFacts["erasures"][number], "kind">[]; overrides: Omit<HomeFacts["overrides"][number], "kind">[] };
+
+const nobody: Varied = {
   today: "2026-09-15",
   may: { edit: false, publish: false, erase: false, override: false },
   mySeats: [],
@@ -28,10 +32,15 @@ const version = (facts: Partial<VersionFacts>): VersionFacts => ({
 const delegate = { postId: "p1", office: "Director of Children’s Services", vacant: true };
 const police = { seatId: "s2", organisation: "Calder Police", delegate: { ...delegate, vacant: false } };
 
-const texts = (facts: Partial<HomeFacts>) => tasksFor({ ...nobody, ...facts }).map((task) => task.text);
+const factsOf = (varied: Partial<Varied>, kind: DocumentFacts["kind"] = "arrangements"): HomeFacts => {
+  const { draft, versions, erasures, overrides, ...facts } = { ...nobody, ...varied };
+  return { ...facts, documents: [{ kind, draft, versions }], erasures: erasures.map((each) => ({ ...each, kind })), overrides: overrides.map((each) => ({ ...each, kind })) };
+};
+
+const texts = (facts: Partial<Varied>) => tasksFor(factsOf(facts)).map((task) => task.text);
 
 describe("what needs a person", () => {
-  test.each<[string, Partial<HomeFacts>, string[]]>([
+  test.each<[string, Partial<Varied>, string[]]>([
     ["nothing, without a permission or seat", { versions: [version({})], erasures: [{ number: 1, on: "2026-06-03", byMe: false }] }, []],
     ["to sign with the seat they hold", { mySeats: [police], versions: [version({})] }, ["Sign the arrangements, version 1"]],
     ["nothing to sign once signed", { mySeats: [police], versions: [version({ seats: seats(3) })] }, []],
@@ -46,15 +55,15 @@ describe("what needs a person", () => {
     [
       "to answer a decline, in the place of going on with the draft",
       { may: everything, draft: { changedOn: "2026-06-09" }, versions: [version({ status: "declined", declined: { organisation: "NHS Calder ICB", on: "2026-06-05" } })] },
-      ["Answer why version 1 was declined"],
+      ["Answer why version 1 of the arrangements was declined"],
     ],
     [
       "not to answer a decline that the next version answered",
       { may: everything, versions: [version({ number: 2 }), version({ status: "declined", declined: { organisation: "NHS Calder ICB", on: "2026-06-05" } })] },
       [],
     ],
-    ["to decide on an erasure that somebody else proposed", { may: everything, erasures: [{ number: 3, on: "2026-06-03", byMe: false }, { number: 4, on: "2026-06-03", byMe: true }] }, ["Decide whether to erase version 3"]],
-    ["to decide on an identifier that somebody else would let through", { may: everything, overrides: [{ fingerprint: "f1", on: "2026-06-03", byMe: false }, { fingerprint: "f2", on: "2026-06-03", byMe: true }] }, ["Decide whether a personal identifier may stay in the draft"]],
+    ["to decide on an erasure that somebody else proposed", { may: everything, erasures: [{ number: 3, on: "2026-06-03", byMe: false }, { number: 4, on: "2026-06-03", byMe: true }] }, ["Decide whether to erase version 3 of the arrangements"]],
+    ["to decide on an identifier that somebody else would let through", { may: everything, overrides: [{ fingerprint: "f1", on: "2026-06-03", byMe: false }, { fingerprint: "f2", on: "2026-06-03", byMe: true }] }, ["Decide whether a personal identifier may stay in the draft of the arrangements"]],
     ["to start, when they edit and no draft was started", { may: everything, draft: null }, ["Start the arrangements"]],
     ["to go on with a draft that changed since the last freeze", { may: everything, draft: { changedOn: "2026-09-01" }, versions: [version({ status: "published" })] }, ["Continue the draft of the arrangements"]],
     ["nothing to write, when the draft is as it was frozen", { may: everything, versions: [version({ status: "published" })] }, []],
@@ -68,7 +77,7 @@ describe("what needs a person", () => {
   });
 
   test("comes first due or longest waiting first", () => {
-    const facts: Partial<HomeFacts> = {
+    const facts: Partial<Varied> = {
       may: everything,
       mySeats: [{ ...police, delegate }],
       draft: { changedOn: "2026-09-10" },
@@ -76,7 +85,7 @@ describe("what needs a person", () => {
       erasures: [{ number: 1, on: "2026-06-01", byMe: false }],
     };
     expect(texts(facts)).toEqual([
-      "Decide whether to erase version 1",
+      "Decide whether to erase version 1 of the arrangements",
       "Review the arrangements",
       "Sign the arrangements, version 2",
       "Continue the draft of the arrangements",
@@ -85,7 +94,7 @@ describe("what needs a person", () => {
   });
 
   test("says who has signed, since when it waits and where to go", () => {
-    const [task] = tasksFor({ ...nobody, mySeats: [police], versions: [version({ number: 4, seats: seats(2) })] });
+    const [task] = tasksFor(factsOf({ mySeats: [police], versions: [version({ number: 4, seats: seats(2) })] }));
     expect(task).toEqual({
       text: "Sign the arrangements, version 4",
       path: "/arrangements/versions/4/sign/s2",
@@ -96,7 +105,7 @@ describe("what needs a person", () => {
   });
 
   test("says how late a review is", () => {
-    const [task] = tasksFor({ ...nobody, may: everything, versions: [version({ status: "published", nextReviewOn: "2026-09-12" })] });
+    const [task] = tasksFor(factsOf({ may: everything, versions: [version({ status: "published", nextReviewOn: "2026-09-12" })] }));
     expect(task?.due).toEqual({ text: "3 days late", tone: "red" });
   });
 });
@@ -114,14 +123,27 @@ test.each([
 });
 
 describe("what comes next when nothing needs the person", () => {
-  test.each<[Partial<HomeFacts>, string]>([
-    [{ versions: [version({ number: 2, seats: seats(1) })] }, "version 2 waits for NHS Calder ICB and Calder Police to sign."],
-    [{ versions: [version({ status: "approved" })] }, "version 1 is approved and waits to be published."],
+  test.each<[Partial<Varied>, string]>([
+    [{ versions: [version({ number: 2, seats: seats(1) })] }, "version 2 of the arrangements waits for NHS Calder ICB and Calder Police to sign."],
+    [{ versions: [version({ status: "approved" })] }, "version 1 of the arrangements is approved and waits to be published."],
     [{ versions: [version({ status: "published" })] }, "the arrangements are reviewed by 1 September 2027."],
     [{}, "the draft of the arrangements is written and frozen for signature."],
     [{ draft: null }, "somebody who edits starts the draft of the arrangements."],
   ])("%#", (facts, expected) => {
-    expect(nextStep({ ...nobody, ...facts })).toBe(expected);
+    expect(nextStep(factsOf(facts))).toBe(expected);
+  });
+});
+
+describe("each kind of document", () => {
+  test.each<[string, Partial<Varied>, string[], string]>([
+    ["is named in what needs a person", { may: everything, mySeats: [police], versions: [version({})] }, ["Sign the threshold document, version 1"], "version 1 of the threshold document waits for Calder Council, NHS Calder ICB and Calder Police to sign."],
+    ["is nobody's task to start, besides the arrangements", { may: everything, draft: null }, [], "somebody who edits starts the draft of the arrangements."],
+    ["is reviewed as one thing", { versions: [version({ status: "published" })] }, [], "the threshold document is reviewed by 1 September 2027."],
+  ])("%s", (_case, facts, tasks, next) => {
+    const asked = factsOf(facts, "threshold-document");
+    expect(tasksFor(asked).map((task) => task.text)).toEqual(tasks);
+    expect(tasksFor(asked).every((task) => task.path.startsWith("/threshold-document/"))).toBe(true);
+    expect(nextStep(asked)).toBe(next);
   });
 });
 

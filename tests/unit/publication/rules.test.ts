@@ -19,6 +19,7 @@ describe("the state of a publication", () => {
 const version = (number: number, state: PublicationState): PublishedVersion => ({
   publicationId: `p${String(number)}`,
   versionId: `v${String(number)}`,
+  kind: "arrangements",
   number,
   publishedAt: "2026-04-01T00:00:00.000Z",
   sha256: { content: "a".repeat(64), html: "b".repeat(64), pdf: "c".repeat(64) },

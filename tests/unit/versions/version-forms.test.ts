@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { declineForm, signForm, takeDownForm, withdrawForm } from "#app/domain/documents/version-forms.server.ts";
 import { fieldErrors } from "#app/http/field-errors.ts";
 
-type Form = typeof signForm | typeof declineForm | typeof withdrawForm | typeof takeDownForm;
+type Form = ReturnType<typeof signForm> | typeof declineForm | typeof withdrawForm | typeof takeDownForm;
 
 function errors(form: Form, fields: Record<string, string>): Record<string, string> {
   const parsed = form.safeParse(fields);
@@ -12,7 +12,7 @@ function errors(form: Form, fields: Record<string, string>): Record<string, stri
 
 describe("signing", () => {
   test("both boxes and a password are needed, each with its own message, in the order of the page", () => {
-    const parsed = signForm.safeParse({});
+    const parsed = signForm("arrangements").safeParse({});
     expect(parsed.success ? [] : fieldErrors(parsed.error).summary).toEqual([
       { href: "#agree", text: "Tick the box to say that you have read these arrangements and agree to them" },
       { href: "#understand", text: "Tick the box to say that you understand your signature, name and office will be published" },
@@ -21,8 +21,8 @@ describe("signing", () => {
   });
 
   test("a box counts only as the page sends it", () => {
-    expect(Object.keys(errors(signForm, { agree: "on", understand: "yes", password: "x" }))).toEqual(["agree"]);
-    expect(errors(signForm, { agree: "yes", understand: "yes", password: "x" })).toEqual({});
+    expect(Object.keys(errors(signForm("arrangements"), { agree: "on", understand: "yes", password: "x" }))).toEqual(["agree"]);
+    expect(errors(signForm("arrangements"), { agree: "yes", understand: "yes", password: "x" })).toEqual({});
   });
 });
 

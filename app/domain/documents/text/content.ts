@@ -1,10 +1,12 @@
+import { type DocumentKind, documentKinds } from "../vocabulary.ts";
+
 /** The exact content that lead safeguarding partners sign. Pure types: this file may reach the browser. */
 
 export const SIGNED_DOCUMENT_FORMAT = "safeguarding-partnership/signed-document/v1";
 
-/** Kinds of signed document that can be frozen. A new kind is added here and to the schema in `canonical.server.ts`. */
-export const SIGNED_DOCUMENT_KINDS = ["arrangements"] as const;
-export type SignedDocumentKind = (typeof SIGNED_DOCUMENT_KINDS)[number];
+/** Kinds of signed document that can be frozen. */
+export const SIGNED_DOCUMENT_KINDS = documentKinds;
+export type SignedDocumentKind = DocumentKind;
 
 export const SEAT_KINDS = ["local-authority", "icb", "police"] as const;
 export type SeatKind = (typeof SEAT_KINDS)[number];

@@ -1,6 +1,7 @@
 import type { Block, Inline, LineBreak, TextRun } from "./blocks.ts";
 import { breakable } from "./breakable.ts";
-import type { SignedContent, SignedCoverage, SignedDocumentKind } from "./content.ts";
+import type { SignedContent, SignedCoverage } from "./content.ts";
+import { documentWords } from "../vocabulary.ts";
 import { columnWidths } from "./column-widths.ts";
 import { showDate } from "#app/domain/shared/dates.ts";
 import { longDate } from "./long-date.ts";
@@ -8,10 +9,6 @@ import { parseMarkdown } from "./parse-markdown.server.ts";
 
 /** Up to this many headings, the contents fit one page with subheadings. */
 const CONTENTS_PAGE = 38;
-
-const KIND_WORDS: Record<SignedDocumentKind, string> = {
-  arrangements: "Published multi-agency safeguarding arrangements",
-};
 
 type PdfInline = TextRun | LineBreak | { type: "link"; url?: string; section?: number; children: (TextRun | LineBreak)[] };
 
@@ -26,8 +23,8 @@ export function pdfData(content: SignedContent, sha256: string): unknown {
     title: breakable(content.title),
     number: content.number,
     sha256,
-    kindWords: KIND_WORDS[content.kind],
-    summary: `${KIND_WORDS[content.kind]}, version ${content.number}`,
+    kindWords: documentWords[content.kind].onCover,
+    summary: `${documentWords[content.kind].onCover}, version ${content.number}`,
     edition: breakable(content.edition.title),
     frozen: {
       year: frozen.getUTCFullYear(),

@@ -5,20 +5,26 @@ import { Abbr } from "#app/components/facts/abbreviation.tsx";
 import { PublicFrame } from "#app/components/frame/public-frame.tsx";
 import { AccountablePartners, PartnershipPosts } from "#app/components/publication/accountable.tsx";
 import { PartnershipFacts } from "#app/components/publication/partnership-facts.tsx";
-import { WhatIsPublished } from "#app/components/publication/what-is-published.tsx";
+import { type DocumentStanding, WhatIsPublished } from "#app/components/publication/what-is-published.tsx";
+import { type DocumentKind, documentKinds } from "#app/domain/documents/vocabulary.ts";
 import { pathTo } from "#app/domain/publication/addresses.ts";
-import { findDirectory, findDocument, getFacts } from "#app/domain/publication/queries.server.ts";
-import { isReadable } from "#app/domain/publication/rules.ts";
+import { findDirectory, getFacts, listPublished } from "#app/domain/publication/queries.server.ts";
+import { isReadable, type PublishedVersion } from "#app/domain/publication/rules.ts";
 import { partnershipStructuredData } from "#app/domain/publication/structured-data.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
 import { notFound } from "#app/http/responses.ts";
 
 export async function loader({ request, params: { slug = "" } }: LoaderFunctionArgs) {
-  const [directory, { versions, today }] = await Promise.all([findDirectory(slug), findDocument(slug, "arrangements")]);
+  const [directory, { versions, today }] = await Promise.all([findDirectory(slug), listPublished(slug)]);
   if (!directory) throw notFound();
-  const newest = versions[0] ?? null;
+  const documents = await Promise.all(documentKinds.map((kind) => standingOf(kind, versions)));
+  return { directory, documents, today, origin: new URL(request.url).origin };
+}
+
+async function standingOf(kind: DocumentKind, versions: readonly PublishedVersion[]): Promise<DocumentStanding> {
+  const newest = versions.find((version) => version.kind === kind) ?? null;
   const facts = newest && isReadable(newest.state) ? await getFacts(newest.publicationId) : null;
-  return { directory, newest, dates: facts && { inForceFrom: facts.inForceFrom, nextReviewOn: facts.nextReviewOn }, today, origin: new URL(request.url).origin };
+  return { kind, newest, dates: facts && { inForceFrom: facts.inForceFrom, nextReviewOn: facts.nextReviewOn } };
 }
 
 export const meta = ({ data }: { data?: Awaited<ReturnType<typeof loader>> }) => {
@@ -36,7 +42,7 @@ export const meta = ({ data }: { data?: Awaited<ReturnType<typeof loader>> }) =>
 };
 
 export default function Partnership() {
-  const { directory, newest, dates, today } = useLoaderData<typeof loader>();
+  const { directory, documents, today } = useLoaderData<typeof loader>();
   const { partnership, areas, seats, chair, scrutineer, edition, icbCompleteness } = directory.facts;
   return (
     <PublicFrame partnership={partnership} current="people">
@@ -54,7 +60,7 @@ export default function Partnership() {
         <p className="govuk-inset-text">We have not checked that every <Abbr of="ICB" /> for this area is listed. No national list says which of them cover which area.</p>
       )}
       <h2 className="govuk-heading-m">What is published</h2>
-      <WhatIsPublished slug={partnership.slug} newest={newest} dates={dates} today={today} />
+      <WhatIsPublished slug={partnership.slug} documents={documents} today={today} />
       <h2 className="govuk-heading-m">How a partnership works</h2>
       <p className="govuk-body">
         The leaders of the council, the NHS and the police agree together how they will protect children, and each signs what is published.

@@ -10,7 +10,7 @@ type Asked = Pick<LoaderFunctionArgs, "request" | "context">;
 
 /** What the page of one version shows: the version, or that it was taken down (410). */
 export async function showVersion({ request, context }: Asked, slug: string, { today, versions }: PublishedDocument, version: PublishedVersion) {
-  pageDependsOn(context, stateOfDocument({ today, versions }), () => readDocumentState(slug, "arrangements"));
+  pageDependsOn(context, stateOfDocument({ today, versions }), () => readDocumentState(slug, version.kind));
   const facts = await getFacts(version.publicationId);
   if (!isReadable(version.state)) {
     return data({ view: "taken-down" as const, partnership: facts.partnership, signatures: facts.signatures, version }, { status: 410 });
@@ -19,6 +19,6 @@ export async function showVersion({ request, context }: Asked, slug: string, { t
   // Taken down between the two reads: the next request says so.
   if (!html || !content) throw notFound();
   const origin = new URL(request.url).origin;
-  const json = Buffer.byteLength(documentJson(origin, "arrangements", version, facts, content.toString("utf8")));
+  const json = Buffer.byteLength(documentJson(origin, version, facts, content.toString("utf8")));
   return data({ view: "document" as const, facts, version, versions, html: html.toString("utf8"), sizes: { json }, today, origin });
 }

@@ -9,14 +9,14 @@ export async function versionJson(request: Request, version: PublishedVersion | 
   const origin = new URL(request.url).origin;
   const facts = await getFacts(version.publicationId);
   const { content } = isReadable(version.state) ? await readBodies(version.publicationId, ["content"]) : {};
-  if (!content) return openJson(request, takenDownData(origin, "arrangements", version, facts), 410);
-  return openJson(request, documentJson(origin, "arrangements", version, facts, content.toString("utf8")));
+  if (!content) return openJson(request, takenDownData(origin, version, facts), 410);
+  return openJson(request, documentJson(origin, version, facts, content.toString("utf8")));
 }
 
 /** A version as the PDF that was signed; 410 once taken down. */
 export async function versionPdf(request: Request, slug: string, version: PublishedVersion | undefined): Promise<Response> {
   if (!version) return openJsonError(request, 404, "No such version has been published.");
   if (!isReadable(version.state)) return openJsonError(request, 410, "This version was taken down for safety.");
-  const file = { sha256: version.sha256.pdf, type: "application/pdf", filename: `${slug}-arrangements-version-${String(version.number)}.pdf`, disposition: "inline" as const };
+  const file = { sha256: version.sha256.pdf, type: "application/pdf", filename: `${slug}-${version.kind}-version-${String(version.number)}.pdf`, disposition: "inline" as const };
   return storedFile(request, file, async () => (await readBodies(version.publicationId, ["pdf"])).pdf);
 }

@@ -6,11 +6,12 @@ import { findDocument } from "#app/domain/publication/queries.server.ts";
 import { findVersion } from "#app/domain/publication/rules.ts";
 import { notFound } from "#app/http/responses.ts";
 
+import { readKind } from "./read-kind.server.ts";
 import { showVersion } from "./show-version.server.ts";
 import { versionMeta } from "./version-meta.ts";
 
-export async function loader({ params: { slug = "", number = "" }, ...asked }: LoaderFunctionArgs) {
-  const document = await findDocument(slug, "arrangements");
+export async function loader({ params: { slug = "", document: word, number = "" }, ...asked }: LoaderFunctionArgs) {
+  const document = await findDocument(slug, readKind(word));
   const version = findVersion(document.versions, number);
   if (!version) throw notFound();
   return showVersion(asked, slug, document, version);

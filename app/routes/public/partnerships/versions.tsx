@@ -4,43 +4,49 @@ import { useLoaderData } from "@remix-run/react";
 import { PublicFrame } from "#app/components/frame/public-frame.tsx";
 import { BackLink } from "#app/components/govuk/back-link.tsx";
 import { VersionsFacts, VersionTable } from "#app/components/publication/version-table.tsx";
+import { documentWords } from "#app/domain/documents/vocabulary.ts";
 import { pathTo } from "#app/domain/publication/addresses.ts";
 import { findDirectory, findDocument, listChanges } from "#app/domain/publication/queries.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
 import { notFound } from "#app/http/responses.ts";
 
-export async function loader({ request, params: { slug = "" } }: LoaderFunctionArgs) {
-  const [directory, { versions }, changes] = await Promise.all([findDirectory(slug), findDocument(slug, "arrangements"), listChanges(slug, "arrangements")]);
+import { readKind } from "./read-kind.server.ts";
+
+export async function loader({ request, params: { slug = "", document } }: LoaderFunctionArgs) {
+  const kind = readKind(document);
+  const [directory, { versions }, changes] = await Promise.all([findDirectory(slug), findDocument(slug, kind), listChanges(slug, kind)]);
   if (!directory) throw notFound();
-  return { partnership: directory.facts.partnership, versions, changes, origin: new URL(request.url).origin };
+  return { kind, partnership: directory.facts.partnership, versions, changes, origin: new URL(request.url).origin };
 }
 
 export const meta = ({ data }: { data?: Awaited<ReturnType<typeof loader>> }) =>
   data
     ? pageMeta({
-        title: "All versions of the arrangements",
+        title: `All versions of ${documentWords[data.kind].the}`,
         partnership: data.partnership.name,
-        description: `Every version of the arrangements that ${data.partnership.name} has published, and what changed in each.`,
-        canonical: data.origin + pathTo.versions(data.partnership.slug),
+        description: `Every version of ${documentWords[data.kind].the} that ${data.partnership.name} has published, and what changed in each.`,
+        canonical: data.origin + pathTo.versions({ slug: data.partnership.slug, kind: data.kind }),
       })
     : [];
 
 export default function Versions() {
-  const { partnership, versions, changes } = useLoaderData<typeof loader>();
+  const { kind, partnership, versions, changes } = useLoaderData<typeof loader>();
   const { slug, name } = partnership;
+  const at = { slug, kind };
+  const words = documentWords[kind];
   return (
-    <PublicFrame partnership={partnership} current="arrangements" before={<BackLink href={pathTo.arrangements(slug)} text="Arrangements" />}>
-      <h1 className="govuk-heading-l">All versions of the arrangements</h1>
+    <PublicFrame partnership={partnership} current={kind} before={<BackLink href={pathTo.document(at)} text={words.name} />}>
+      <h1 className="govuk-heading-l">All versions of {words.the}</h1>
       {versions.length === 0 ? (
-        <p className="govuk-body-l">{name} has not yet published its arrangements. Each version will be listed here for ever, with what changed.</p>
+        <p className="govuk-body-l">{name} has not yet published its {words.fullName.toLowerCase()}. Each version will be listed here for ever, with what changed.</p>
       ) : (
         <>
           <p className="govuk-body-l">{versions.length === 1 ? "One version has" : `${String(versions.length)} versions have`} been published. Each keeps its address for ever.</p>
-          <VersionTable slug={slug} versions={versions} changes={changes} />
+          <VersionTable at={at} versions={versions} changes={changes} />
           {(versions[0]?.number ?? 0) > versions.length && <p className="govuk-body">A number that is missing here was never published: it was changed before everyone had signed.</p>}
         </>
       )}
-      <VersionsFacts partnership={partnership} versions={versions} />
+      <VersionsFacts partnership={partnership} at={at} versions={versions} />
     </PublicFrame>
   );
 }

@@ -9,6 +9,6 @@ export async function publishedFile(request: Request, sha256: string, format: "c
   const { publicationId, number, state } = found.version;
   const hash = isReadable(state) ? await getBodyHash(publicationId, format) : null;
   if (!hash) return openJsonError(request, 410, "This version was taken down for safety.");
-  const file = { sha256: hash, type: "application/json", filename: `${found.slug}-${found.kind}-version-${String(number)}-${format}.json`, disposition: "attachment" as const };
+  const file = { sha256: hash, type: "application/json", filename: `${found.slug}-${found.version.kind}-version-${String(number)}-${format}.json`, disposition: "attachment" as const };
   return storedFile(request, file, async () => (await readBodies(publicationId, [format]))[format]);
 }

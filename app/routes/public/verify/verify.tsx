@@ -22,7 +22,7 @@ export const meta = ({ data: shown }: { data?: Awaited<ReturnType<typeof loader>
 export default function Verify() {
   const { sha256, verification } = useLoaderData<typeof loader>();
   return (
-    <PublicFrame partnership={verification?.partnership} current={verification ? "arrangements" : undefined} before={<BackLink href="/verify" text="Check another fingerprint" />}>
+    <PublicFrame partnership={verification?.partnership} current={verification?.version.kind} before={<BackLink href="/verify" text="Check another fingerprint" />}>
       {verification ? <VerificationPage asked={sha256} verification={verification} /> : <UnknownFingerprint asked={sha256} />}
     </PublicFrame>
   );
