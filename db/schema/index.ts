@@ -6,3 +6,4 @@ export * from "./offices.ts";
 export * from "./partnerships.ts";
 export * from "./people.ts";
 export * from "./publications.ts";
+export * from "./word-imports.ts";

@@ -3,12 +3,27 @@ export type LedgerEvent =
   | { type: "partnership.onboarded"; partnershipId: string; data: { slug: string; seats: string[]; editionId: string } }
   | { type: "appointment.made"; partnershipId: string; data: { appointmentId: string; postId: string; personId: string; startsOn: string; acting: boolean } }
   | { type: "appointment.ended"; partnershipId: string; data: { appointmentId: string; endsOn: string } }
+  | { type: "delegation.recorded"; partnershipId: string; data: { delegationId: string; fromAppointmentId: string; toAppointmentId: string; startsOn: string } }
+  | { type: "delegation.ended"; partnershipId: string; data: { delegationId: string; endsOn: string } }
+  | { type: "terms.recorded"; partnershipId: string; data: { appointmentId: string; revision: number } }
+  | { type: "post.created"; partnershipId: string; data: { postId: string; role: string } }
+  | {
+      type: "office.handed-over";
+      partnershipId: string;
+      data: { postId: string; fromAppointmentId: string; toAppointmentId: string; on: string; versions: string[]; proposals: string[]; delegations: number; overrides: number };
+    }
+  | { type: "proposal.made"; partnershipId: string; data: { proposalId: string; kind: string; seats: string[] } }
+  | { type: "proposal.agreed"; partnershipId: string; data: { proposalId: string; seatId: string; personId: string } }
+  | { type: "proposal.carried-out" | "proposal.declined" | "proposal.withdrawn" | "proposal.lapsed"; partnershipId: string; data: { proposalId: string } }
   | { type: "account.opened"; partnershipId: string; data: { personId: string } }
   | { type: "account.suspended"; partnershipId: null; data: { personId: string } }
   | { type: "account.restored"; partnershipId: null; data: { personId: string } }
-  | { type: "account.link-renewed"; partnershipId: null; data: { personId: string } }
+  | { type: "invitation.sent" | "invitation.withdrawn" | "invitation.accepted"; partnershipId: string; data: { appointmentId: string; personId: string } }
+  /** Written by the database in every partnership concerned: access.propose_factor_reset and its neighbours. */
+  | { type: "factor-reset.asked" | "factor-reset.proposed" | "factor-reset.confirmed" | "factor-reset.stopped" | "factor-reset.completed"; partnershipId: string | null; data: { personId: string; resetId: string } }
   | { type: "administrator.granted"; partnershipId: null; data: { personId: string } }
   | { type: "document.started"; partnershipId: string; data: { documentId: string; kind: string; editionId: string; sections: number } }
+  | { type: "document.word-taken-in"; partnershipId: string; data: { documentId: string; fileSha256: string; sections: number; removed: number; revision: number } }
   | { type: "document.saved"; partnershipId: string; data: { documentId: string; revision: number } }
   | { type: "section.added" | "section.removed" | "section.restored" | "section.saved" | "section.moved"; partnershipId: string; data: { documentId: string; sectionId: string; revision: number } }
   | { type: "gap.declared" | "gap.withdrawn"; partnershipId: string; data: { documentId: string; itemId: string } }

@@ -22,6 +22,7 @@ test.each([
   ["account.link-renewed", { personId: "p" }, "sent person p a new link to set up an account"],
   ["administrator.granted", { personId: "p" }, "made person p an administrator"],
   ["document.started", { kind: "arrangements", sections: 25 }, "started the draft of the arrangements, with 25 sections"],
+  ["document.word-taken-in", { sections: 12, removed: 1 }, "made the draft from a Word file, with 12 sections; 1 section that was there can be put back"],
   ["document.saved", { revision: 2 }, "changed the title, dates or change note of the draft"],
   ["section.added", { sectionId: "s" }, "added the section “s”"],
   ["section.removed", { sectionId: "s" }, "removed the section “s”"],
