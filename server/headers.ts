@@ -2,7 +2,7 @@ import type { RequestHandler } from "express";
 import helmet from "helmet";
 
 /** Signed-in pages and the way in. Everywhere else no script may run at all. */
-const scripted = /^\/(portal|admin|account|sign-in|set-up|demo)(?=$|[/.?#])/;
+const scripted = /^\/(portal|admin|account|sign-in|invitations|reset|second-factor|demo)(?=$|[/.?#])/;
 
 export function mayRunScripts(address: string): boolean {
   return scripted.test(address);

@@ -31,13 +31,13 @@ export const codeMessages = {
 export function newPasswordForm(owner: PasswordOwner) {
   return z
     .object({
-      password: z.string().superRefine((value, context) => {
+      newPassword: z.string().superRefine((value, context) => {
         const message = passwordProblem(value, owner);
         if (message) context.addIssue({ code: "custom", message });
       }),
-      again: z.string(),
+      newPasswordAgain: z.string(),
     })
-    .superRefine(({ password, again }, context) => {
-      if (password !== again) context.addIssue({ code: "custom", path: ["again"], message: "The two passwords are not the same. Type it again" });
+    .superRefine(({ newPassword, newPasswordAgain }, context) => {
+      if (newPassword !== newPasswordAgain) context.addIssue({ code: "custom", path: ["newPasswordAgain"], message: "The two passwords are not the same. Type it again" });
     });
 }

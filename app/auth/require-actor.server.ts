@@ -17,16 +17,22 @@ export interface MemberOf extends SignedIn {
   partnership: { id: string; slug: string; name: string };
 }
 
+/** The signed-in person, or null: for pages that are open to anybody. */
+export async function findPerson(request: Request): Promise<SignedIn | null> {
+  const actor = await readSession(request);
+  if (!actor) return null;
+  try {
+    return { actor, me: await as(actor, async (tx) => tx.me) };
+  } catch (error) {
+    if (error instanceof SessionEnded) return null;
+    throw error;
+  }
+}
+
 /** The signed-in person, or a redirect to sign in and come back. Every portal loader and action starts here. */
 export async function requirePerson(request: Request): Promise<SignedIn> {
-  const actor = await readSession(request);
-  if (actor) {
-    try {
-      return { actor, me: await as(actor, async (tx) => tx.me) };
-    } catch (error) {
-      if (!(error instanceof SessionEnded)) throw error;
-    }
-  }
+  const signedIn = await findPerson(request);
+  if (signedIn) return signedIn;
   const { pathname, search } = new URL(request.url);
   const back = request.method === "GET" ? `?next=${encodeURIComponent(pathname + search)}` : "";
   throw redirect(`/sign-in${back}`);

@@ -20,6 +20,7 @@ export const accounts = access.table("accounts", {
   totpLastStep: bigint("totp_last_step", { mode: "number" }).notNull().default(-1),
   suspendedAt: moment("suspended_at"),
   createdAt: moment("created_at").notNull().default(sql`access.clock()`),
+  lastSignedInAt: moment("last_signed_in_at"),
 });
 
 /** A signed-in browser, by the SHA-256 of its token. */
@@ -33,6 +34,10 @@ export const sessions = access.table("sessions", {
   confirmedAt: moment("confirmed_at"),
   /** When confirming an identity replaced it; it then lives for one minute more, unconfirmed. */
   replacedAt: moment("replaced_at"),
+  /** Names it in an address without telling its id. */
+  handle: uuid("handle").notNull().defaultRandom(),
+  /** No finer than "Firefox on Windows". */
+  browser: text("browser"),
 });
 
 /** Between a right password and a right code. */
@@ -41,17 +46,8 @@ export const signInSteps = access.table("sign_in_steps", {
   personId: uuid("person_id").notNull(),
   pendingTotpSealed: text("pending_totp_sealed"),
   expiresAt: moment("expires_at").notNull(),
-});
-
-/** A single-use link bound to one person. */
-export const invitations = access.table("invitations", {
-  id: sha256("id").primaryKey(),
-  personId: uuid("person_id").notNull(),
-  purpose: text("purpose", { enum: ["set-up", "reset"] }).notNull(),
-  invitedBy: uuid("invited_by"),
-  createdAt: moment("created_at").notNull().default(sql`access.clock()`),
-  expiresAt: moment("expires_at").notNull(),
-  usedAt: moment("used_at"),
+  /** The reset that a second factor is set up anew for. */
+  factorResetId: uuid("factor_reset_id"),
 });
 
 /** Runs the installation: onboards partnerships and people, sees no drafts. */

@@ -1,7 +1,7 @@
 import type postgres from "postgres";
 
 import { hashPassword } from "#app/auth/password-hash.server.ts";
-import { seal } from "#app/auth/seal.server.ts";
+import { seal, unseal } from "#app/auth/seal.server.ts";
 import { newTotpSecret, totpCode } from "#app/auth/totp.server.ts";
 import { newToken, sha256Hex } from "#app/auth/tokens.server.ts";
 
@@ -37,9 +37,25 @@ export async function phoneCode(sql: postgres.Sql, account: TestAccount, stepsAh
   return totpCode(account.secret, new Date(row.now.getTime() + stepsAhead * 30_000));
 }
 
-/** A set-up link for a person who has no password: answers its token. */
-export async function addSetUpLink(sql: postgres.Sql, personId: string): Promise<string> {
+/** An open invitation to the holder of an appointment, who has no password: answers its token. */
+export async function addInvitation(sql: postgres.Sql, appointmentId: string): Promise<string> {
   const token = newToken();
-  await sql`insert into access.invitations (id, person_id, purpose, expires_at) values (${sha256Hex(token)}, ${personId}, 'set-up', access.clock() + interval '72 hours')`;
+  await sql`
+    insert into access.invitations (id, person_id, email, partnership_id, appointment_id, role, expires_at)
+    select ${sha256Hex(token)}, a.person_id, acc.email, a.partnership_id, a.id, a.role, access.clock() + interval '72 hours'
+    from portal.appointments a join access.accounts acc on acc.person_id = a.person_id where a.id = ${appointmentId}`;
   return token;
+}
+
+/** The secret path of the newest message of a kind to somebody, as its sender would open it; null when there is none. */
+export async function secretPathSent(sql: postgres.Sql, personId: string, kind: string): Promise<string | null> {
+  const [row] = await sql<{ id: string; sealed: string | null }[]>`
+    select id, secret_sealed as sealed from portal.messages where person_id = ${personId} and kind = ${kind} and secret_sealed is not null order by written_at desc limit 1`;
+  return row?.sealed ? unseal(row.sealed, `message:${row.id}`) : null;
+}
+
+/** The kinds of the messages written to somebody, oldest first. */
+export async function messagesTo(sql: postgres.Sql, personId: string): Promise<string[]> {
+  const rows = await sql<{ kind: string }[]>`select kind from portal.messages where person_id = ${personId} order by written_at, id`;
+  return rows.map((row) => row.kind);
 }

@@ -5,6 +5,7 @@ export function SetUpLink({ name, url }: { name: string; url: string }) {
   return (
     <>
       <h2 className="govuk-heading-m">Give {name} this link</h2>
+      <p className="govuk-body">This site is not set up to send e-mail, so you hand the invitation over yourself.</p>
       <InsetText><code className="hash">{url}</code></InsetText>
       <ul className="govuk-list govuk-list--bullet">
         <li>It is shown this once. Copy it now.</li>

@@ -11,17 +11,27 @@ export const permissionTable: Record<Permission, readonly Role[]> = {
   "take-down": ["lsp", "dsp", "chair", "business-manager", "scrutineer", "administrator"],
   erase: ["lsp", "dsp", "chair", "business-manager", "scrutineer", "administrator"],
   "override-detector": ["dsp", "chair", "business-manager"],
-  "read-people": ["lsp", "dsp", "chair", "business-manager", "scrutineer", "administrator"],
+  "read-people": ["lsp", "dsp", "chair", "business-manager", "scrutineer", "agency-contact", "education-representative", "administrator"],
   "appoint-delegate": ["lsp"],
+  delegate: ["lsp"],
+  "propose-appointment": ["lsp", "business-manager"],
+  agree: ["lsp"],
+  "read-proposals": ["lsp", "dsp", "chair", "business-manager", "scrutineer"],
+  "appoint-business-manager": ["lsp"],
+  "appoint-representative": ["lsp", "chair", "business-manager"],
+  "record-terms": ["lsp", "scrutineer"],
   "appoint-first-holder": ["administrator"],
-  "end-appointment": ["lsp", "dsp", "chair", "business-manager", "scrutineer"],
+  "end-appointment": ["lsp", "dsp", "chair", "business-manager", "scrutineer", "agency-contact", "education-representative"],
   "read-activity": ["lsp", "dsp", "chair", "business-manager", "scrutineer"],
+  "invite-people": ["lsp", "chair", "business-manager", "administrator"],
+  "propose-factor-reset": ["business-manager", "administrator"],
+  "confirm-factor-reset": ["chair", "business-manager", "administrator"],
   "create-partnership": ["administrator"],
   "manage-accounts": ["administrator"],
 };
 
 /** Permissions that hold for one's own seat only. */
-const ownSeatOnly: ReadonlySet<Permission> = new Set(["sign", "appoint-delegate"]);
+const ownSeatOnly: ReadonlySet<Permission> = new Set(["sign", "appoint-delegate", "delegate", "agree"]);
 
 /** What the rules need to know of a person: shaped like the signed-in person of a transaction. */
 export interface Person {

@@ -1,5 +1,5 @@
 /** The roles of a partnership. They are per partnership, dated and additive. */
-export const partnershipRoles = ["lsp", "dsp", "chair", "business-manager", "scrutineer"] as const;
+export const partnershipRoles = ["lsp", "dsp", "chair", "business-manager", "scrutineer", "agency-contact", "education-representative"] as const;
 export type PartnershipRole = (typeof partnershipRoles)[number];
 
 /** A role somebody acts in: one of the partnership's, or the installation's administrator. */
@@ -11,12 +11,14 @@ export const roleLabels: Record<Role, string> = {
   chair: "Partnership chair",
   "business-manager": "Business manager",
   scrutineer: "Independent scrutineer",
+  "agency-contact": "Relevant agency contact",
+  "education-representative": "Education representative",
   administrator: "Administrator",
 };
 
 export const roleAbbreviations: Partial<Record<Role, string>> = { lsp: "LSP", dsp: "DSP" };
 
-/** Everything a permission is asked for. `sign` and `appoint-delegate` are further limited to one's own seat. */
+/** Everything a permission is asked for. `sign`, `appoint-delegate`, `delegate` and `agree` are further limited to one's own seat. */
 export const permissions = [
   "read-drafts",
   "edit-drafts",
@@ -29,9 +31,19 @@ export const permissions = [
   "override-detector",
   "read-people",
   "appoint-delegate",
+  "delegate",
+  "propose-appointment",
+  "agree",
+  "read-proposals",
+  "appoint-business-manager",
+  "appoint-representative",
+  "record-terms",
   "appoint-first-holder",
   "end-appointment",
   "read-activity",
+  "invite-people",
+  "propose-factor-reset",
+  "confirm-factor-reset",
   "create-partnership",
   "manage-accounts",
 ] as const;

@@ -1,6 +1,8 @@
 import type { PartnershipRole } from "#app/domain/access/vocabulary.ts";
 import type { DocumentKind } from "#app/domain/documents/vocabulary.ts";
 
+import { type AccountMessage, accountTopics } from "./account-messages.ts";
+import { type ProposalMessage, proposalTopics } from "./proposal-messages.ts";
 import type { MessageTopic } from "./vocabulary.ts";
 
 interface AboutVersion {
@@ -24,6 +26,8 @@ interface AboutOffice {
  * `secretPath`, the one link is that path instead, sealed while it waits and wiped when sent.
  */
 export type Message =
+  | AccountMessage
+  | ProposalMessage
   | ({ kind: "version-frozen" } & AboutVersion)
   | ({ kind: "version-signed"; organisation: string; missing: string[] } & AboutVersion)
   | ({ kind: "version-approved" } & AboutVersion)
@@ -45,6 +49,8 @@ export type Message =
 export type MessageKind = Message["kind"];
 
 export const topicOf: Record<MessageKind, MessageTopic> = {
+  ...accountTopics,
+  ...proposalTopics,
   "version-frozen": "your-signature",
   "version-signed": "signing",
   "version-approved": "signing",

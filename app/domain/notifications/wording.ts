@@ -2,7 +2,9 @@ import { roleLabels } from "#app/domain/access/vocabulary.ts";
 import { type DocumentKind, documentWords } from "#app/domain/documents/vocabulary.ts";
 import { showDate } from "#app/domain/shared/dates.ts";
 
+import { accountWords } from "./account-wording.ts";
 import type { Message, MessageKind } from "./messages.ts";
+import { proposalWords } from "./proposal-wording.ts";
 
 /** What a message says: plain sentences and the one link. No heading, no greeting: the sender adds those. */
 export interface Wording {
@@ -21,6 +23,8 @@ export interface WordingContext {
 type Words<Kind extends MessageKind> = (message: Extract<Message, { kind: Kind }>, context: WordingContext) => Wording;
 
 const words: { [Kind in MessageKind]: Words<Kind> } = {
+  ...accountWords,
+  ...proposalWords,
   "version-frozen": (message, context) => ({
     subject: `Please read and sign: ${versionOf(message)}, ${place(context)}`,
     paragraphs: [

@@ -28,8 +28,8 @@ export default function Administration() {
   const { frame, partnerships, accounts, suspended } = useLoaderData<typeof loader>();
   return (
     <PortalFrame {...frame}>
-      <h1 className="govuk-heading-xl">{title}</h1>
-      <h2 className="govuk-heading-l">Partnerships ({partnerships.length})</h2>
+      <h1 className="govuk-heading-l">{title}</h1>
+      <h2 className="govuk-heading-m">Partnerships ({partnerships.length})</h2>
       {partnerships.length === 0 ? (
         <p className="govuk-body">No partnership has been set up. Setting one up takes its council areas, its health boards, a name and two dates.</p>
       ) : (
@@ -41,8 +41,8 @@ export default function Administration() {
         />
       )}
       <Button href="/admin/partnerships/new">Set up a partnership</Button>
-      <h2 className="govuk-heading-l">Accounts</h2>
-      <p className="govuk-body"><a className="govuk-link" href="/admin/accounts">{accounts} {accounts === 1 ? "account" : "accounts"}</a>, {suspended === 0 ? "none" : suspended} suspended. Suspend or restore one, or make a new link to set one up.</p>
+      <h2 className="govuk-heading-m">Accounts</h2>
+      <p className="govuk-body"><a className="govuk-link" href="/admin/accounts">{accounts} {accounts === 1 ? "account" : "accounts"}</a>, {suspended === 0 ? "none" : suspended} suspended. Suspend or restore one, or see who has not set theirs up.</p>
       <p className="govuk-body muted">An administrator sees who holds which office. Drafts, and versions that are not published, stay with the partnership.</p>
     </PortalFrame>
   );

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { listAccounts } from "#app/domain/people/queries.server.ts";
-import { renewSetUpLink } from "#app/domain/people/renew-set-up-link.server.ts";
 import { setAccountSuspended } from "#app/domain/people/suspend-account.server.ts";
 import { as, SessionEnded } from "#db/client.server.ts";
 import { freshDatabase, type TestDatabase } from "#tests/support/database.ts";
@@ -44,22 +43,8 @@ test("nobody suspends their own account, and only an administrator anybody's", a
   expect(await suspend(administrator, administrator)).toEqual({ ok: false, refusal: "own-account" });
   for (const person of [lead, partnership.delegate, partnership.chair, partnership.businessManager, partnership.scrutineer]) {
     expect(await suspend(person, partnership.chair)).toEqual({ ok: false, refusal: "not-found" });
-    expect(await renewSetUpLink(person.actor, partnership.chair.personId, submission())).toEqual({ ok: false, refusal: "not-found" });
     expect(await listAccounts(person.actor)).toEqual([]);
   }
   const [row] = await database.sql`select count(*)::int as suspended from access.accounts where suspended_at is not null`;
   expect(row?.suspended).toBe(0);
-});
-
-test("a new set-up link replaces the one before, is told once, and is not made for an account that is set up", async () => {
-  const person = await addPerson(database.sql, "Ada Fernhill");
-  const form = submission();
-  const first = await renewSetUpLink(administrator.actor, person.personId, form);
-  expect(first).toMatchObject({ ok: true, value: { name: "Ada Fernhill", setUpPath: expect.stringMatching(/^\/set-up\/[\w-]{43}$/) } });
-  expect(await renewSetUpLink(administrator.actor, person.personId, form)).toMatchObject({ ok: true, value: { setUpPath: null } });
-  await renewSetUpLink(administrator.actor, person.personId, submission());
-  const links = await database.sql`select used_at is null as open from access.invitations where person_id = ${person.personId} order by open`;
-  expect(links.map((link) => link.open)).toEqual([false, true]);
-  await database.sql`update access.accounts set password_hash = 'set' where person_id = ${person.personId}`;
-  expect(await renewSetUpLink(administrator.actor, person.personId, submission())).toMatchObject({ refusal: "nothing-to-change" });
 });

@@ -166,7 +166,7 @@ describe("the log", () => {
   it("holds nothing anybody typed, wherever they typed it", async () => {
     const canary = "canary-e2a7";
     await get(`/?q=${canary}`);
-    await get(`/set-up/${canary}`);
+    await get(`/invitations/${canary}`);
     await get(`/people/${canary}@example.org`);
     await get("/", { Cookie: `session=${canary}`, "User-Agent": canary, Referer: `https://x/${canary}`, "X-Request-Id": canary });
     await fetch(`${chain.url}/sign-in`, { method: "POST", headers: ownForm, body: `email=${canary}@example.org&password=${canary}` });

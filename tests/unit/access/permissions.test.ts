@@ -20,6 +20,9 @@ const expected: Record<Permission, string> = {
   "appoint-first-holder": "no no no no no yes",
   "end-appointment": "yes yes yes yes yes no",
   "read-activity": "yes yes yes yes yes no",
+  "invite-people": "yes no yes yes no yes",
+  "propose-factor-reset": "no no no yes no yes",
+  "confirm-factor-reset": "no no yes yes no yes",
   "create-partnership": "no no no no no yes",
   "manage-accounts": "no no no no no yes",
 };

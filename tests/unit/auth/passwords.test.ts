@@ -40,9 +40,9 @@ describe("a new password", () => {
 
   test("is typed twice", () => {
     const form = newPasswordForm(owner);
-    const sent = form.safeParse({ password: "three odd words together", again: "three odd words togethre" });
-    expect(sent.success ? null : fieldErrors(sent.error).fields).toEqual({ again: "The two passwords are not the same. Type it again" });
-    expect(form.safeParse({ password: "three odd words together", again: "three odd words together" }).success).toBe(true);
+    const sent = form.safeParse({ newPassword: "three odd words together", newPasswordAgain: "three odd words togethre" });
+    expect(sent.success ? null : fieldErrors(sent.error).fields).toEqual({ newPasswordAgain: "The two passwords are not the same. Type it again" });
+    expect(form.safeParse({ newPassword: "three odd words together", newPasswordAgain: "three odd words together" }).success).toBe(true);
   });
 });
 

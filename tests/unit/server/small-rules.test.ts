@@ -6,7 +6,7 @@ import { orders, readOrder, readReport } from "#server/worker-messages.ts";
 import { restartDelay } from "#server/workers.ts";
 
 describe("which pages may run scripts", () => {
-  it.each(["/portal", "/portal/north-wessex", "/portal/x.data", "/admin/people", "/account", "/sign-in", "/sign-in?then=/portal", "/set-up/abc", "/demo", "/demo.data"])(
+  it.each(["/portal", "/portal/north-wessex", "/portal/x.data", "/admin/people", "/account", "/sign-in", "/sign-in?then=/portal", "/invitations/abc", "/reset/abc", "/second-factor/abc", "/demo", "/demo.data"])(
     "%s may",
     (path) => {
       expect(mayRunScripts(path)).toBe(true);

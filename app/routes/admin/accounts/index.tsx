@@ -62,7 +62,6 @@ function Actions({ account, own }: { account: AccountSummary; own: boolean }) {
   return (
     <div>
       <div><a className="govuk-link" href={`${path}/${account.suspended ? "restore" : "suspend"}`}>{account.suspended ? "Restore" : "Suspend"}{about}</a></div>
-      {!account.hasPassword && !account.suspended && <div><a className="govuk-link" href={`${path}/set-up-link`}>New set-up link{about}</a></div>}
     </div>
   );
 }

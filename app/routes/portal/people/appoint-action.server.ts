@@ -2,6 +2,7 @@ import { data } from "@remix-run/node";
 
 import { confirmIdentity } from "#app/auth/confirm-identity.server.ts";
 import type { MemberOf } from "#app/auth/require-actor.server.ts";
+import { mailIsSent } from "#app/domain/notifications/mail-is-sent.server.ts";
 import { appointHolder } from "#app/domain/people/appoint-holder.server.ts";
 import { appointForm } from "#app/domain/people/forms.server.ts";
 import { type Refusal, refusals } from "#app/domain/shared/refusals.ts";
@@ -45,8 +46,8 @@ export async function appoint(request: Request, { member, post, clientAddress, n
   }
   const outcome = await appointHolder(actor, { ...parsed.data, partnershipId: member.partnership.id, postId: post.id }, submission);
   if (outcome.ok) {
-    const { name, accountOpened, replaced, setUpPath } = outcome.value;
-    return data({ kind: "appointed" as const, name, office: parsed.data.office, accountOpened, replaced, setUpUrl: setUpPath && new URL(setUpPath, env().ORIGIN).href }, { headers });
+    const { name, invited, replaced, invitationPath } = outcome.value;
+    return data({ kind: "appointed" as const, name, office: parsed.data.office, invited, replaced, mailIsSent: mailIsSent(), invitationUrl: invitationPath && new URL(invitationPath, env().ORIGIN).href }, { headers });
   }
   const field = fieldOf[outcome.refusal];
   if (!field) throw refusalResponse(outcome, next, headers);

@@ -9,6 +9,7 @@ import { NotificationBanner } from "#app/components/govuk/notification-banner.ts
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
 import { Cards, OtherPosts } from "#app/components/people/cards.tsx";
 import { NotYetPossible } from "#app/components/people/not-yet-possible.tsx";
+import { can } from "#app/domain/access/rules.ts";
 import { findPeopleView } from "#app/domain/people/people-view.server.ts";
 import { readFlash } from "#app/http/flash.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
@@ -22,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { me, partnership } = member;
   // An administrator from outside sees this page and no other of the partnership, so no navigation to them.
   const inside = me.holds.some((held) => held.partnershipId === partnership.id);
-  return data({ frame: inside ? partnershipFrame(member) : personFrame(member), partnership, view, flash, administrator: me.administrator, inside }, { headers });
+  return data({ frame: inside ? partnershipFrame(member) : personFrame(member), partnership, view, flash, administrator: me.administrator, inside, mayInvite: can(me, "invite-people", { partnershipId: partnership.id }) }, { headers });
 }
 
 export const headers = () => ({ "Cache-Control": privateCache });
@@ -30,20 +31,21 @@ export const headers = () => ({ "Cache-Control": privateCache });
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageMeta({ title: "People", partnership: page?.partnership.name, hidden: true });
 
 export default function People() {
-  const { frame, partnership, view, flash, administrator, inside } = useLoaderData<typeof loader>();
+  const { frame, partnership, view, flash, administrator, inside, mayInvite } = useLoaderData<typeof loader>();
   const vacant = view.seats.filter((seat) => !seat.lead.holder).length;
   return (
     <PortalFrame {...frame} current="people" before={inside ? undefined : <BackLink href={`/admin/partnerships/${partnership.slug}`} text="Back to the posts" />}>
       {flash && <NotificationBanner type={flash.type} text={flash.text} />}
-      {!inside && <span className="govuk-caption-xl">{partnership.name}</span>}
-      <h1 className="govuk-heading-xl">People</h1>
+      {!inside && <span className="govuk-caption-l">{partnership.name}</span>}
+      <h1 className="govuk-heading-l">People</h1>
       <p className="govuk-body">{vacant === 0 ? `All ${String(view.seats.length)} seats have a lead safeguarding partner (LSP).` : `${String(vacant)} of ${String(view.seats.length)} seats ${vacant === 1 ? "has" : "have"} no lead safeguarding partner (LSP).`} Each lead names a delegated safeguarding partner (DSP) and stays accountable.</p>
-      <h2 className="govuk-heading-l">Statutory partners</h2>
+      {mayInvite && <p className="govuk-body"><a className="govuk-link" href={`/portal/${partnership.slug}/people/accounts`}>Accounts and invitations</a></p>}
+      <h2 className="govuk-heading-m">Statutory partners</h2>
       <Cards seats={view.seats} />
       {!view.icbsChecked && <p className="govuk-body muted">Which integrated care boards cover this area has not been checked against a national list.</p>}
-      <h2 className="govuk-heading-l">Chair, scrutineer and business manager</h2>
+      <h2 className="govuk-heading-m">Chair, scrutineer and business manager</h2>
       <OtherPosts posts={view.others} />
-      <h2 className="govuk-heading-l">What the partnership covers</h2>
+      <h2 className="govuk-heading-m">What the partnership covers</h2>
       <SummaryList
         rows={[
           { key: view.areas.length === 1 ? "Area" : "Areas", value: new Intl.ListFormat("en-GB").format(view.areas) },
