@@ -47,7 +47,7 @@ function publicPage(request: Request, status: number, headers: Headers, context:
 async function render(request: Request, remix: EntryContext, context: AppLoadContext | undefined): Promise<string> {
   const hydrated = remix.staticHandlerContext.matches.some((match) => wantsHydration(remix.routeModules[match.route.id]?.handle));
   const page = (
-    <RequestContext.Provider value={{ nonce: context?.nonce, requestId: context?.requestId, demo: env().DEMO }}>
+    <RequestContext.Provider value={{ nonce: context?.nonce, requestId: context?.requestId, demo: env().DEMO, portal: /^\/(portal|admin)\//.test(new URL(request.url).pathname) }}>
       <RemixServer context={remix} url={request.url} nonce={context?.nonce} />
     </RequestContext.Provider>
   );

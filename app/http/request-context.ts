@@ -6,6 +6,8 @@ export interface RequestDetails {
   requestId?: string;
   /** Whether this is a demonstration, which every page says. */
   demo?: boolean;
+  /** Whether the address is one for people with an account. */
+  portal?: boolean;
 }
 
 export const RequestContext = createContext<RequestDetails>({});

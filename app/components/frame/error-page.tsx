@@ -15,7 +15,7 @@ export function describeError(error: unknown) {
 
 /** The body of an error page, for use inside any frame. */
 export function ErrorBody({ error }: { error: unknown }) {
-  const { requestId } = useContext(RequestContext);
+  const { requestId, portal = false } = useContext(RequestContext);
   const { status, title, message, ...said } = describeError(error);
   const reasons = "reasons" in said ? (said.reasons ?? []) : [];
   const next = "next" in said ? said.next : undefined;
@@ -32,7 +32,7 @@ export function ErrorBody({ error }: { error: unknown }) {
         <p className="govuk-body">If it keeps happening, tell us this reference: <strong className="hash">{requestId}</strong></p>
       )}
       <p className="govuk-body">
-        <a className="govuk-link" href={next?.href ?? "/"}>{next?.text ?? "Go to the home page"}</a>
+        <a className="govuk-link" href={next?.href ?? (portal ? "/portal" : "/")}>{next?.text ?? (portal ? "Go to your work" : "Go to the home page")}</a>
       </p>
     </>
   );

@@ -56,6 +56,7 @@ function Account({ person, switchHref, signOutAction = "/sign-out" }: AccountPro
         {person.role && `, ${person.role}`}
       </p>
       <div className="account__links">
+        <a className="masthead__link" href="/account">Your account</a>
         {switchHref && <a className="masthead__link" href={switchHref}>Change partnership</a>}
         <form method="post" action={signOutAction}>
           <button className="account__sign-out" type="submit">Sign out</button>

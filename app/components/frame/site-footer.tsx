@@ -4,11 +4,12 @@ const links = [
   { href: "/privacy", text: "Privacy" },
   { href: "/cookies", text: "Cookies" },
   { href: "/glossary", text: "Glossary" },
+  { href: "/guidance", text: "The guidance" },
   { href: "/open-data", text: "Open data" },
   { href: "/about", text: "About" },
 ];
 
-/** The same seven links at the end of every page. */
+/** The same links at the end of every page. */
 export function SiteFooter() {
   return (
     <footer className="site-footer">

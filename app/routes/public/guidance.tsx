@@ -1,5 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 
+import { FactsStrip } from "#app/components/facts/facts-strip.tsx";
 import { PublicFrame } from "#app/components/frame/public-frame.tsx";
 import { listEditions } from "#app/domain/publication/guidance.server.ts";
 import { showMonth } from "#app/domain/shared/dates.ts";
@@ -28,6 +29,7 @@ export default function Guidance() {
         ))}
       </ul>
       <p className="govuk-body">The lists are in our own words. The published guidance is what counts.</p>
+      <FactsStrip facts={[{ term: "Editions", description: String(editions.length) }, { term: "Owner", description: "The organisation that runs this site" }]} />
     </PublicFrame>
   );
 }

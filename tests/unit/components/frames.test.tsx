@@ -39,7 +39,7 @@ describe("public frame", () => {
 
   it("ends with the same links on every page", () => {
     const footer = html.slice(html.indexOf("<footer"));
-    expect([...footer.matchAll(/href="([^"]*)"/g)].map((found) => found[1])).toEqual(["/report-a-concern", "/accessibility", "/privacy", "/cookies", "/glossary", "/open-data", "/about"]);
+    expect([...footer.matchAll(/href="([^"]*)"/g)].map((found) => found[1])).toEqual(["/report-a-concern", "/accessibility", "/privacy", "/cookies", "/glossary", "/guidance", "/open-data", "/about"]);
   });
 
   it("off a partnership's pages has no navigation", () => {
@@ -115,5 +115,14 @@ describe("error page", () => {
     );
     expect(html).not.toContain("req-7f3a91");
     expect(html).toContain('href="/">Go to the home page</a>');
+  });
+
+  it("leads somebody with an account back to their work", () => {
+    const html = markup(
+      <RequestContext.Provider value={{ portal: true }}>
+        <ErrorPage error={thrown(404)} />
+      </RequestContext.Provider>,
+    );
+    expect(html).toContain('href="/portal">Go to your work</a>');
   });
 });
