@@ -1,7 +1,10 @@
+import { pathTo } from "#app/domain/publication/addresses.ts";
 import { documentJson, takenDownData } from "#app/domain/publication/open-data.ts";
 import { getFacts, readBodies } from "#app/domain/publication/queries.server.ts";
 import { isReadable, type PublishedVersion } from "#app/domain/publication/rules.ts";
 import { openJson, openJsonError, storedFile } from "#app/http/open-data.server.ts";
+import { plainPage, wantsPage } from "#app/http/plain-page.ts";
+import { publicCache } from "#app/http/responses.ts";
 
 /** A version as data: signatures, coverage and signed text; 410 with hashes and signatures once taken down. */
 export async function versionJson(request: Request, version: PublishedVersion | undefined): Promise<Response> {
@@ -16,7 +19,11 @@ export async function versionJson(request: Request, version: PublishedVersion | 
 /** A version as the PDF that was signed; 410 once taken down. */
 export async function versionPdf(request: Request, slug: string, version: PublishedVersion | undefined): Promise<Response> {
   if (!version) return openJsonError(request, 404, "No such version has been published.");
-  if (!isReadable(version.state)) return openJsonError(request, 410, "This version was taken down for safety.");
+  if (!isReadable(version.state)) {
+    if (!wantsPage(request)) return openJsonError(request, 410, "This version was taken down for safety.");
+    const next = { href: pathTo.version({ slug, kind: version.kind }, version.number), text: "See why, and who had signed it" };
+    return plainPage(410, { title: "This version was taken down for safety", message: "Please do not share copies that you may have.", next }, publicCache);
+  }
   const file = { sha256: version.sha256.pdf, type: "application/pdf", filename: `${slug}-${version.kind}-version-${String(version.number)}.pdf`, disposition: "inline" as const };
   return storedFile(request, file, async () => (await readBodies(version.publicationId, ["pdf"])).pdf);
 }

@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 
 import { findVersionBytes } from "#app/domain/documents/version-queries.server.ts";
+import { plainPage } from "#app/http/plain-page.ts";
 import { bytes, notFound, privateCache } from "#app/http/responses.ts";
 
-import { goneResponse } from "./read-stored-text.server.ts";
+import { goneWords } from "./read-stored-text.server.ts";
 import { readNumber } from "./require-version.server.ts";
 import { requireDocument } from "../require-document.server.ts";
 
@@ -13,7 +14,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const number = readNumber(params.number);
   const stored = await findVersionBytes(actor, partnership.id, at.kind, number, "pdf");
   if (!stored) throw notFound();
-  if (!stored.body || stored.takenDown) throw goneResponse(at, number, stored.takenDown?.reason);
+  if (!stored.body || stored.takenDown) throw plainPage(410, goneWords(at, number, stored.takenDown?.reason), privateCache);
   return bytes(stored.body, "application/pdf", {
     headers: { "Cache-Control": privateCache, "Content-Disposition": `inline; filename="${at.slug}-${at.kind}-${String(number)}.pdf"` },
   });
