@@ -40,7 +40,7 @@ export function ChooseBodies({ name, plural, searchLabel, query, options, ticked
         <Input name="q" label={searchLabel} type="search" width={20} defaultValue={query} spellCheck={false} autoComplete="off" />
         <Button variant="secondary">Find</Button>
       </div>
-      {query !== "" && <p className="govuk-body" role="status">{options.length === 0 ? `No ${plural} match “${query}”. Check the spelling, or empty the box and press Find to see all.` : `${String(options.length)} ${options.length === 1 ? "matches" : "match"} “${query}”.`}</p>}
+      {query !== "" && <p className="govuk-body" role="status">{options.length === 0 ? `No ${plural} match “${query}”. Check the spelling, or empty the box and press Find to see all.` : `${options.length === 1 ? "One" : String(options.length)} found.`}</p>}
       {query !== "" && options.length > 0 && <Group name={name} idPrefix={`${name}-match`} legend={`Matching “${query}”`} options={options} chosen={chosen} withRegion />}
       {ticked.length > 0 && <Group name={name} idPrefix={`${name}-ticked`} legend="Already chosen" options={ticked} chosen={chosen} withRegion />}
       {query === "" && regions.map((region, at) => {

@@ -9,7 +9,7 @@ import type { PeopleView, PostView } from "#app/domain/people/people-view.ts";
 /** Every post of a partnership with its holder, or a link to appoint the first. */
 export function PostsTable({ view }: { view: PeopleView }) {
   const seats = view.seats.flatMap((seat) => [seat.lead, ...(seat.delegate ? [seat.delegate] : [])].map((post) => toRow(post, seat.body)));
-  return <Table caption="Posts" captionSize="l" columns={[{ label: "Post" }, { label: "Holder" }]} rows={[...seats, ...view.others.map((post) => toRow(post, null))]} />;
+  return <Table caption="Posts" captionSize="m" columns={[{ label: "Post" }, { label: "Holder" }]} rows={[...seats, ...view.others.map((post) => toRow(post, null))]} />;
 }
 
 function toRow(post: PostView, body: string | null): TableRow {

@@ -1,4 +1,5 @@
 import { classNames } from "#app/components/govuk/class-names.ts";
+import { roleLabels } from "#app/domain/access/vocabulary.ts";
 import { partnerKindLabels } from "#app/domain/documents/vocabulary.ts";
 import type { DirectoryFacts, PublicPost } from "#app/domain/publication/record.ts";
 
@@ -13,12 +14,12 @@ export function AccountablePartners({ seats }: { seats: DirectoryFacts["seats"] 
           <h3>{seat.organisation}</h3>
           <p className="muted">{partnerKindLabels[seat.kind]}</p>
           <div className="seat__post">
-            <h4>Lead safeguarding partner</h4>
-            <PostHolder post={seat.lead} />
+            <h4>{roleLabels.lsp}</h4>
+            <PostHolder post={seat.lead} title={roleLabels.lsp} />
           </div>
           <div className="seat__post">
-            <h4>Delegated safeguarding partner</h4>
-            {seat.delegate ? <PostHolder post={seat.delegate} /> : <p>Nobody is named.</p>}
+            <h4>{roleLabels.dsp}</h4>
+            {seat.delegate ? <PostHolder post={seat.delegate} title={roleLabels.dsp} /> : <p>Nobody is named.</p>}
           </div>
         </li>
       ))}

@@ -1,9 +1,13 @@
 import { Abbr } from "#app/components/facts/abbreviation.tsx";
+import { FactsStrip } from "#app/components/facts/facts-strip.tsx";
 import { type DocumentKind, type DocumentWords, documentWords } from "#app/domain/documents/vocabulary.ts";
 import { pathTo } from "#app/domain/publication/addresses.ts";
 import type { DocumentFacts } from "#app/domain/publication/record.ts";
 import { noticeOf, type PublishedVersion } from "#app/domain/publication/rules.ts";
+import { publicationStateLabels } from "#app/domain/publication/vocabulary.ts";
 import { showDate } from "#app/domain/shared/dates.ts";
+
+import { Path } from "./path.tsx";
 
 function headingOf({ name, the, none, are }: DocumentWords, state: PublishedVersion["state"] | undefined): string {
   if (!state) return `${name} not yet published`;
@@ -37,6 +41,15 @@ export function NoCurrentVersion({ kind, partnership, newest }: NoCurrentVersion
         <p className="govuk-body">{words.says} {capital(words.they)} will appear here as soon as the <Abbr of="LSP" /> of every partner has signed {words.them}.</p>
       )}
       <p className="govuk-body">The duty to protect children applies all the same. <a className="govuk-link" href={pathTo.partnership(slug)}>See who is accountable in {name}</a></p>
+      <FactsStrip
+        facts={[
+          newest && { term: "Status", description: publicationStateLabels[newest.state] },
+          newest && { term: "Last version", description: `${String(newest.number)}, published ${showDate(newest.publishedAt)}` },
+          { term: "Owner", description: `The lead safeguarding partners of ${name}` },
+          newest && { term: "All updates", description: <a className="govuk-link" href={pathTo.versions(at)}>Every version and what changed</a> },
+          { term: "This page’s link", description: <a className="govuk-link" href={pathTo.document(at)}><Path path={pathTo.document(at)} /></a> },
+        ]}
+      />
     </>
   );
 }

@@ -8,7 +8,7 @@ export function PostHolder({ post, title }: { post: PublicPost; /** What stands 
     return (
       <>
         <p><strong>Vacant</strong></p>
-        <p>{post.office}: nobody holds this post at the moment.</p>
+        <p>{post.office === title ? "Nobody" : `${post.office}: nobody`} holds this post at the moment.</p>
       </>
     );
   }

@@ -29,7 +29,7 @@ export function TakenDownPage({ partnership, version, signatures }: TakenDownPag
       <p className="govuk-body-l">Version {version.number} of {the} of {partnership.name} was taken down for safety on {showDate(notice?.at ?? version.publishedAt)}.</p>
       {notice?.reason && <p className="govuk-body"><strong>Reason:</strong> {notice.reason}</p>}
       <p className="govuk-body">{erased ? `Its text was erased for good on ${showDate(erased.at)}.` : "Nobody can read it here. Nothing else about it was changed."}</p>
-      <p className="govuk-body">Please do not share copies that you may have. <a className="govuk-link" href={pathTo.document(at)}>See {the} in force</a> or <a className="govuk-link" href={pathTo.versions(at)}>see all versions</a>.</p>
+      <p className="govuk-body">Please do not share copies that you may have. <a className="govuk-link" href={pathTo.document(at)}>See what applies now</a> or <a className="govuk-link" href={pathTo.versions(at)}>see all versions</a>.</p>
       <h2 className="govuk-heading-m">Who had signed it</h2>
       <SignatureRow signatures={signatures} />
       <Fingerprints sha256={version.sha256} />

@@ -26,7 +26,7 @@ export function DocumentClock({ slug, document, today }: DocumentClockProps) {
           <a className="govuk-link" href={versionPath(at, current.number)}>Version {current.number}</a> is published{current.publishedOn && <>, {showDate(current.publishedOn)}</>}
         </ClockLine>
       ) : (
-        <ClockLine>{draft ? "Nothing is published yet" : "Not started"}</ClockLine>
+        <ClockLine>{draft || versions.length > 0 ? "Nothing is published at the moment" : "Not started"}</ClockLine>
       )}
       {current?.nextReviewOn && <ReviewLine on={current.nextReviewOn} today={today} />}
       {open && (

@@ -27,8 +27,7 @@ function seatLines({ signature, holder, office }: VersionSeatView, open: boolean
     };
   }
   const state = holder ? ("open" as const) : ("vacant" as const);
-  if (declined) return { state, lines: [`Declined: ${office}`] };
-  if (!open) return { state, lines: [`Did not sign: ${office}`] };
+  if (declined || !open) return { state, lines: [declined ? "Declined" : "Did not sign", <span className="muted" key="office">{office}</span>] };
   if (!holder) return { state, lines: [`Not signed yet. ${office}: vacant, so nobody can sign until somebody is appointed.`] };
   return { state, lines: ["Not signed yet", <span className="muted" key="who">{holder.name}, {officeOf(holder)}</span>] };
 }

@@ -36,9 +36,9 @@ export default function ActivityPage() {
       <h1 className="govuk-heading-l">Activity</h1>
       <p className="govuk-body">Everything that was done, newest first, by whom and when. Nothing here can be changed or removed: each entry carries a fingerprint of the one before.</p>
       {firstBreak === null ? (
-        <ClockLine state="done">We checked {total === 1 ? "the one entry" : `all ${total.toLocaleString("en-GB")} entries`} just now: the chain holds.</ClockLine>
+        <ClockLine state="done">We checked {total === 1 ? "the one entry" : `all ${total.toLocaleString("en-GB")} entries`} just now: none was changed or taken out.</ClockLine>
       ) : (
-        <ClockLine state="late">The chain does not hold at entry {firstBreak}. Somebody changed the record outside the portal. Tell whoever runs this site at once.</ClockLine>
+        <ClockLine state="late">Entry {firstBreak} does not follow from the one before. Somebody changed the record outside the portal. Tell whoever runs this site at once.</ClockLine>
       )}
       {lines.length === 0 ? (
         <p className="govuk-body">Nothing has been recorded yet.</p>
@@ -47,7 +47,7 @@ export default function ActivityPage() {
           caption={`Entries, page ${String(page)} of ${String(pages)}`}
           captionHidden
           columns={[{ label: "When" }, { label: "Who" }, { label: "What" }, { label: "Entry", format: "numeric" }]}
-          rows={lines.map((line) => ({ key: String(line.seq), cells: [showMoment(line.at), line.author, line.text, line.seq] }))}
+          rows={lines.map((line) => ({ key: String(line.seq), cells: [<span key="when" className="unbroken">{showMoment(line.at)}</span>, line.author, line.text, line.seq] }))}
         />
       )}
       {numbers && <Pagination {...numbers} />}

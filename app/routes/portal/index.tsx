@@ -36,9 +36,9 @@ export default function Portal() {
   return (
     <PortalFrame {...frame}>
       {flash && <NotificationBanner type={flash.type} text={flash.text} />}
-      <h1 className="govuk-heading-xl">{title}</h1>
+      <h1 className="govuk-heading-l">{title}</h1>
       {partnerships.length === 0 && <p className="govuk-body">You hold no office in a partnership today.{!administrator && " If you should, ask its business manager, or the administrator of this site."}</p>}
-      <ul className="needs">
+      {(partnerships.length > 0 || administrator) && <ul className="needs">
         {partnerships.map(({ slug, name, roles }) => (
           <li key={slug}>
             <div>
@@ -55,7 +55,7 @@ export default function Portal() {
             </div>
           </li>
         )}
-      </ul>
+      </ul>}
     </PortalFrame>
   );
 }

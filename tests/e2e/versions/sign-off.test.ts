@@ -177,7 +177,7 @@ describe.each([{ javaScript: false }, { javaScript: true }])("signing with JavaS
     await see(page, "home-empty");
     expect(await page.getByRole("main").innerText()).toContain("Nothing needs you. Next:");
     await page.getByRole("link", { name: "All activity" }).click();
-    expect(await page.getByRole("main").innerText()).toContain("the chain holds");
+    expect(await page.getByRole("main").innerText()).toContain("none was changed or taken out");
     await see(page, "activity");
     await page.goto(`${home()}/arrangements/versions`);
     await see(page, "versions");

@@ -14,6 +14,7 @@ describe("who holds a post, in words", () => {
     ["acting in a named office", held({ acting: true }), undefined, "Ada Fernhill / Acting Chief Executive / Since 1 April 2024"],
     ["withheld", held({ name: null }), undefined, "Name withheld for safety / Chief Executive / Since 1 April 2024"],
     ["vacant", { office: "Chief Constable", holder: null }, undefined, "Vacant / Chief Constable: nobody holds this post at the moment."],
+    ["vacant under its own title", { office: "Partnership chair", holder: null }, "Partnership chair", "Vacant / Nobody holds this post at the moment."],
     ["under its own title", held({}, "Partnership chair"), "Partnership chair", "Ada Fernhill / Since 1 April 2024"],
   ])("%s", (_what, post, title, expected) => {
     expect(words(post, title)).toBe(expected);

@@ -26,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { version, partnership, me, frame, back, at } = remover;
   const { erasureProposedBy: by, erasureProposedAt: proposedOn } = requireTakedown(remover);
   if (!by || !proposedOn) return redirectTo(versionPath(at, version.number, "erase"));
-  if (by.personId === me.personId) throw refuse(remover, "second-person-needed", "You proposed it, so somebody else must confirm.");
+  if (by.personId === me.personId) throw refuse(remover, "second-person-needed");
   await requireConfirmed(request, me);
   return { frame, back, partnership, at: remover.at, number: version.number, proposedBy: by.name, proposedOn, submissionKey: newSubmissionKey() };
 }
