@@ -4,8 +4,18 @@ import { refuse } from "./refusals.ts";
 
 /** Largest form in bytes. */
 export const largestForm = 1_000_000;
+/** Largest form with a file in it, in bytes; taken from people who are signed in, at the few addresses that ask for one. */
+export const largestUpload = 20_000_000;
 /** Most fields in one form. */
 export const mostFields = 2_000;
+
+const uploads = /^\/portal\/[^/?]+\/(?:[^/?]+\/(?:word|pdf)|archive(?:\/[^?]*)?)(?:\.data)?(?:\?|$)/;
+const session = /(?:^|;\s*)(?:__Host-)?session=/;
+
+/** Bytes that a form may have. Whether the session is good is asked later; without one nothing large is taken in. */
+function limitOf(req: Request): number {
+  return uploads.test(req.originalUrl) && session.test(req.get("cookie") ?? "") ? largestUpload : largestForm;
+}
 
 const formTypes = ["application/x-www-form-urlencoded", "multipart/form-data"];
 
@@ -15,23 +25,24 @@ const formTypes = ["application/x-www-form-urlencoded", "multipart/form-data"];
  */
 export const readForm: RequestHandler = (req, res, next) => {
   if (req.method !== "POST") return next();
-  if (Number(req.get("content-length") ?? 0) > largestForm) return refuse(req, res, 413);
+  const limit = limitOf(req);
+  if (Number(req.get("content-length") ?? 0) > limit) return refuse(req, res, 413);
   const type = req.get("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
   const encoded = (req.get("content-encoding") ?? "identity") !== "identity";
   if (!formTypes.includes(type) || encoded) return refuse(req, res, 415);
-  collect(req, res, (body) => {
+  collect(req, res, limit, (body) => {
     accept(req, res, body).then((accepted) => {
       if (accepted) next();
     }, next);
   });
 };
 
-function collect(req: Request, res: Reply, done: (body: Buffer<ArrayBuffer>) => void): void {
+function collect(req: Request, res: Reply, limit: number, done: (body: Buffer<ArrayBuffer>) => void): void {
   const chunks: Buffer[] = [];
   let size = 0;
   const take = (chunk: Buffer): void => {
     size += chunk.length;
-    if (size <= largestForm) {
+    if (size <= limit) {
       chunks.push(chunk);
       return;
     }

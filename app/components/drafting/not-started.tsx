@@ -34,6 +34,9 @@ export function DraftNotStarted({ at, overview, mayEdit, submissionKey }: DraftN
             <SubmissionKey value={submissionKey} />
             <Button>Start drafting</Button>
           </form>
+          <p className="govuk-body">
+            Or <a className="govuk-link" href={documentPath(at, "word")}>start from a Word file</a>.
+          </p>
         </>
       ) : (
         <p className="govuk-body">A delegated safeguarding partner, the chair or the business manager can start the draft.</p>

@@ -56,6 +56,9 @@ async function fillPlaces(): Promise<Record<string, string>> {
     update portal.sections set body = body || ${identifier} where document_id = ${documentId} and position = (select min(position) from portal.sections where document_id = ${documentId}) returning id`;
   const [post] = await sql<{ id: string }[]>`select id from portal.posts where partnership_id = ${ours.id} and role = 'dsp' and seat_id = ${ours.seats[0]?.id ?? ""}`;
   const [fingerprint] = await fingerprints(section?.id ?? "");
+  const [wordImport] = await sql<{ id: string }[]>`
+    insert into portal.word_imports (partnership_id, kind, file_name, file_sha256, reading, read_by)
+    values (${ours.id}, 'arrangements', 'Arrangements.docx', ${"0".repeat(64)}, ${sql.json({ title: null, sections: [], losses: [] })}, ${ours.businessManager.personId}) returning id`;
   await sql`
     insert into portal.detector_overrides (document_id, partnership_id, fingerprint, kind, reason, proposed_by)
     values (${documentId}, ${ours.id}, ${fingerprint ?? ""}, 'nhs-number', 'An example from the guidance', ${ours.businessManager.personId})`;
@@ -71,6 +74,7 @@ async function fillPlaces(): Promise<Record<string, string>> {
     appointment: ours.seats[0]?.leadAppointmentId ?? "",
     person: ours.businessManager.personId,
     fingerprint: fingerprint ?? "",
+    import: wordImport?.id ?? "",
   };
 }
 

@@ -59,7 +59,7 @@ describe("a Word file", () => {
   test("replaces a draft, whose sections can be put back, once however often it is sent", async () => {
     const input = await reviewed(partnership, await keep(partnership));
     const before = (await titles(partnership)).length;
-    const form = submission(input);
+    const form = submission({ ...input });
     const all = await Promise.all([1, 2, 3].map(() => takeInWordImport(partnership.businessManager.actor, input, form)));
     expect(all).toEqual(Array.from({ length: 3 }, () => ({ ok: true, value: { sections: 2, removed: before } })));
     expect(await titles(partnership)).toEqual(["Independent scrutiny", "Our history"]);

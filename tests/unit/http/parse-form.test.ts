@@ -64,7 +64,7 @@ describe("readForm", () => {
     expect((await refusal(post("--x\r\nContent-Disposition: form-data; name=", "multipart/form-data; boundary=x"))).status).toBe(400);
   });
 
-  it.each([{ fields: 200, read: true }, { fields: 201, read: false }])("takes $fields fields: $read", async ({ fields, read }) => {
+  it.each([{ fields: 400, read: true }, { fields: 401, read: false }])("takes $fields fields: $read", async ({ fields, read }) => {
     const body = Array.from({ length: fields }, (_, at) => `f${String(at)}=1`).join("&");
     if (read) expect(Object.keys(await readForm(post(body)))).toHaveLength(fields);
     else expect((await refusal(post(body))).status).toBe(413);

@@ -1,7 +1,6 @@
 import { and, desc, eq, isNull } from "drizzle-orm";
 
 import { listGuidanceItems } from "#app/domain/guidance/queries.server.ts";
-import type { GuidanceItem } from "#app/domain/guidance/vocabulary.ts";
 import { findDirectory } from "#app/domain/partnerships/directory.server.ts";
 import { isUuid } from "#app/domain/shared/is-uuid.ts";
 import { as, type SessionActor } from "#db/client.server.ts";
@@ -9,23 +8,7 @@ import { documents, people, sections, wordImports } from "#db/schema/index.ts";
 
 import { type DocumentKind, documentWords } from "../vocabulary.ts";
 import { matchItem } from "./match-items.ts";
-import type { WordLoss } from "./vocabulary.ts";
-
-/** What the page that looks a Word file through shows. */
-export interface WordReview {
-  id: string;
-  fileName: string;
-  readAt: Date;
-  readBy: string;
-  title: string;
-  /** `item` is the guidance item the title most likely answers. */
-  sections: { title: string; words: number; start: string; item: string | null }[];
-  losses: WordLoss[];
-  items: Pick<GuidanceItem, "id" | "title" | "strength">[];
-  /** The draft's revision, 0 without one, and how many sections it has with text in them. */
-  revision: number;
-  written: number;
-}
+import type { WordReview } from "./review.ts";
 
 /** A reading still to be looked through, or null when there is none or it was dealt with. */
 export async function findWordReview(actor: SessionActor, partnershipId: string, kind: DocumentKind, importId: string): Promise<WordReview | null> {

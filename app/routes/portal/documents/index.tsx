@@ -63,7 +63,7 @@ function DraftPage({ at, overview, may }: { at: DocumentAddress; overview: Draft
           <SectionList at={at} sections={overview.sections} mayEdit={may.edit} />
           {may.edit && (
             <p className="govuk-body">
-              <a className="govuk-link" href={documentPath(at, "sections/new")}>Add a section</a> · <a className="govuk-link" href={documentPath(at, "sections")}>Move or remove sections</a>
+              <a className="govuk-link" href={documentPath(at, "sections/new")}>Add a section</a> · <a className="govuk-link" href={documentPath(at, "sections")}>Move or remove sections</a> · <a className="govuk-link" href={documentPath(at, "word")}>Replace from a Word file</a>
             </p>
           )}
         </section>
