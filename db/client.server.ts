@@ -4,6 +4,7 @@ import postgres from "postgres";
 
 import { databaseUrls } from "#app/env.server.ts";
 
+import type { JobQueue } from "./job-queues.ts";
 import type { LoginRole } from "./role-urls.ts";
 
 /** Statements inside one transaction, or single statements of the public pool. */
@@ -15,10 +16,11 @@ export interface Holding {
   partnershipId: string;
   slug: string;
   partnership: string;
-  role: "lsp" | "dsp" | "chair" | "business-manager" | "scrutineer";
+  role: "lsp" | "dsp" | "chair" | "business-manager" | "scrutineer" | "agency-contact" | "education-representative";
   postId: string;
   office: string;
   seatId: string | null;
+  /** The body whose seat it is, or whom a representative speaks for. */
   organisation: string | null;
   acting: boolean;
 }
@@ -40,8 +42,15 @@ export interface SessionActor {
   sessionId: string;
 }
 
+/** A job that this process is doing now. */
+export interface JobActor {
+  kind: "job";
+  queue: JobQueue;
+  jobId: string;
+}
+
 /** Who asks. The tenant is derived in the database from this, never set by the application. */
-export type Actor = SessionActor | { kind: "sign-in" } | { kind: "public" };
+export type Actor = SessionActor | JobActor | { kind: "sign-in" } | { kind: "public" };
 
 export interface Tx {
   db: Db;
@@ -53,6 +62,19 @@ export interface Tx {
 
 export interface SessionTx extends Tx {
   me: Me;
+}
+
+export interface JobTx extends Tx {
+  job: {
+    /** The partnership that asked for the job; null for the installation's own. */
+    partnershipId: string | null;
+    data: Record<string, unknown>;
+  };
+}
+
+/** There is no such job under way: it is over, or somebody else's. */
+export class JobEnded extends Error {
+  override name = "JobEnded";
 }
 
 /** The session ended, expired or belongs to a suspended account. */
@@ -126,14 +148,15 @@ function postgresCode(error: unknown): string | undefined {
 
 /**
  * The only way to a query. Binds the actor, then runs `fn`.
- * A session or sign-in step runs in one transaction, so row-level security sees the actor in every statement;
+ * A session, job or sign-in step runs in one transaction, so row-level security sees the actor in every statement;
  * the public needs no binding, so its single statements run without one.
- * Throws SessionEnded, DatabaseUnavailable, and whatever `fn` throws, after rolling back.
+ * Throws SessionEnded, JobEnded, DatabaseUnavailable, and whatever `fn` throws, after rolling back.
  */
 export function as<T>(actor: SessionActor, fn: (tx: SessionTx) => Promise<T>): Promise<T>;
+export function as<T>(actor: JobActor, fn: (tx: JobTx) => Promise<T>): Promise<T>;
 export function as<T>(actor: { kind: "sign-in" }, fn: (tx: Tx) => Promise<T>): Promise<T>;
 export function as<T>(actor: { kind: "public" }, fn: (tx: { db: Db }) => Promise<T>): Promise<T>;
-export async function as<T>(actor: Actor, fn: ((tx: SessionTx) => Promise<T>) | ((tx: Tx) => Promise<T>) | ((tx: { db: Db }) => Promise<T>)): Promise<T> {
+export async function as<T>(actor: Actor, fn: ((tx: SessionTx) => Promise<T>) | ((tx: JobTx) => Promise<T>) | ((tx: Tx) => Promise<T>) | ((tx: { db: Db }) => Promise<T>)): Promise<T> {
   if (actor.kind === "public") {
     const read = fn as (tx: { db: Db }) => Promise<T>;
     return withDeadline("public", read({ db: pool("public").db }));
@@ -141,6 +164,10 @@ export async function as<T>(actor: Actor, fn: ((tx: SessionTx) => Promise<T>) | 
   if (actor.kind === "sign-in") {
     const step = fn as (tx: Tx) => Promise<T>;
     return withDeadline("signIn", pool("signIn").db.transaction(async (db) => step({ db, ...(await readClock(db)) })));
+  }
+  if (actor.kind === "job") {
+    const work = fn as (tx: JobTx) => Promise<T>;
+    return withDeadline("worker", pool("worker").db.transaction(async (db) => work({ db, ...(await bindJob(db, actor)) })));
   }
   const work = fn as (tx: SessionTx) => Promise<T>;
   return withDeadline("portal", pool("portal").db.transaction(async (db) => work({ db, ...(await bind(db, actor.sessionId)) })));
@@ -174,6 +201,15 @@ async function bind(db: Db, sessionId: string): Promise<{ now: Date; today: stri
     today,
     me: { personId, name, administrator, confirmedAt: confirmedAt ? new Date(confirmedAt) : null, strength, holds },
   };
+}
+
+async function bindJob(db: Db, { queue, jobId }: JobActor): Promise<Omit<JobTx, "db">> {
+  const [row] = await db.execute<{ bound: { now: string; today: string; partnershipId: string | null; data: Record<string, unknown> } | null }>(
+    sql`select access.bind_job(${queue}, ${jobId}) as bound`,
+  );
+  if (!row?.bound) throw new JobEnded();
+  const { now, today, partnershipId, data } = row.bound;
+  return { now: new Date(now), today, job: { partnershipId, data } };
 }
 
 /** Whether the pools that serve pages answer, each within `deadlineMs`. Notices a wedged pool. */

@@ -21,9 +21,23 @@ const refusals: Record<string, Refusal> = {
   appointments_scrutineer_independent: "scrutineer-independent",
   partnership_areas_one_set_of_arrangements: "area-already-covered",
   partnerships_slug_key: "slug-taken",
+  proposals_one_open_per_post: "proposal-open",
+  proposals_require_every_seat: "seats-changed",
+  proposals_immutable: "proposal-closed",
+  proposals_agreed: "not-agreed",
+  agreements_proposal_open: "proposal-closed",
+  agreements_own_seat: "not-your-seat",
+  agreements_confirmed: "identity-not-confirmed",
+  proposal_agreements_once_per_seat: "already-agreed",
+  appointments_agreed: "not-permitted",
+  delegations_own_seat: "not-your-seat",
+  delegations_one_at_a_time: "stale",
+  appointment_terms_revision_key: "stale",
   takedowns_pkey: "already-taken-down",
   takedowns_erased_by_two: "second-person-needed",
   detector_overrides_two_people: "second-person-needed",
+  factor_resets_two_people: "second-person-needed",
+  factor_resets_not_oneself: "own-factor",
 };
 
 /** The refusal that a database error stands for, or null when it is a defect. */

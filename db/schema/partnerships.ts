@@ -4,7 +4,8 @@ import { boolean, integer, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { day, id, moment, partnershipId, portal } from "./columns.ts";
 
 const partnerKind = (name: string) => text(name, { enum: ["local-authority", "icb", "police"] });
-const role = (name: string) => text(name, { enum: ["lsp", "dsp", "chair", "business-manager", "scrutineer"] });
+const role = (name: string) =>
+  text(name, { enum: ["lsp", "dsp", "chair", "business-manager", "scrutineer", "agency-contact", "education-representative"] });
 
 /** A body that can be a statutory partner. Ended bodies keep their row. */
 export const organisations = portal.table("organisations", {
@@ -83,6 +84,9 @@ export const posts = portal.table("posts", {
   seatId: uuid("seat_id"),
   seatKind: partnerKind("seat_kind"),
   office: text("office").notNull(),
+  /** The agency or setting a representative speaks for, and the level of an education representative. */
+  body: text("body"),
+  level: text("level", { enum: ["strategic", "operational"] }),
   validFrom: day("valid_from").notNull(),
   validTo: day("valid_to"),
 });
@@ -105,15 +109,8 @@ export const appointments = portal.table("appointments", {
   endedAt: moment("ended_at"),
   endedBy: uuid("ended_by"),
   endReason: text("end_reason"),
-});
-
-/** A lead's delegation to a delegated safeguarding partner, with its scope. */
-export const delegations = portal.table("delegations", {
-  id: id(),
-  partnershipId: partnershipId(),
-  fromAppointmentId: uuid("from_appointment_id").notNull(),
-  toAppointmentId: uuid("to_appointment_id").notNull(),
-  scope: text("scope").notNull(),
-  startsOn: day("starts_on").notNull(),
-  endsOn: day("ends_on"),
+  /** The title as this holder has it; the database fills in the post's. */
+  office: text("office"),
+  /** What several leads agreed to, when it took several. */
+  proposalId: uuid("proposal_id"),
 });

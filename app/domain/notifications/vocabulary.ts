@@ -1,5 +1,5 @@
 /** What a message is about, as people choose how to be told: at once, in one e-mail a day, or not at all. */
-export const messageTopics = ["your-signature", "declined", "signing", "publication", "safety", "offices", "review", "your-account"] as const;
+export const messageTopics = ["your-signature", "your-agreement", "declined", "signing", "publication", "safety", "offices", "review", "your-account"] as const;
 export type MessageTopic = (typeof messageTopics)[number];
 
 export const deliveries = ["at-once", "digest", "off"] as const;
@@ -24,6 +24,7 @@ export const topicRules: Record<MessageTopic, TopicRule> = {
     hint: "A version waits for you to sign it, or one that you signed was replaced",
     choices: ["at-once"],
   },
+  "your-agreement": { label: "Your agreement", hint: "A proposal, such as to appoint the chair, waits for you to agree, or came to nothing", choices: ["at-once"] },
   declined: { label: "A version declined", hint: "A lead safeguarding partner did not sign, with the reason", choices: ["at-once"] },
   signing: { label: "Progress of signing", hint: "Somebody signed, or every seat has", choices: ["at-once", "digest", "off"] },
   publication: { label: "Publication", hint: "A document was published or withdrawn", choices: ["at-once", "digest", "off"] },

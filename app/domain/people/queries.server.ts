@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 
+import type { PartnershipRole } from "#app/domain/access/vocabulary.ts";
 import { isConfirmed } from "#app/domain/documents/rules.ts";
 import { as, type SessionActor } from "#db/client.server.ts";
 import { appointments, people } from "#db/schema/index.ts";
@@ -10,7 +11,7 @@ import { coversNoDay } from "./rules.ts";
 
 export interface PostToFill {
   id: string;
-  role: "lsp" | "dsp" | "chair" | "business-manager" | "scrutineer";
+  role: PartnershipRole;
   seatId: string | null;
   office: string;
   /** The body whose seat it is, as a sentence names it; null for posts of the whole partnership. */

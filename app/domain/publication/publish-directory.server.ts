@@ -1,28 +1,38 @@
 import { and, eq, max } from "drizzle-orm";
 
-import type { PostToday } from "#app/domain/partnerships/directory.ts";
-import { findDirectory } from "#app/domain/partnerships/directory.server.ts";
+import type { Holder, Office, Terms } from "#app/domain/partnerships/directory.ts";
+import { findPartnershipRecord } from "#app/domain/partnerships/directory.server.ts";
+import { listOffices, listSeats } from "#app/domain/partnerships/offices.server.ts";
 import type { SessionTx } from "#db/client.server.ts";
 import { publications } from "#db/schema/index.ts";
 
-import type { PublishedPost, StoredDirectory } from "./record.ts";
+import type { PublicTerms, PublishedHolder, PublishedPost, StoredDirectory } from "./record.ts";
+import { withheldName } from "./vocabulary.ts";
 
 /**
- * Publishes who is accountable today. Called by every command that changes it, after its ledger entry: the locked head
- * of the partnership's chain keeps two such changes in one order.
+ * Publishes who is accountable: today, on every earlier day, and on later ones as far as they are known. Called by every
+ * command that changes it, after its ledger entry: the locked head of the partnership's chain keeps two such changes in
+ * one order.
  */
 export async function publishDirectory(tx: SessionTx, partnershipId: string): Promise<void> {
-  const directory = await findDirectory(tx, partnershipId);
-  if (!directory) throw new Error("no partnership to publish");
-  const { id, slug, name, areas, edition, icbCompleteness } = directory;
+  const partnership = await findPartnershipRecord(tx, partnershipId);
+  if (!partnership) throw new Error("no partnership to publish");
+  const { id, slug, name, areas, edition, icbCompleteness } = partnership;
+  const offices = await listOffices(tx.db, partnershipId);
+  const mask = maskNames(offices.flatMap((office) => office.holders).flatMap((holder) => (holder.nameWithheld ? [holder.name] : [])));
+  const held = (role: Office["role"], seatId: string | null = null) => toPublic(offices.filter((office) => office.role === role && office.seatId === seatId), mask);
   const facts: StoredDirectory = {
     partnership: { id, slug, name },
     areas,
     edition,
     icbCompleteness,
-    seats: directory.seats.map((seat) => ({ ...seat, lead: toPublic(seat.lead), delegate: seat.delegate && toPublic(seat.delegate) })),
-    chair: directory.chair && toPublic(directory.chair),
-    scrutineer: directory.scrutineer && toPublic(directory.scrutineer),
+    seats: (await listSeats(tx.db, partnershipId)).map((seat) => {
+      const lead = held("lsp", seat.id);
+      if (!lead) throw new Error("a seat has a lead post");
+      return { ...seat, lead, delegate: held("dsp", seat.id) };
+    }),
+    chair: held("chair"),
+    scrutineer: held("scrutineer"),
   };
   const [last] = await tx.db
     .select({ number: max(publications.number) })
@@ -31,6 +41,34 @@ export async function publishDirectory(tx: SessionTx, partnershipId: string): Pr
   await tx.db.insert(publications).values({ partnershipId, slug, kind: "directory", number: (last?.number ?? 0) + 1, publishedAt: tx.now, facts });
 }
 
-function toPublic({ office, terms }: PostToday): PublishedPost {
-  return { office, holders: terms.map(({ nameWithheld, name, since, until, acting }) => ({ name: nameWithheld ? null : name, since, until, acting })) };
+/** Posts that followed one another in the same office, as one. */
+function toPublic(offices: readonly Office[], mask: Mask): PublishedPost | null {
+  const [first] = offices;
+  const last = offices.at(-1);
+  if (!first || !last) return null;
+  return { office: last.office, since: first.since, until: last.until, holders: offices.flatMap((office) => office.holders.map((holder) => toHolder(holder, mask))) };
+}
+
+type Mask = (text: string) => string;
+
+/** A name that is withheld for safety is withheld in what others wrote, too. */
+function maskNames(names: readonly string[]): Mask {
+  return (text) => names.reduce((masked, name) => masked.replaceAll(name, withheldName), text);
+}
+
+function toHolder({ nameWithheld, name, office, since, until, acting, delegations, terms }: Holder, mask: Mask): PublishedHolder {
+  return {
+    name: nameWithheld ? null : name,
+    office,
+    since,
+    until,
+    acting,
+    ...(delegations.length > 0 ? { delegations: delegations.map((each) => ({ scope: mask(each.scope), since: each.since, until: each.until })) } : {}),
+    ...(terms ? { terms: toTerms(terms, mask) } : {}),
+  };
+}
+
+/** When a contract ends is the partnership's own business; the rest is everybody's. */
+function toTerms({ reviewOn, independentReason, appointingBody, termEndsOn, interests }: Terms, mask: Mask): PublicTerms {
+  return { reviewOn, independentReason: independentReason && mask(independentReason), appointingBody, termEndsOn, interests: interests && mask(interests) };
 }

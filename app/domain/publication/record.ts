@@ -1,5 +1,6 @@
 import type { DocumentKind, PartnerKind } from "#app/domain/documents/vocabulary.ts";
 import type { ItemCoverage } from "#app/domain/guidance/rules.ts";
+import type { Delegated, DelegationState, Held } from "#app/domain/people/rules.ts";
 
 export const RECORD_FORMAT = "safeguarding-partnership/record/v1";
 
@@ -70,11 +71,27 @@ export interface StandingFacts {
 /** What a published version's page says around its text. */
 export type DocumentFacts = StandingFacts & DocumentOutline;
 
+/** What the public may know of a chair's or a scrutineer's appointment. ISO dates. */
+export interface PublicTerms {
+  reviewOn: string | null;
+  /** Why the chair is not one of the delegated partners; null when they are. */
+  independentReason: string | null;
+  appointingBody: string | null;
+  termEndsOn: string | null;
+  /** The interests a scrutineer declared. */
+  interests: string | null;
+}
+
 /** A person in office as the public may see them. `name` is null when it is withheld for safety. */
 export interface PublicHolder {
   name: string | null;
   since: string;
   acting: boolean;
+  /** The first day they no longer hold it, if that is known. */
+  until?: string | null;
+  /** Of a delegate: what is delegated to them, on the day asked for. */
+  delegation?: DelegationState;
+  terms?: PublicTerms;
 }
 
 export interface PublicPost {
@@ -83,25 +100,36 @@ export interface PublicPost {
   holder: PublicHolder | null;
 }
 
-interface DirectoryOf<Post> {
+interface DirectoryOf<Post, Dates> {
   partnership: { id: string; slug: string; name: string };
   areas: { code: string; name: string }[];
   edition: { id: string; title: string };
   icbCompleteness: "unchecked" | "checked";
-  seats: { id: string; kind: PartnerKind; organisation: string; organisationCode: string; lead: Post; delegate: Post | null }[];
+  seats: ({ id: string; kind: PartnerKind; organisation: string; organisationCode: string; lead: Post; delegate: Post | null } & Dates)[];
   chair: Post | null;
   scrutineer: Post | null;
 }
 
 /** Who is accountable on one day, as a page shows it. */
-export type DirectoryFacts = DirectoryOf<PublicPost>;
+export type DirectoryFacts = DirectoryOf<PublicPost, unknown>;
 
-/** A post with everybody known to hold it now or from a later day, in order, so that a handover needs nobody awake at midnight. */
-export interface PublishedPost {
+/** Somebody's time in office as published. `office` is the title as they have or had it. */
+export interface PublishedHolder extends Held {
+  name: string | null;
+  acting: boolean;
+  office?: string;
+  delegations?: Delegated[];
+  terms?: PublicTerms;
+}
+
+/**
+ * A post with everybody known to have held it, to hold it now or from a later day, in order: so that a handover needs
+ * nobody awake at midnight, and a day in the past has its answer. `since` and `until` say when the post exists.
+ */
+export interface PublishedPost extends Partial<Held> {
   office: string;
-  /** `until` is the first day they no longer hold it. */
-  holders: (PublicHolder & { until: string | null })[];
+  holders: PublishedHolder[];
 }
 
 /** Who is accountable, as published: written whenever somebody is appointed, leaves, or a partnership begins. */
-export type StoredDirectory = DirectoryOf<PublishedPost>;
+export type StoredDirectory = DirectoryOf<PublishedPost, Partial<Held>>;

@@ -45,7 +45,12 @@ async function fillEveryTable(partnership: TestPartnership): Promise<void> {
   await sql`insert into portal.detector_overrides (document_id, partnership_id, fingerprint, kind, reason, proposed_by) values (${documentId}, ${partnershipId}, 'f', 'postcode', 'An office', ${businessManager.personId})`;
   await sql`insert into portal.declared_gaps (document_id, partnership_id, item_id, reason) values (${documentId}, ${partnershipId}, 'custody-residential', 'None in the area')`;
   await sql`insert into portal.delegations (partnership_id, from_appointment_id, to_appointment_id, scope, starts_on)
-    select ${partnershipId}, min(id::text)::uuid, max(id::text)::uuid, 'All', '2024-04-01' from portal.appointments where partnership_id = ${partnershipId}`;
+    select d.partnership_id, l.id, d.id, 'Day to day work', '2024-04-01' from portal.appointments d join portal.appointments l on l.seat_id = d.seat_id and l.role = 'lsp' where d.partnership_id = ${partnershipId} and d.role = 'dsp'`;
+  await sql`insert into portal.appointment_terms (partnership_id, appointment_id, revision, review_on) select partnership_id, id, 1, '2027-04-01' from portal.appointments where partnership_id = ${partnershipId} and role = 'chair'`;
+  await sql`insert into portal.proposals (partnership_id, kind, rule, post_id, required_seats, data, reason, proposed_by)
+    select ${partnershipId}, 'appoint-chair', 'every-lead', id, ${partnership.seats.map((seat) => seat.id)}, '{}', 'A change', ${businessManager.personId} from portal.posts where partnership_id = ${partnershipId} and role = 'chair'`;
+  await sql`insert into portal.proposal_agreements (proposal_id, partnership_id, seat_id, person_id, appointment_id)
+    select p.id, a.partnership_id, a.seat_id, a.person_id, a.id from portal.proposals p join portal.appointments a on a.partnership_id = p.partnership_id and a.role = 'lsp' where p.partnership_id = ${partnershipId}`;
   await sql`insert into publication.notices (publication_id, partnership_id, state) select id, partnership_id, 'withdrawn' from publication.publications where partnership_id = ${partnershipId}`;
   // A decline needs a version that awaits: the next one.
   await sql`update portal.documents set revision = 2 where id = ${documentId}`;
@@ -91,7 +96,9 @@ describe("the database alone, with every route check gone", () => {
     const seen: string[] = [];
     for (const { name } of tables) if (((await countAs(administrator, name)) ?? 0) > 0) seen.push(name);
     expect(seen).toEqual([
+      "portal.appointment_terms",
       "portal.appointments",
+      "portal.delegations",
       "portal.guidance_adoptions",
       "portal.partnership_areas",
       "portal.posts",

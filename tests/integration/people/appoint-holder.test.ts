@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { type AppointInput, appointHolder } from "#app/domain/people/appoint-holder.server.ts";
 import { onboardPartnership } from "#app/domain/partnerships/onboard-partnership.server.ts";
+import { messagesTo } from "#tests/support/accounts.ts";
 import { freshDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { addPartnership, addPerson, addSession, submission, type TestPartnership, type TestPerson } from "#tests/support/partnership.ts";
 
@@ -70,33 +71,45 @@ describe("an administrator and the first holder", () => {
     const form = submission({ name: "Ada Fernhill" });
     const input = given(partnershipId, post("lsp", "local-authority"), { office: "Chief Executive and Head of Paid Service", acting: true });
     const outcome = await appointHolder(administrator.actor, input, form);
-    expect(outcome).toMatchObject({ ok: true, value: { name: "Ada Fernhill", accountOpened: true, replaced: null, setUpPath: expect.stringMatching(/^\/set-up\/[\w-]{43}$/) } });
+    expect(outcome).toMatchObject({ ok: true, value: { name: "Ada Fernhill", invited: true, replaced: null, invitationPath: expect.stringMatching(/^\/invitations\/[\w-]{43}$/) } });
     expect(await termsOf(input.postId)).toEqual([{ name: "Ada Fernhill", starts: "2024-04-01", ends: null, acting: true }]);
-    expect(await events(partnershipId)).toEqual(["partnership.onboarded", "account.opened", "appointment.made"]);
+    expect(await events(partnershipId)).toEqual(["partnership.onboarded", "account.opened", "appointment.made", "invitation.sent"]);
     const [published] = await database.sql`select facts->'seats'->0->'lead' as lead from publication.publications where partnership_id = ${partnershipId} and number = 2`;
-    expect(published?.lead).toEqual({ office: "Chief Executive and Head of Paid Service", holders: [{ name: "Ada Fernhill", since: "2024-04-01", until: null, acting: true }] });
+    const office = "Chief Executive and Head of Paid Service";
+    expect(published?.lead).toEqual({ office, since: "2020-01-01", until: null, holders: [{ name: "Ada Fernhill", office, since: "2024-04-01", until: null, acting: true }] });
 
     const again = await appointHolder(administrator.actor, input, form);
-    expect(again).toMatchObject({ ok: true, value: { accountOpened: true, setUpPath: null } });
+    expect(again).toMatchObject({ ok: true, value: { invited: true, invitationPath: null } });
     const [stored] = await database.sql`select outcome::text as text from portal.submissions where key = ${form.key}`;
-    expect(stored?.text).not.toContain("set-up");
-    expect(await events(partnershipId)).toHaveLength(3);
+    expect(stored?.text).not.toContain("invitations/");
+    expect(await events(partnershipId)).toHaveLength(4);
   });
 
   test("never the second one", async () => {
     const { partnershipId, post } = await onboarded("E06000002");
-    const chair = post("chair");
-    await database.sql`insert into portal.appointments (partnership_id, post_id, role, person_id, starts_on, ends_on) values (${partnershipId}, ${chair}, 'chair', ${administrator.personId}, '2021-01-01', '2022-01-01')`;
-    expect(await appointHolder(administrator.actor, given(partnershipId, chair), submission())).toMatchObject({ ok: false, refusal: "held-before" });
+    const manager = post("business-manager");
+    await database.sql`insert into portal.appointments (partnership_id, post_id, role, person_id, starts_on, ends_on) values (${partnershipId}, ${manager}, 'business-manager', ${administrator.personId}, '2021-01-01', '2022-01-01')`;
+    expect(await appointHolder(administrator.actor, given(partnershipId, manager), submission())).toMatchObject({ ok: false, refusal: "held-before" });
+  });
+
+  test("of a lead's seat and of the business manager's post, and of nothing else", async () => {
+    const { partnershipId, post } = await onboarded("E06000010");
+    for (const postId of [post("chair"), post("scrutineer"), post("dsp", "local-authority")]) {
+      expect(await appointHolder(administrator.actor, given(partnershipId, postId), submission())).toEqual({ ok: false, refusal: "not-permitted" });
+    }
+    expect(await events(partnershipId)).toEqual(["partnership.onboarded"]);
+    for (const postId of [post("lsp", "local-authority"), post("lsp", "police"), post("business-manager")]) {
+      expect(await appointHolder(administrator.actor, given(partnershipId, postId), submission())).toMatchObject({ ok: true });
+    }
   });
 
   test("one chief executive may hold both health boards' seats, under one account", async () => {
     const { partnershipId, post } = await onboarded("E06000003");
     const address = email();
     const first = given(partnershipId, post("lsp", "icb", 0), { email: address });
-    expect(await appointHolder(administrator.actor, first, submission())).toMatchObject({ ok: true, value: { accountOpened: true } });
+    expect(await appointHolder(administrator.actor, first, submission())).toMatchObject({ ok: true, value: { invited: true } });
     const second = given(partnershipId, post("lsp", "icb", 1), { email: address.toUpperCase(), name: "  ada  FERNHILL" });
-    expect(await appointHolder(administrator.actor, second, submission())).toMatchObject({ ok: true, value: { accountOpened: false } });
+    expect(await appointHolder(administrator.actor, second, submission())).toMatchObject({ ok: true, value: { invited: true } });
   });
 
   test("a lead of the council cannot lead the police too, and the message says of what", async () => {
@@ -110,49 +123,47 @@ describe("an administrator and the first holder", () => {
     });
   });
 
-  test("a scrutineer holds no other office, whichever comes first", async () => {
+  test("a scrutineer holds no other office", async () => {
     const { partnershipId, post } = await onboarded("E06000005");
     const address = email();
-    await appointHolder(administrator.actor, given(partnershipId, post("scrutineer"), { email: address, office: "Independent scrutineer" }), submission());
+    await appointHolder(administrator.actor, given(partnershipId, post("business-manager"), { email: address }), submission());
+    await database.sql`update portal.appointments set ends_on = starts_on where partnership_id = ${partnershipId}`;
+    await database.sql`insert into portal.appointments (partnership_id, post_id, role, person_id, starts_on) select ${partnershipId}, ${post("scrutineer")}, 'scrutineer', person_id, '2024-04-01' from access.accounts where email = ${address}`;
     expect(await appointHolder(administrator.actor, given(partnershipId, post("business-manager"), { email: address }), submission())).toMatchObject({
       refusal: "scrutineer-independent",
       detail: "Ada Fernhill is Independent scrutineer here from 1 April 2024 with no end date.",
     });
-    const other = email();
-    await appointHolder(administrator.actor, given(partnershipId, post("chair"), { email: other }), submission());
-    const { partnershipId: elsewhere, post: postElsewhere } = await onboarded("E06000006");
-    expect(await appointHolder(administrator.actor, given(elsewhere, postElsewhere("scrutineer"), { email: other }), submission())).toMatchObject({ ok: true });
   });
 
   test("an address of somebody else is refused with the name, and nothing is written", async () => {
     const { partnershipId, post } = await onboarded("E06000007");
     const known = await addPerson(database.sql, "Bea Thornton");
-    expect(await appointHolder(administrator.actor, given(partnershipId, post("chair"), { email: known.email }), submission())).toEqual({
+    expect(await appointHolder(administrator.actor, given(partnershipId, post("business-manager"), { email: known.email }), submission())).toEqual({
       ok: false,
       refusal: "other-name",
       detail: "It is the address of Bea Thornton. If that is who you mean, enter the name like that.",
     });
-    expect(await termsOf(post("chair"))).toEqual([]);
+    expect(await termsOf(post("business-manager"))).toEqual([]);
     expect(await events(partnershipId)).toEqual(["partnership.onboarded"]);
   });
 
   test("a start before the post existed, and an identity not confirmed, are refused", async () => {
     const { partnershipId, post } = await onboarded("E06000008");
-    expect(await appointHolder(administrator.actor, given(partnershipId, post("chair"), { startsOn: "2019-12-31" }), submission())).toMatchObject({
+    expect(await appointHolder(administrator.actor, given(partnershipId, post("business-manager"), { startsOn: "2019-12-31" }), submission())).toMatchObject({
       refusal: "impossible-dates",
       detail: "This post exists from 1 January 2020. Enter that date or a later one.",
     });
     const stale = await addSession(database.sql, administrator.personId, { confirmed: false });
-    expect(await appointHolder(stale.actor, given(partnershipId, post("chair")), submission())).toMatchObject({ refusal: "identity-not-confirmed" });
+    expect(await appointHolder(stale.actor, given(partnershipId, post("business-manager")), submission())).toMatchObject({ refusal: "identity-not-confirmed" });
     await database.sql`update access.sessions set confirmed_at = access.clock() - interval '5 minutes' where id = ${stale.actor.sessionId}`;
-    expect(await appointHolder(stale.actor, given(partnershipId, post("chair")), submission())).toMatchObject({ refusal: "identity-not-confirmed" });
+    expect(await appointHolder(stale.actor, given(partnershipId, post("business-manager")), submission())).toMatchObject({ refusal: "identity-not-confirmed" });
     await database.sql`update access.sessions set confirmed_at = access.clock() - interval '299 seconds' where id = ${stale.actor.sessionId}`;
-    expect(await appointHolder(stale.actor, given(partnershipId, post("chair")), submission())).toMatchObject({ ok: true });
+    expect(await appointHolder(stale.actor, given(partnershipId, post("business-manager")), submission())).toMatchObject({ ok: true });
   });
 
   test("ten appointments to one post at once: one holder, and the others are told", async () => {
     const { partnershipId, post } = await onboarded("E06000009");
-    const outcomes = await Promise.all(Array.from({ length: 10 }, () => appointHolder(administrator.actor, given(partnershipId, post("chair")), submission())));
+    const outcomes = await Promise.all(Array.from({ length: 10 }, () => appointHolder(administrator.actor, given(partnershipId, post("business-manager")), submission())));
     expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
     expect(new Set(outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.refusal])))).toEqual(new Set(["held-before"]));
   });
@@ -166,7 +177,7 @@ describe("a lead and the delegate of the same seat", () => {
     const postId = await delegatePost(partnership, seat.id);
     expect(await appointHolder(seat.lead.actor, given(partnership.id, postId, { office: "Director of Nursing", startsOn: "2026-06-01" }), submission())).toMatchObject({
       ok: true,
-      value: { replaced: "Delegate Rowan fernley", accountOpened: true, setUpPath: expect.stringContaining("/set-up/") },
+      value: { replaced: "Delegate Rowan fernley", invited: true, invitationPath: expect.stringContaining("/invitations/") },
     });
   });
 
@@ -186,10 +197,10 @@ describe("a lead and the delegate of the same seat", () => {
     }
     expect(await appointed("Cai Rowe", "2024-03-31")).toMatchObject({ refusal: "appointment-clash" });
     expect(await termsOf(postId)).toHaveLength(2);
-    expect(await events(partnership.id)).toEqual(["appointment.ended", "account.opened", "appointment.made"]);
+    expect(await events(partnership.id)).toEqual(["appointment.ended", "account.opened", "appointment.made", "office.handed-over", "invitation.sent"]);
   });
 
-  test("somebody known elsewhere keeps the account: no link, no name told", async () => {
+  test("somebody known elsewhere keeps the account: no link is shown, it goes to them; no name told", async () => {
     const partnership = await addPartnership(database.sql, "hollowby");
     const elsewhere = await addPerson(database.sql, "Dee Marlowe");
     const seat = partnership.seats[0];
@@ -198,10 +209,9 @@ describe("a lead and the delegate of the same seat", () => {
     expect(await appointHolder(seat.lead.actor, given(partnership.id, postId, { email: elsewhere.email }), submission())).toEqual({ ok: false, refusal: "other-name" });
     expect(await appointHolder(seat.lead.actor, given(partnership.id, postId, { email: elsewhere.email, name: "Dee Marlowe" }), submission())).toMatchObject({
       ok: true,
-      value: { accountOpened: false, setUpPath: null },
+      value: { invited: true, invitationPath: null },
     });
-    const links = await database.sql`select 1 from access.invitations where person_id = ${elsewhere.personId}`;
-    expect(links).toHaveLength(0);
+    expect(await messagesTo(database.sql, elsewhere.personId)).toEqual(["invitation"]);
   });
 
   test("nobody else's: not another seat's delegate, not a lead's post, not another partnership's", async () => {
@@ -220,13 +230,4 @@ describe("a lead and the delegate of the same seat", () => {
     expect(await appointHolder(council.lead.actor, given(partnership.id, chairPost?.id ?? ""), submission())).toMatchObject({ refusal: "not-permitted" });
     expect(await events(partnership.id)).toEqual([]);
   });
-});
-
-test("the database refuses a link to anybody but the opener of the account or an administrator", async () => {
-  const { as } = await import("#db/client.server.ts");
-  const { issueSetUpLink } = await import("#app/domain/people/issue-set-up-link.server.ts");
-  const partnership = await addPartnership(database.sql, "kestrel");
-  const victim = await addPerson(database.sql, "Not yet set up");
-  await expect(as(partnership.businessManager.actor, (tx) => issueSetUpLink(tx, victim.personId))).rejects.toThrow();
-  expect(await as(administrator.actor, (tx) => issueSetUpLink(tx, victim.personId))).toMatch(/^\/set-up\//);
 });

@@ -50,7 +50,7 @@ describe("leaving one's own office", () => {
     const [entry] = await database.sql`select type, actor, ledger.first_break(chain) as broken from ledger.entries where partnership_id = ${partnership.id}`;
     expect(entry).toEqual({ type: "appointment.ended", actor: `person:${lead.personId}`, broken: null });
     const [published] = await database.sql`select facts->'seats'->0->'lead' as lead from publication.publications where partnership_id = ${partnership.id}`;
-    expect(published?.lead).toEqual({ office: "Chief Executive", holders: [] });
+    expect(published?.lead).toMatchObject({ office: "Chief Executive", holders: [{ name: lead.name, since: "2024-04-01", until: "2026-10-05" }] });
     expect(await memberships(lead)).toBe(0);
     expect(await findPeopleView(lead.actor, partnership.id)).toBeNull();
     expect(await end(lead, lead)).toEqual({ ok: false, refusal: "not-found" });

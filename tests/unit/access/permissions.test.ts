@@ -5,28 +5,35 @@ import { type Permission, permissions, type Role, roleLabels } from "#app/domain
 
 /** The table of docs/permissions.md, written out again, so that a change of either is noticed. */
 const expected: Record<Permission, string> = {
-  //                       lsp dsp chair business-manager scrutineer administrator
-  "read-people": "yes yes yes yes yes yes",
-  "read-drafts": "yes yes yes yes yes no",
-  "edit-drafts": "no yes yes yes no no",
-  "override-detector": "no yes yes yes no no",
-  freeze: "no yes yes yes no no",
-  sign: "yes no no no no no",
-  publish: "yes no yes yes no no",
-  withdraw: "yes no yes no no no",
-  "take-down": "yes yes yes yes yes yes",
-  erase: "yes yes yes yes yes yes",
-  "appoint-delegate": "yes no no no no no",
-  "appoint-first-holder": "no no no no no yes",
-  "end-appointment": "yes yes yes yes yes no",
-  "read-activity": "yes yes yes yes yes no",
-  "invite-people": "yes no yes yes no yes",
-  "propose-factor-reset": "no no no yes no yes",
-  "confirm-factor-reset": "no no yes yes no yes",
-  "create-partnership": "no no no no no yes",
-  "manage-accounts": "no no no no no yes",
+  //                       lsp dsp chair business-manager scrutineer agency-contact education-representative administrator
+  "read-people": "yes yes yes yes yes yes yes yes",
+  "read-drafts": "yes yes yes yes yes no no no",
+  "edit-drafts": "no yes yes yes no no no no",
+  "override-detector": "no yes yes yes no no no no",
+  freeze: "no yes yes yes no no no no",
+  sign: "yes no no no no no no no",
+  publish: "yes no yes yes no no no no",
+  withdraw: "yes no yes no no no no no",
+  "take-down": "yes yes yes yes yes no no yes",
+  erase: "yes yes yes yes yes no no yes",
+  "appoint-delegate": "yes no no no no no no no",
+  delegate: "yes no no no no no no no",
+  "propose-appointment": "yes no no yes no no no no",
+  agree: "yes no no no no no no no",
+  "read-proposals": "yes yes yes yes yes no no no",
+  "appoint-business-manager": "yes no no no no no no no",
+  "appoint-representative": "yes no yes yes no no no no",
+  "record-terms": "yes no no no yes no no no",
+  "appoint-first-holder": "no no no no no no no yes",
+  "end-appointment": "yes yes yes yes yes yes yes no",
+  "read-activity": "yes yes yes yes yes no no no",
+  "invite-people": "yes no yes yes no no no yes",
+  "propose-factor-reset": "no no no yes no no no yes",
+  "confirm-factor-reset": "no no yes yes no no no yes",
+  "create-partnership": "no no no no no no no yes",
+  "manage-accounts": "no no no no no no no yes",
 };
-const roles: Role[] = ["lsp", "dsp", "chair", "business-manager", "scrutineer", "administrator"];
+const roles: Role[] = ["lsp", "dsp", "chair", "business-manager", "scrutineer", "agency-contact", "education-representative", "administrator"];
 
 function personWith(role: Role, partnershipId = "ours", seatId = "seat-1"): Person {
   if (role === "administrator") return { administrator: true, holds: [] };
@@ -54,7 +61,7 @@ describe("permissions", () => {
     },
   );
 
-  test.each(["sign", "appoint-delegate"] as const)("%s is for one's own seat", (permission) => {
+  test.each(["sign", "appoint-delegate", "delegate", "agree"] as const)("%s is for one's own seat", (permission) => {
     expect(can(personWith("lsp"), permission, { partnershipId: "ours", seatId: "seat-1" })).toBe(true);
     expect(can(personWith("lsp"), permission, { partnershipId: "ours", seatId: "seat-2" })).toBe(false);
   });

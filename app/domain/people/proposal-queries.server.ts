@@ -1,0 +1,147 @@
+import { and, desc, eq, inArray, or, sql } from "drizzle-orm";
+
+import { can } from "#app/domain/access/rules.ts";
+import { isConfirmed } from "#app/domain/documents/rules.ts";
+import type { SeatRecord } from "#app/domain/partnerships/directory.ts";
+import { listOffices, listSeats } from "#app/domain/partnerships/offices.server.ts";
+import { dayInLondon } from "#app/domain/shared/dates.ts";
+import { as, type SessionActor, type SessionTx } from "#db/client.server.ts";
+import { people, proposalAgreements, proposals } from "#db/schema/index.ts";
+
+import { listOpenBusiness, type OpenBusiness } from "./open-business.server.ts";
+import { appointmentData, type ProposalRow } from "./proposal.server.ts";
+import { heldOn } from "./rules.ts";
+import type { TermsInput } from "./terms.server.ts";
+import type { ProposalKind, ProposalRule, ProposalStatus } from "./vocabulary.ts";
+
+export interface ProposalLine {
+  id: string;
+  kind: ProposalKind;
+  status: ProposalStatus;
+  /** The person it would appoint; null for a kind that appoints nobody. */
+  name: string | null;
+  organisation: string | null;
+  /** ISO dates. */
+  proposedOn: string;
+  closedOn: string | null;
+  agreed: number;
+  /** How many agreements it takes. */
+  needed: number;
+  /** Seats of the actor that have not agreed while it is open. */
+  mine: string[];
+}
+
+export interface SeatAnswer {
+  seatId: string;
+  organisation: string;
+  /** Who agreed, and on which day; null while nobody has. */
+  agreed: { name: string; on: string } | null;
+  /** Who leads the seat today; null is a vacancy. */
+  lead: string | null;
+  /** Whether the actor may agree for it now. */
+  mine: boolean;
+}
+
+export interface ProposalView extends ProposalLine {
+  rule: ProposalRule;
+  reason: string;
+  proposedBy: string;
+  closedBy: string | null;
+  closedReason: string | null;
+  /** Of a kind that appoints: what would be. */
+  appointment: { office: string; acting: boolean; startsOn: string; terms: TermsInput; replaces: string | null } | null;
+  seats: SeatAnswer[];
+  /** What passes to the next holder, while the proposal is open. */
+  open: OpenBusiness | null;
+  may: { decline: boolean; withdraw: boolean };
+  confirmed: boolean;
+}
+
+/** The proposals of a partnership: the open ones, then the last twenty closed, newest first. Empty for whoever may not read them. */
+export async function listProposals(actor: SessionActor, partnershipId: string): Promise<ProposalLine[]> {
+  return as(actor, (tx) => readProposals(tx, partnershipId));
+}
+
+export async function readProposals(tx: SessionTx, partnershipId: string): Promise<ProposalLine[]> {
+  if (!can(tx.me, "read-proposals", { partnershipId })) return [];
+  const rows = await tx.db
+    .select()
+    .from(proposals)
+    .where(eq(proposals.partnershipId, partnershipId))
+    .orderBy(sql`${proposals.status} <> 'open'`, desc(proposals.proposedAt))
+    .limit(40);
+  if (rows.length === 0) return [];
+  const agreements = await tx.db.select().from(proposalAgreements).where(inArray(proposalAgreements.proposalId, rows.map((row) => row.id)));
+  const offices = await listOffices(tx.db, partnershipId);
+  return rows.map((row) => toLine(tx, row, agreements.filter((each) => each.proposalId === row.id).map((each) => each.seatId), offices));
+}
+
+function toLine(tx: SessionTx, row: ProposalRow, agreed: readonly string[], offices: readonly { postId: string; organisation: string | null }[]): ProposalLine {
+  const held = tx.me.holds.filter((holding) => holding.partnershipId === row.partnershipId && holding.role === "lsp").map((holding) => holding.seatId);
+  const data = appointmentData.safeParse(row.data).data;
+  return {
+    id: row.id,
+    kind: row.kind,
+    status: row.status,
+    name: data?.name ?? null,
+    organisation: offices.find((office) => office.postId === row.postId)?.organisation ?? null,
+    proposedOn: dayInLondon(row.proposedAt),
+    closedOn: row.closedAt && dayInLondon(row.closedAt),
+    agreed: agreed.length,
+    needed: row.rule === "every-lead" ? row.requiredSeats.length : 2,
+    mine: row.status === "open" ? row.requiredSeats.filter((seat) => held.includes(seat) && !agreed.includes(seat)) : [],
+  };
+}
+
+/** One proposal in full, or null when there is none for the actor. */
+export async function findProposal(actor: SessionActor, partnershipId: string, proposalId: string): Promise<ProposalView | null> {
+  return as(actor, async (tx) => {
+    if (!can(tx.me, "read-proposals", { partnershipId })) return null;
+    const [row] = await tx.db.select().from(proposals).where(and(eq(proposals.id, proposalId), eq(proposals.partnershipId, partnershipId)));
+    return row ? toView(tx, row) : null;
+  });
+}
+
+async function toView(tx: SessionTx, row: ProposalRow): Promise<ProposalView> {
+  const agreements = await tx.db
+    .select({ seatId: proposalAgreements.seatId, name: people.name, at: proposalAgreements.agreedAt })
+    .from(proposalAgreements)
+    .innerJoin(people, eq(people.id, proposalAgreements.personId))
+    .where(eq(proposalAgreements.proposalId, row.id));
+  const offices = await listOffices(tx.db, row.partnershipId);
+  const line = toLine(tx, row, agreements.map((each) => each.seatId), offices);
+  const names = await readNames(tx, [row.proposedBy, row.closedBy]);
+  const post = offices.find((office) => office.postId === row.postId);
+  const data = appointmentData.safeParse(row.data).data;
+  const holder = post && data ? (post.holders.find((each) => each.since < data.startsOn && (each.until === null || each.until > data.startsOn)) ?? null) : null;
+  const seats = (await listSeats(tx.db, row.partnershipId)).filter((seat) => row.requiredSeats.includes(seat.id));
+  const asked = tx.me.holds.filter((holding) => holding.role === "lsp" && holding.seatId !== null && row.requiredSeats.includes(holding.seatId));
+  const leadOf = (seat: SeatRecord) => heldOn(offices.filter((office) => office.seatId === seat.id && office.role === "lsp").flatMap((office) => office.holders), tx.today);
+  const own = seats.find((seat) => seat.id === row.seatId);
+  const ownSpeaks = row.rule === "own-body-and-another" && own !== undefined && leadOf(own) !== null;
+  return {
+    ...line,
+    rule: row.rule,
+    reason: row.reason,
+    proposedBy: names.get(row.proposedBy) ?? "Unknown",
+    closedBy: row.closedBy && (names.get(row.closedBy) ?? "Unknown"),
+    closedReason: row.closedReason,
+    appointment: data ? { office: data.office, acting: data.acting, startsOn: data.startsOn, terms: data.terms, replaces: row.status === "open" ? (holder?.name ?? null) : null } : null,
+    seats: seats.map((seat) => {
+      const answer = agreements.find((each) => each.seatId === seat.id);
+      return { seatId: seat.id, organisation: seat.organisation, agreed: answer ? { name: answer.name, on: dayInLondon(answer.at) } : null, lead: leadOf(seat)?.name ?? null, mine: line.mine.includes(seat.id) };
+    }),
+    open: row.status === "open" && post ? await listOpenBusiness(tx, { partnershipId: row.partnershipId, role: post.role, seatId: post.seatId }, holder && { id: holder.appointmentId, personId: holder.personId }) : null,
+    may: {
+      decline: row.status === "open" && asked.length > 0 && (!ownSpeaks || asked.some((holding) => holding.seatId === row.seatId)),
+      withdraw: row.status === "open" && row.proposedBy === tx.me.personId && can(tx.me, "propose-appointment", { partnershipId: row.partnershipId }),
+    },
+    confirmed: isConfirmed(tx.me.confirmedAt, tx.now),
+  };
+}
+
+async function readNames(tx: SessionTx, ids: readonly (string | null)[]): Promise<Map<string, string>> {
+  const known = ids.filter((id) => id !== null);
+  const rows = await tx.db.select({ id: people.id, name: people.name }).from(people).where(or(...known.map((id) => eq(people.id, id))));
+  return new Map(rows.map((row) => [row.id, row.name]));
+}
