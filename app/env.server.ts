@@ -26,6 +26,11 @@ const variables = z.object({
   WORKER_DATABASE_URL: databaseUrl.optional(),
   APP_SECRET: z.string().min(32, "must be at least 32 characters: make one with `openssl rand -base64 32`").optional(),
   DEMO: onOrOff.optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be an address such as smtps://user:password@mail.example.org:465" }).optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^([^<>"\r\n]{1,80} )?<?[^\s<>@"]+@[^\s<>@"]+\.[^\s<>@"]+>?$/, "must be an e-mail address, with a name before it if you like: Safeguarding partnerships <portal@example.org>")
+    .optional(),
   WORKERS: z.coerce.number("must be a number").int("must be a whole number").min(1, "must be 1 to 64").max(64, "must be 1 to 64").default(2),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"], 'must be "debug", "info", "warn", "error" or "silent"').default("info"),
   TRUST_PROXY: z
@@ -46,6 +51,10 @@ export interface Environment {
   /** The address with the right to create roles and migrate, when one was given. */
   adminUrl: string | undefined;
   DEMO: boolean;
+  /** The mail server messages go out through; without it they wait, or are shown in a demonstration. */
+  SMTP_URL: string | undefined;
+  /** Whom messages come from; set whenever SMTP_URL is. */
+  MAIL_FROM: string | undefined;
   WORKERS: number;
   LOG_LEVEL: "debug" | "info" | "warn" | "error" | "silent";
   /** Trusted proxies in front; 0 takes no forwarded address at its word. */
@@ -89,9 +98,12 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
   const missing = Object.entries(roleVariables).filter(([role]) => databaseIsSet && !(role in urls));
   const problems = missing.map(([, name]) => `${name} is not set: set it, or set DATABASE_URL, from which it is derived.`);
   if (databaseIsSet && APP_SECRET === undefined) problems.push(secretMissing);
+  if (rest.SMTP_URL !== undefined && rest.MAIL_FROM === undefined) problems.push("MAIL_FROM is not set: it is needed when SMTP_URL is.");
   if (problems.length > 0) throw new EnvironmentError(problems);
   return {
     ...rest,
+    SMTP_URL: rest.SMTP_URL,
+    MAIL_FROM: rest.MAIL_FROM,
     ORIGIN: ORIGIN ?? `http://localhost:${rest.PORT}`,
     originIsSet: ORIGIN !== undefined,
     databaseIsSet,
@@ -130,8 +142,8 @@ export function env(): Environment {
   return read;
 }
 
-/** This process's variables with `changes` made, for a process started from it. */
-export function inherited(changes: Record<string, string>): NodeJS.ProcessEnv {
+/** This process's variables with `changes` made, for a process started from it; undefined takes one away. */
+export function inherited(changes: Record<string, string | undefined>): NodeJS.ProcessEnv {
   return { ...process.env, ...changes };
 }
 

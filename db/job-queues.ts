@@ -6,8 +6,10 @@ import type postgres from "postgres";
  * process died is tried again when the next process starts, or when it has taken longer than it may.
  */
 export const jobQueues = {
+  /** What is due by the clock: daily e-mails, messages whose jobs were used up. One waits at a time. */
+  "keep-up": { policy: "short", retryLimit: 0, retryDelay: 0, retryBackoff: false, expireInSeconds: 120 },
   "send-message": { retryLimit: 8, retryDelay: 15, retryBackoff: true, expireInSeconds: 180 },
-} as const satisfies Record<string, PgBoss.RetryOptions & PgBoss.ExpirationOptions>;
+} as const satisfies Record<string, Omit<PgBoss.Queue, "name">>;
 
 export type JobQueue = keyof typeof jobQueues;
 

@@ -30,7 +30,7 @@ export async function ensureBuilt(signal?: AbortSignal): Promise<boolean> {
 
 async function isBuilt(): Promise<boolean> {
   const found = await readFile(built.stamp, "utf8").catch(() => "");
-  return existsSync(built.worker) && found === (await hashOfInputs());
+  return existsSync(built.worker) && existsSync(built.jobs) && found === (await hashOfInputs());
 }
 
 async function build(signal?: AbortSignal): Promise<void> {
@@ -40,6 +40,7 @@ async function build(signal?: AbortSignal): Promise<void> {
   // In this order: the first empties the build folder.
   await run(tool("@remix-run/dev", "dist/cli.js"), ["vite:build"], signal);
   await run(tool("vite", "bin/vite.js"), ["build", "--config", "server/vite.config.ts"], signal);
+  await run(tool("vite", "bin/vite.js"), ["build", "--config", "server/jobs.vite.config.ts"], signal);
   await precompress(built.client);
   await writeFile(built.stamp, hash);
 }

@@ -8,6 +8,8 @@ export const built = {
   server: resolve("build/server/index.js"),
   /** The process that serves them. */
   worker: resolve("build/worker/worker.js"),
+  /** The process that works in the background. */
+  jobs: resolve("build/jobs/jobs.js"),
   /** What all of it was made from. */
   stamp: resolve("build/inputs.sha256"),
 };

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 
-import { seal } from "#app/auth/seal.server.ts";
 import type { Me, Tx } from "#db/client.server.ts";
 import { messages } from "#db/schema/index.ts";
 
+import { sealSecret } from "./message-secret.server.ts";
 import { type MessageToWrite, topicOf } from "./messages.ts";
 
 /**
@@ -26,15 +26,10 @@ export async function notify(tx: Tx & { me?: Pick<Me, "personId"> }, message: Me
         kind: content.kind,
         topic: topicOf[content.kind],
         content,
-        secretSealed: secretPath === undefined ? null : sealForMessage(secretPath, id),
+        secretSealed: secretPath === undefined ? null : sealSecret(secretPath, id),
         writtenAt: tx.now,
         statusAt: tx.now,
       };
     }),
   );
-}
-
-/** A secret bound to one message: moved to another it does not open. */
-function sealForMessage(secretPath: string, messageId: string): string {
-  return seal(secretPath, `message:${messageId}`);
 }
