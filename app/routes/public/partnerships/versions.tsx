@@ -38,7 +38,7 @@ export default function Versions() {
     <PublicFrame partnership={partnership} current={kind} before={<BackLink href={pathTo.document(at)} text={words.name} />}>
       <h1 className="govuk-heading-l">All versions of {words.the}</h1>
       {versions.length === 0 ? (
-        <p className="govuk-body-l">{name} has not yet published its {words.fullName.toLowerCase()}. Each version will be listed here for ever, with what changed.</p>
+        <p className="govuk-body-l">{name} has not yet published its {words.name.toLowerCase()}. Each version will be listed here for ever, with what changed.</p>
       ) : (
         <>
           <p className="govuk-body-l">{versions.length === 1 ? "One version has" : `${String(versions.length)} versions have`} been published. Each keeps its address for ever.</p>
