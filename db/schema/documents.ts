@@ -109,6 +109,8 @@ export const versions = portal.table("versions", {
   closedAt: moment("closed_at"),
   withdrawnReason: text("withdrawn_reason"),
   takenDownAt: moment("taken_down_at"),
+  /** The review it was frozen on; null when the reason for freezing without one is among its warnings. */
+  reviewId: uuid("review_id"),
 });
 
 /** The seats whose lead must sign, captured at freeze. */

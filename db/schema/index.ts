@@ -6,4 +6,6 @@ export * from "./offices.ts";
 export * from "./partnerships.ts";
 export * from "./people.ts";
 export * from "./publications.ts";
+export * from "./reviews.ts";
+export * from "./schedules.ts";
 export * from "./word-imports.ts";
