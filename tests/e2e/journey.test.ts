@@ -184,7 +184,7 @@ describe.each([
     await press(page, "Decline version 1");
 
     await manager().goto(`/portal/${slug}`);
-    await follow(manager(), "Answer why version 1 was declined");
+    await follow(manager(), "Answer why version 1 of the arrangements was declined");
     expect(await main(manager()).innerText()).toContain("Say how schools are heard.");
     await manager().goto(arrangements);
     await follow(manager(), /Education and childcare settings/);

@@ -118,7 +118,7 @@ describe.each([{ javaScript: false }, { javaScript: true }])("signing with JavaS
     const managers = await open(manager);
     await managers.goto(home());
     await see(managers, "home-manager-declined");
-    await managers.getByRole("link", { name: "Answer why version 1 was declined" }).click();
+    await managers.getByRole("link", { name: "Answer why version 1 of the arrangements was declined" }).click();
     expect(await heading(managers)).toBe("Arrangements, version 1");
     expect(await managers.getByRole("main").innerText()).toContain("Say who meets whom");
   });
