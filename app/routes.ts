@@ -26,6 +26,8 @@ const publications = [
   route("partnerships/:slug/:document/versions/:number", "routes/public/partnerships/version.tsx"),
   route("partnerships/:slug/:document/versions/:number.json", "routes/public/partnerships/version-json.ts"),
   route("partnerships/:slug/:document/versions/:number.pdf", "routes/public/partnerships/version-pdf.ts"),
+  route("partnerships/:slug/:document/compare", "routes/public/partnerships/compare-choose.tsx"),
+  route("partnerships/:slug/:document/compare/:before/:after", "routes/public/partnerships/compare.tsx"),
   route("verify", "routes/public/verify/enter.tsx"),
   route("verify/:sha256", "routes/public/verify/verify.tsx"),
   route("verify/:sha256/content.json", "routes/public/verify/content.ts"),
@@ -54,6 +56,9 @@ const account = [
   route("account/confirm", "routes/account/confirm.tsx"),
   route("demo", "routes/account/demo.tsx"),
   route("demo/sign-in", "routes/account/demo-sign-in.tsx"),
+  route("demo/messages", "routes/account/demo-messages.tsx"),
+  route("account/messages", "routes/account/messages.tsx"),
+  route("unsubscribe/:token", "routes/account/unsubscribe.tsx"),
 ];
 
 const operations = [route("readyz", "routes/ops/readyz.ts")];
@@ -61,6 +66,8 @@ const operations = [route("readyz", "routes/ops/readyz.ts")];
 const portalHome = [
   route("portal/:partnership", "routes/portal/home.tsx"),
   route("portal/:partnership/activity", "routes/portal/activity.tsx"),
+  route("portal/:partnership/guidance", "routes/portal/guidance/index.tsx"),
+  route("portal/:partnership/guidance/:edition", "routes/portal/guidance/adopt.tsx"),
 ];
 
 const versions = [
@@ -87,9 +94,15 @@ const administration = [
   route("admin/partnerships/new/check", "routes/admin/onboarding/check.tsx"),
   route("admin/partnerships/:slug", "routes/admin/partnership.tsx"),
   route("admin/partnerships/:slug/posts/:post/appoint", "routes/admin/appoint.tsx"),
+  route("admin/guidance", "routes/admin/guidance/index.tsx"),
+  route("admin/guidance/load", "routes/admin/guidance/load.tsx"),
+  route("admin/guidance/load/confirm", "routes/admin/guidance/confirm.tsx"),
   route("admin/accounts", "routes/admin/accounts/index.tsx"),
   route("admin/accounts/:person/suspend", "routes/admin/accounts/suspend.tsx"),
   route("admin/accounts/:person/restore", "routes/admin/accounts/restore.tsx"),
+  route("admin/accounts/:person/second-factor", "routes/admin/accounts/second-factor.tsx"),
+  route("admin/accounts/:person/second-factor/confirm", "routes/admin/accounts/second-factor-confirm.tsx"),
+  route("admin/accounts/:person/second-factor/stop", "routes/admin/accounts/second-factor-stop.tsx"),
 ];
 
 const people = [
@@ -98,7 +111,20 @@ const people = [
   route("portal/:partnership/people/accounts", "routes/portal/people/accounts/index.tsx"),
   route("portal/:partnership/people/accounts/:appointment/invite", "routes/portal/people/accounts/invite.tsx"),
   route("portal/:partnership/people/accounts/:appointment/withdraw", "routes/portal/people/accounts/withdraw.tsx"),
+  route("portal/:partnership/people/accounts/:appointment/second-factor", "routes/portal/people/accounts/second-factor.tsx"),
+  route("portal/:partnership/people/accounts/:appointment/second-factor/confirm", "routes/portal/people/accounts/second-factor-confirm.tsx"),
+  route("portal/:partnership/people/accounts/:appointment/second-factor/stop", "routes/portal/people/accounts/second-factor-stop.tsx"),
+  route("portal/:partnership/people/history", "routes/portal/people/history.tsx"),
   route("portal/:partnership/people/posts/:post/appoint", "routes/portal/people/appoint.tsx"),
+  route("portal/:partnership/people/posts/:post/propose", "routes/portal/people/propose.tsx"),
+  route("portal/:partnership/people/representatives/new", "routes/portal/people/representative-new.tsx"),
+  route("portal/:partnership/people/proposals", "routes/portal/people/proposals/list.tsx"),
+  route("portal/:partnership/people/proposals/:proposal", "routes/portal/people/proposals/proposal.tsx"),
+  route("portal/:partnership/people/proposals/:proposal/agree/:seat", "routes/portal/people/proposals/agree.tsx"),
+  route("portal/:partnership/people/proposals/:proposal/decline", "routes/portal/people/proposals/decline.tsx"),
+  route("portal/:partnership/people/proposals/:proposal/withdraw", "routes/portal/people/proposals/withdraw.tsx"),
+  route("portal/:partnership/people/appointments/:appointment/delegation", "routes/portal/people/delegation.tsx"),
+  route("portal/:partnership/people/appointments/:appointment/terms", "routes/portal/people/terms.tsx"),
   route("portal/:partnership/people/appointments/:appointment/end", "routes/portal/people/end.tsx"),
 ];
 
@@ -112,6 +138,7 @@ const drafting = [
   route("portal/:partnership/:document", "routes/portal/documents/index.tsx"),
   route("portal/:partnership/:document/start", "routes/portal/documents/start.tsx"),
   route("portal/:partnership/:document/details", "routes/portal/documents/details.tsx"),
+  route("portal/:partnership/:document/changes", "routes/portal/documents/changes.tsx"),
   route("portal/:partnership/:document/readiness", "routes/portal/documents/readiness.tsx"),
   route("portal/:partnership/:document/freeze", "routes/portal/documents/freeze.tsx"),
   route("portal/:partnership/:document/sections", "routes/portal/documents/order.tsx"),

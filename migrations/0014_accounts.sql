@@ -84,7 +84,8 @@ end $$;
 grant select, insert, update, delete on access.recovery_codes, access.password_resets to safeguarding_sign_in;
 grant select on access.factor_resets to safeguarding_sign_in;
 --> statement-breakpoint
--- Which second factor's reset a step enrols for; null for a first sign-in and for a code.
+-- What a step may put in the place of a second factor that is there: its owner's own choice, or a reset by two people.
+alter table access.sign_in_steps add column replaces boolean not null default false;
 alter table access.sign_in_steps add column factor_reset_id uuid references access.factor_resets;
 --> statement-breakpoint
 reset role;

@@ -19,6 +19,8 @@ interface SessionAttributes {
   strength: Strength;
   /** Whether opening it was itself a confirmation of identity: everything was entered just now. */
   confirmed: boolean;
+  /** "Firefox on Windows", for the list of places where one is signed in. */
+  browser: string | null;
 }
 
 declare module "lucia" {
@@ -37,7 +39,7 @@ function toProcessClock(expiresAt: Date, now: Date): Date {
 }
 
 function toLucia(id: string, row: typeof sessions.$inferSelect, now: Date): DatabaseSession {
-  const attributes = { strength: row.strength, confirmed: row.confirmedAt !== null };
+  const attributes = { strength: row.strength, confirmed: row.confirmedAt !== null, browser: row.browser };
   return { id, userId: row.personId, expiresAt: toProcessClock(row.expiresAt, now), attributes };
 }
 
@@ -67,7 +69,9 @@ const adapter: Adapter = {
         expiresAt: new Date(tx.now.getTime() + lifetime.milliseconds()),
         strength: attributes.strength,
         confirmedAt: attributes.confirmed ? tx.now : null,
+        browser: attributes.browser,
       });
+      await tx.db.update(accounts).set({ lastSignedInAt: tx.now }).where(eq(accounts.personId, userId));
     }),
   // lucia would slide the limit forward after half of it; eight hours are eight hours.
   updateSessionExpiration: () => Promise.resolve(),

@@ -50,7 +50,8 @@ export function notConfirmed({ message, field, status }: Extract<Confirmed, { ok
   return data({ errors: oneError(message, field) }, { status });
 }
 
-function withCookies(setCookies: string[]): Headers {
+/** Headers that set these cookies. */
+export function withCookies(setCookies: string[]): Headers {
   const headers = new Headers();
   for (const cookie of setCookies) headers.append("Set-Cookie", cookie);
   return headers;

@@ -3,6 +3,7 @@ import { and, eq, isNotNull } from "drizzle-orm";
 import { as, type SessionActor, type Tx } from "#db/client.server.ts";
 import { sessions } from "#db/schema/index.ts";
 
+import { browserFamily } from "./browser-family.ts";
 import { readCookie } from "./cookies.server.ts";
 import { createSession, deleteSession, sessionCookie, sessionCookieName, type Strength, validateToken } from "./lucia.server.ts";
 import { sessionLimits } from "./session-rules.ts";
@@ -37,7 +38,7 @@ export async function readSession(request: Request): Promise<SessionActor | null
 export async function startSession(request: Request, personId: string, strength: Strength, confirmed: boolean): Promise<OpenedSession> {
   const before = readSessionToken(request);
   if (before) await deleteSession(before);
-  const token = await createSession(personId, { strength, confirmed });
+  const token = await createSession(personId, { strength, confirmed, browser: browserFamily(request.headers.get("User-Agent")) });
   return { actor: { kind: "session", sessionId: sha256Hex(token) }, setCookie: sessionCookie(token) };
 }
 
@@ -61,9 +62,9 @@ export async function replaceSession(tx: Tx, session: typeof sessions.$inferSele
   const token = newToken();
   const endOfLife = new Date(session.createdAt.getTime() + sessionLimits.absoluteHours * 3_600_000);
   const endOfGrace = new Date(tx.now.getTime() + sessionLimits.graceSeconds * 1_000);
-  const { personId, createdAt, strength } = session;
+  const { personId, createdAt, strength, browser } = session;
   const id = sha256Hex(token);
-  await tx.db.insert(sessions).values({ id, personId, createdAt, lastSeenAt: tx.now, expiresAt: endOfLife, strength, confirmedAt: tx.now });
+  await tx.db.insert(sessions).values({ id, personId, createdAt, lastSeenAt: tx.now, expiresAt: endOfLife, strength, confirmedAt: tx.now, browser });
   if (session.replacedAt === null) {
     const expiresAt = endOfGrace < session.expiresAt ? endOfGrace : session.expiresAt;
     await tx.db.update(sessions).set({ replacedAt: tx.now, expiresAt, confirmedAt: null }).where(eq(sessions.id, session.id));

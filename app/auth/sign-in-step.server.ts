@@ -16,8 +16,17 @@ const minutes = { code: 5, enrol: 20 } as const;
 
 const cookieName = () => hostCookieName("sign-in");
 
-/** Begins the step. One that sets up a second factor keeps the secret it proposes, so that the page can be opened again. */
-export async function beginStep(tx: Tx, personId: string, purpose: keyof typeof minutes): Promise<{ setCookie: string }> {
+/**
+ * Begins the step. One that sets up a second factor keeps the secret it proposes, so that the page can be opened again.
+ * It takes the place of a second factor that is there only with `replaces` (its owner entered everything again) or with
+ * a reset that two people agreed to.
+ */
+export async function beginStep(
+  tx: Tx,
+  personId: string,
+  purpose: keyof typeof minutes,
+  { replaces = false, factorResetId = null }: { replaces?: boolean; factorResetId?: string | null } = {},
+): Promise<{ setCookie: string }> {
   const token = newToken();
   const seconds = minutes[purpose] * 60;
   await tx.db.delete(signInSteps).where(lte(signInSteps.expiresAt, tx.now));
@@ -26,6 +35,8 @@ export async function beginStep(tx: Tx, personId: string, purpose: keyof typeof 
     personId,
     pendingTotpSealed: purpose === "enrol" ? seal(newTotpSecret(), personId) : null,
     expiresAt: new Date(tx.now.getTime() + seconds * 1_000),
+    replaces,
+    factorResetId,
   });
   return { setCookie: hostCookie(cookieName(), token, seconds) };
 }

@@ -1,15 +1,13 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { notify } from "#app/domain/notifications/notify.server.ts";
+import { as } from "#db/client.server.ts";
 
-import { as, type Tx } from "#db/client.server.ts";
-import { accounts } from "#db/schema/index.ts";
-
-import { type Account, findAccount, findAccountByEmail, isDemo, spendCode } from "./accounts.server.ts";
+import { findAccount, findAccountByEmail, isDemo, spendCode } from "./accounts.server.ts";
+import { type CodeResult, finishSignIn } from "./finish-sign-in.server.ts";
 import { verifyPassword } from "./password-hash.server.ts";
-import { unseal } from "./seal.server.ts";
+import { countRecoveryCodes, spendRecoveryCode } from "./recovery-codes.server.ts";
 import { startSession } from "./session.server.ts";
-import { beginStep, endStep, findStep, noStepCookie, type SignInStep } from "./sign-in-step.server.ts";
-import { tryCode, tryPassword } from "./throttle.server.ts";
-import { totpStep } from "./totp.server.ts";
+import { beginStep, findStep } from "./sign-in-step.server.ts";
+import { tryPassword } from "./throttle.server.ts";
 
 const signIn = { kind: "sign-in" } as const;
 
@@ -23,7 +21,6 @@ export interface Throttled {
 }
 
 export type PasswordResult = Continued | Throttled | { kind: "wrong" };
-export type CodeResult = Continued | Throttled | { kind: "wrong" } | { kind: "used" } | { kind: "expired" };
 
 /**
  * The first step: e-mail address and password. "wrong" is one answer, after the same work, to an unknown address,
@@ -54,51 +51,21 @@ export async function continueSignIn(request: Request, personId: string): Promis
 
 /** The second step: the code of an account that has a second factor. */
 export function signInWithCode(request: Request, code: string, clientAddress: string): Promise<CodeResult> {
-  return finish(request, clientAddress, (tx, _step, account) => spendCode(tx, account, code));
+  return finishSignIn(request, clientAddress, { confirmed: true, check: (tx, _step, account) => spendCode(tx, account, code) });
 }
 
-/** The second step of a first sign-in: the code that shows that the authenticator app is set up. */
-export function enrolSecondFactor(request: Request, code: string, clientAddress: string): Promise<CodeResult> {
-  return finish(request, clientAddress, async (tx, step, account) => {
-    const sealed = step.pendingTotpSealed;
-    if (sealed === null || account.totpSecretSealed !== null) return "expired";
-    const used = totpStep(unseal(sealed, account.personId), code, tx.now);
-    if (used === null) return "wrong";
-    const kept = await tx.db
-      .update(accounts)
-      .set({ totpSecretSealed: sealed, totpLastStep: used })
-      .where(and(eq(accounts.personId, account.personId), isNull(accounts.totpSecretSealed)))
-      .returning({ personId: accounts.personId });
-    return kept.length === 1 ? "right" : "expired";
-  });
-}
-
-type Check = (tx: Tx, step: SignInStep, account: Account) => Promise<"right" | "wrong" | "used" | "expired">;
-
-async function finish(request: Request, clientAddress: string, check: Check): Promise<CodeResult> {
-  const step = await as(signIn, (tx) => findStep(tx, request));
-  if (!step) return { kind: "expired" };
-  const tried = await tryCode(step.personId, clientAddress);
-  if (tried.waitUntil) return { kind: "throttled", waitUntil: tried.waitUntil };
-  const answer = await as(signIn, async (tx) => {
-    const account = await findAccount(tx, step.personId);
-    if (!account || account.suspendedAt) return "expired";
-    const checked = await check(tx, step, account);
-    return checked === "right" && !(await endStep(tx, step)) ? "expired" : checked;
-  });
-  if (answer !== "right") return { kind: answer };
-  await tried.giveBack();
-  const { setCookie } = await startSession(request, step.personId, "password+totp", true);
-  return { kind: "signed-in", setCookies: [setCookie, noStepCookie()] };
-}
-
-/** What the page that sets up a second factor shows, or null when signing in has to begin again. */
-export async function findEnrolment(request: Request): Promise<{ name: string; secret: string } | null> {
-  return as(signIn, async (tx) => {
-    const step = await findStep(tx, request);
-    const account = step && (await findAccount(tx, step.personId));
-    if (!step?.pendingTotpSealed || !account || account.totpSecretSealed !== null) return null;
-    return { name: account.name, secret: unseal(step.pendingTotpSealed, step.personId) };
+/**
+ * The second step for somebody without their phone: a recovery code, tried as sparingly as codes are. It opens a session
+ * that has confirmed nothing, so that nothing is signed with it alone, and its owner is told.
+ */
+export function signInWithRecoveryCode(request: Request, typed: string, clientAddress: string): Promise<CodeResult> {
+  return finishSignIn(request, clientAddress, {
+    confirmed: false,
+    check: async (tx, _step, { personId, totpSecretSealed }) => {
+      if (totpSecretSealed === null || !(await spendRecoveryCode(tx, personId, typed))) return "wrong";
+      await notify(tx, { kind: "recovery-code-used", partnershipId: null, at: tx.now.toISOString(), left: await countRecoveryCodes(tx, personId) }, [personId]);
+      return "right";
+    },
   });
 }
 

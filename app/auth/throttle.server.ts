@@ -18,6 +18,7 @@ const limits = {
   address: { tries: 100, minutes: 15 },
   account: { tries: 10, minutes: 15 },
   code: { tries: 5, minutes: 15 },
+  reset: { tries: 3, minutes: 60 },
   overall: { tries: 600, minutes: 1 },
 } as const;
 
@@ -37,6 +38,11 @@ export function tryPassword(email: string, clientAddress: string): Promise<Try> 
 /** A try at the code of a person whose password was right. */
 export function tryCode(personId: string, clientAddress: string): Promise<Try> {
   return count([fromAddress(clientAddress), { key: `code:${personId}`, ...limits.code }]);
+}
+
+/** A request to write a link to an e-mail address, whether or not there is an account. It is never given back: each may send mail. */
+export function tryReset(email: string, clientAddress: string): Promise<Try> {
+  return count([fromAddress(clientAddress), { key: `reset:${email.toLowerCase()}`, ...limits.reset }, { key: "overall", ...limits.overall }]);
 }
 
 function fromAddress(clientAddress: string): Limit {

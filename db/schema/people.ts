@@ -46,7 +46,9 @@ export const signInSteps = access.table("sign_in_steps", {
   personId: uuid("person_id").notNull(),
   pendingTotpSealed: text("pending_totp_sealed"),
   expiresAt: moment("expires_at").notNull(),
-  /** The reset that a second factor is set up anew for. */
+  /** Whether a second factor that is there may be replaced: its owner entered everything again. */
+  replaces: boolean("replaces").notNull().default(false),
+  /** The reset by two people for which a second factor is set up anew. */
   factorResetId: uuid("factor_reset_id"),
 });
 

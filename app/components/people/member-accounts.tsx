@@ -1,7 +1,7 @@
 import { Table } from "#app/components/govuk/table.tsx";
 import { Tag } from "#app/components/govuk/tag.tsx";
 import { roleLabels } from "#app/domain/access/vocabulary.ts";
-import type { MemberAccount } from "#app/domain/people/member-accounts.server.ts";
+import type { MemberAccount } from "#app/domain/people/member-account.ts";
 import { showDate, showMoment } from "#app/domain/shared/dates.ts";
 
 export interface MemberAccountsProps {

@@ -51,6 +51,18 @@ const reason = lineField(
 /** When and why an appointment ends. */
 export const endForm = z.object({ endsOn: dateField("the date the appointment ends"), reason });
 
+/** How somebody who says they lost their phone was recognised: shown to the second person, kept out of the ledger. */
+export const factorResetForm = z.object({
+  howChecked: lineField(
+    {
+      missing: "Say how you made sure who is asking, like: Spoke by video, recognised her",
+      tooShort: "Say how you made sure who is asking in at least 10 characters",
+      tooLong: "How you made sure must have 500 characters or fewer",
+    },
+    { min: 10, max: 500 },
+  ),
+});
+
 const uuid = z.uuid();
 
 /** Whether part of an address can be an identifier at all; the database would refuse anything else with an error. */

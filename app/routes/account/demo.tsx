@@ -46,6 +46,7 @@ export default function Demo() {
       <InsetText>
         Signing or publishing asks for a password again. For everybody here it is <strong className="hash">{password}</strong>
       </InsetText>
+      <p className="govuk-body"><a className="govuk-link" href="/demo/messages">Outgoing messages</a> shows what the portal writes to these people, in the place of their mailboxes.</p>
       {groups.length === 0 && <p className="govuk-body">There are no ready sign-ins. They are made when the demonstration is set up on an empty database.</p>}
       {groups.map((group) => <DemoSignIns key={group.heading} {...group} />)}
     </PublicFrame>

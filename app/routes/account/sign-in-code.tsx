@@ -16,7 +16,7 @@ export const meta = () => pageMeta({ title: "Enter your code", hidden: true });
 
 export async function loader({ request }: LoaderFunctionArgs) {
   if (!(await awaitsCode(request))) throw startAgain(request);
-  return { startHref: keepWanted(request, "/sign-in") };
+  return { startHref: keepWanted(request, "/sign-in"), recoveryHref: keepWanted(request, "/sign-in/recovery-code") };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -31,7 +31,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SignInCode() {
-  const { startHref } = useLoaderData<typeof loader>();
+  const { startHref, recoveryHref } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   return (
     <PublicFrame>
@@ -39,7 +39,7 @@ export default function SignInCode() {
         <CodeField error={sent?.errors.fields.code} />
       </AccountForm>
       <p className="govuk-body"><a className="govuk-link" href={startHref}>Start again with another e-mail address</a></p>
-      <p className="govuk-body">Lost your phone? Ask whoever runs this site. They will check who you are first.</p>
+      <p className="govuk-body">No phone to hand? <a className="govuk-link" href={recoveryHref}>Use a recovery code instead</a></p>
     </PublicFrame>
   );
 }

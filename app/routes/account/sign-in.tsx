@@ -59,7 +59,8 @@ export default function SignIn() {
         />
         <PasswordInput name="password" label="Password" error={sent?.errors.fields.password} />
       </AccountForm>
-      <p className="govuk-body">No account yet? The business manager of your partnership, or whoever runs this site, sends you a link.</p>
+      <p className="govuk-body"><a className="govuk-link" href="/sign-in/help">Forgot your password, or lost your phone?</a></p>
+      <p className="govuk-body">No account yet? The business manager of your partnership, or whoever runs this site, sends you an invitation.</p>
     </PublicFrame>
   );
 }

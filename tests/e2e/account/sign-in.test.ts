@@ -1,12 +1,14 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 
+import { qrCode } from "#app/auth/qr-code.server.ts";
 import { totpCode } from "#app/auth/totp.server.ts";
-import { addAccount, addSetUpLink, phoneCode, setPassword, testPassword } from "#tests/support/accounts.ts";
+import { addAccount, addInvitation, phoneCode, setPassword, testPassword } from "#tests/support/accounts.ts";
 import { expectAccessible } from "#tests/support/axe.ts";
 import { launchBrowser } from "#tests/support/browser.ts";
-import { addPartnership, addPerson } from "#tests/support/partnership.ts";
+import { addPartnership } from "#tests/support/partnership.ts";
 import { startPortal, type TestPortal } from "#tests/support/portal.ts";
+import { look } from "#tests/support/signing.ts";
 
 let portal: TestPortal;
 let browser: Browser;
@@ -35,6 +37,9 @@ describe.each([true, false])("with JavaScript %s", (javaScriptEnabled) => {
   // axe itself is a script; without scripts the very same HTML was sent.
   const expectClean = async () => {
     if (javaScriptEnabled) await expectAccessible(page);
+  };
+  const expectLook = async (name: string) => {
+    if (javaScriptEnabled) await look(page, name);
   };
   const heading = () => page.getByRole("heading", { level: 1 }).innerText();
   const summary = () => page.locator(".govuk-error-summary").innerText();
@@ -89,40 +94,57 @@ describe.each([true, false])("with JavaScript %s", (javaScriptEnabled) => {
     expect(await heading()).toBe("Sign in");
   });
 
-  test("a set-up link leads to a password, an authenticator app and the account", async () => {
-    const person = await addPerson(sql(), "Morwenna Tallis");
-    await page.goto(`/set-up/${await addSetUpLink(sql(), person.personId)}`);
+  test("an invitation leads to a password, an authenticator app, recovery codes and the account", async () => {
+    const partnership = await addPartnership(sql(), javaScriptEnabled ? "cedarholt" : "damsonby");
+    const seat = partnership.seats[0];
+    if (!seat) throw new Error("no seat");
+    const token = await addInvitation(sql(), seat.leadAppointmentId);
+    for (const method of ["GET", "HEAD"]) {
+      for (let at = 0; at < 50; at += 1) expect((await fetch(`${portal.origin}/invitations/${token}`, { method })).status).toBe(200);
+    }
+    await page.goto(`/invitations/${token}`);
     expect(await heading()).toBe("Set up your account");
-    expect(await page.getByRole("main").innerText()).toContain(person.email);
-    await expectClean();
+    for (const said of [seat.lead.email, partnership.name, "Lead safeguarding partner", "Works once, until"]) expect(await page.getByRole("main").innerText()).toContain(said);
+    await expectLook("invitation");
     const link = page.url();
     await page.getByLabel("Choose a password").fill("short");
     await press("Set password and continue");
     expect(await summary()).toContain("Password must be 12 characters or more");
-    await expectClean();
+    await expectLook("invitation-wrong");
     await page.getByLabel("Choose a password").fill(testPassword);
     await page.getByLabel("Type the password again").fill(testPassword);
     await press("Set password and continue");
 
     expect(await heading()).toBe("Set up your authenticator app");
-    await expectClean();
+    await expectLook("second-factor");
     expect((await context.cookies()).map(({ name }) => name)).not.toContain("session");
     const key = (await page.locator("#setup-key").innerText()).replaceAll(" ", "");
     const address = new URL((await page.getByRole("link", { name: "open the app with this key" }).getAttribute("href")) ?? "");
     expect(address.protocol).toBe("otpauth:");
     expect(address.searchParams.get("secret")).toBe(key);
+    const drawn = await page.getByRole("img", { name: "QR code that sets up an authenticator app" }).locator("path").getAttribute("d");
+    expect(drawn).toBe(qrCode(address.href).path);
     await enterCode("000000", "Finish and sign in");
     expect(await summary()).toContain("The code is not right");
     expect((await page.locator("#setup-key").innerText()).replaceAll(" ", "")).toBe(key);
     const [clock] = await sql()<{ now: Date }[]>`select access.clock() as now`;
     await enterCode(totpCode(key, clock?.now ?? new Date()), "Finish and sign in");
-    expect(new URL(page.url()).pathname).toMatch(/^\/portal/);
+    expect(await heading()).toBe("Keep your recovery codes");
+    expect(await page.locator(".recovery-codes li").count()).toBe(10);
+    await expectLook("recovery-codes-shown");
+    await page.reload();
+    expect(await heading()).toBe("Recovery codes");
+    expect(await page.getByRole("main").innerText()).toContain("You have 10 left");
+    await expectLook("recovery-codes");
 
     await page.goto("/account");
     expect(await heading()).toBe("Your account");
     await page.goto(link);
-    expect(await heading()).toBe("This link does not work any more");
-    await expectClean();
+    expect(await heading()).toBe("This account has been set up");
+    await expectLook("invitation-used");
+    await page.goto(`/invitations/${"a".repeat(43)}`);
+    expect(await heading()).toBe("This link is not a whole invitation");
+    await expectLook("invitation-unknown");
   });
 
   test("confirming who you are, with everything wrong first", async () => {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 
+import { enrolSecondFactor, findEnrolment } from "#app/auth/enrol-second-factor.server.ts";
 import { readSession } from "#app/auth/session.server.ts";
-import { enrolSecondFactor, findEnrolment, signInWithCode, signInWithPassword } from "#app/auth/sign-in.server.ts";
+import { signInWithCode, signInWithPassword } from "#app/auth/sign-in.server.ts";
 import { tryPassword } from "#app/auth/throttle.server.ts";
 import { totpCode } from "#app/auth/totp.server.ts";
 import { action } from "#app/routes/account/sign-in.tsx";

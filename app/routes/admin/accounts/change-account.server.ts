@@ -1,21 +1,27 @@
 import { data } from "@remix-run/node";
 
 import { personFrame } from "#app/auth/frame.server.ts";
-import { requireAdministrator } from "#app/auth/require-actor.server.ts";
+import { requireAdministrator, type SignedIn } from "#app/auth/require-actor.server.ts";
 import { isIdentifier } from "#app/domain/people/forms.server.ts";
-import { findAccount } from "#app/domain/people/queries.server.ts";
+import { type AccountSummary, findAccount } from "#app/domain/people/queries.server.ts";
 import { setAccountSuspended } from "#app/domain/people/suspend-account.server.ts";
 import { redirectWithFlash } from "#app/http/flash.server.ts";
 import { readForm } from "#app/http/parse-form.server.ts";
 import { notFound } from "#app/http/responses.ts";
 import { newSubmissionKey, readSubmission, refusalResponse } from "#app/http/submission.server.ts";
 
-/** The account a page asks about, for an administrator. Throws 404. */
-export async function loadAccount(request: Request, personId: string | undefined) {
+/** The account in the address, for an administrator. Throws 404. */
+export async function requireAccount(request: Request, personId: string | undefined): Promise<SignedIn & { account: AccountSummary }> {
   const signedIn = await requireAdministrator(request);
   const account = isIdentifier(personId) ? await findAccount(signedIn.actor, personId) : null;
   if (!account) throw notFound();
-  return data({ frame: personFrame(signedIn), account: { name: account.name, email: account.email }, submissionKey: newSubmissionKey() });
+  return { ...signedIn, account };
+}
+
+/** What a page that asks about an account shows. */
+export async function loadAccount(request: Request, personId: string | undefined) {
+  const { account, ...signedIn } = await requireAccount(request, personId);
+  return data({ frame: personFrame(signedIn), account: { name: account.name ?? account.email, email: account.email }, submissionKey: newSubmissionKey() });
 }
 
 /** Suspends or restores, then back to the list with what happened. */

@@ -2,7 +2,8 @@ import { type FrameProps, partnershipFrame, personFrame } from "#app/auth/frame.
 import { type MemberOf, requireMemberOrAdministrator } from "#app/auth/require-actor.server.ts";
 import type { Permission } from "#app/domain/access/vocabulary.ts";
 import { isIdentifier } from "#app/domain/people/forms.server.ts";
-import { listMemberAccounts, type MemberAccount } from "#app/domain/people/member-accounts.server.ts";
+import type { MemberAccount } from "#app/domain/people/member-account.ts";
+import { listMemberAccounts } from "#app/domain/people/member-accounts.server.ts";
 import { notFound } from "#app/http/responses.ts";
 
 /** Whoever looks after the accounts of a partnership: from inside, or an administrator, who gets no navigation to closed pages. */
