@@ -4,35 +4,10 @@ import path from "node:path";
 
 import { parse } from "csv-parse/sync";
 import type postgres from "postgres";
-import { z } from "zod";
+
+import { editionSchema } from "#app/domain/guidance/edition-file.server.ts";
 
 const folder = path.join(process.cwd(), "db");
-
-const date = z.iso.date();
-const itemSchema = z.object({
-  id: z.string(),
-  document: z.enum(["arrangements", "yearly-report"]),
-  strength: z.enum(["must", "should"]),
-  title: z.string(),
-  summary: z.string(),
-  basis: z.string(),
-  confidence: z.enum(["verified", "to-verify"]),
-  inForce: z.boolean(),
-  inForceFrom: date.nullable(),
-  inForceNote: z.string().optional(),
-  condition: z.string().optional(),
-  conditionKey: z.string().optional(),
-  evidence: z.array(z.string()).optional(),
-});
-const editionSchema = z.object({
-  edition: z.string(),
-  title: z.string(),
-  published: z.string(),
-  replaces: z.string().nullable(),
-  note: z.string(),
-  items: z.array(itemSchema).min(1),
-  dates: z.array(z.record(z.string(), z.unknown())),
-});
 
 function readCsv(name: string): Record<string, string>[] {
   return parse(readFileSync(path.join(folder, "reference-data", name)), { columns: true, bom: true, skip_empty_lines: true });
@@ -40,7 +15,10 @@ function readCsv(name: string): Record<string, string>[] {
 
 const orNull = (value: string | undefined) => (value ? value : null);
 
-/** Loads the bodies of England, the forces of each area, bank holidays and every edition in db/rulesets. Repeatable. */
+/**
+ * Loads the bodies of England, the forces of each area, bank holidays and every edition in db/rulesets. Repeatable. An
+ * edition that an administrator has loaded since stays as it is.
+ */
 export async function loadReferenceData(sql: postgres.Sql): Promise<void> {
   await sql.begin(async (tx) => {
     await loadOrganisations(tx);
@@ -84,6 +62,8 @@ async function loadEditions(tx: postgres.TransactionSql): Promise<void> {
     const bytes = readFileSync(path.join(folder, "rulesets", name));
     const edition = editionSchema.parse(JSON.parse(bytes.toString("utf8")));
     const sha256 = createHash("sha256").update(bytes).digest("hex");
+    const [byHand] = await tx`select from portal.guidance_editions where id = ${edition.edition} and loaded_at is not null`;
+    if (byHand) continue;
     await tx`
       insert into portal.guidance_editions (id, title, published, replaces, note, file_sha256, dates)
       values (${edition.edition}, ${edition.title}, ${edition.published}, ${edition.replaces}, ${edition.note}, ${sha256}, ${JSON.stringify(edition.dates)}::text::jsonb)

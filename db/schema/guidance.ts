@@ -1,6 +1,6 @@
 import { boolean, integer, jsonb, primaryKey, text } from "drizzle-orm/pg-core";
 
-import { day, portal, sha256 } from "./columns.ts";
+import { day, moment, portal, sha256 } from "./columns.ts";
 
 /** One edition of the statutory guidance, loaded from db/rulesets. */
 export const guidanceEditions = portal.table("guidance_editions", {
@@ -11,6 +11,8 @@ export const guidanceEditions = portal.table("guidance_editions", {
   note: text("note").notNull(),
   fileSha256: sha256("file_sha256").notNull(),
   dates: jsonb("dates").notNull().default([]),
+  /** When an administrator loaded it; null for one that came with the portal. */
+  loadedAt: moment("loaded_at"),
 });
 
 /** One thing an edition asks a document to contain. */

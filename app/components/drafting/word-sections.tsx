@@ -14,7 +14,7 @@ export function WordSections({ review, answer }: WordSectionsProps) {
   const items = [{ value: "", text: "Nothing the guidance asks for" }, ...review.items.map(({ id, title, strength }) => ({ value: id, text: `${title} (${strength})` }))];
   const taken = answer ? list(answer.values, "take") : review.sections.map((_section, index) => String(index));
   const used = new Set(review.sections.map((section) => section.item));
-  const missing = review.items.filter((item) => item.strength === "must" && !used.has(item.id));
+  const missing = review.items.filter((item) => item.strength === "must" && item.inForce && !used.has(item.id));
   return (
     <>
       <h2 className="govuk-heading-m">Sections</h2>

@@ -4,6 +4,8 @@ import type { PartnershipRole, Permission, Role } from "./vocabulary.ts";
 export const permissionTable: Record<Permission, readonly Role[]> = {
   "read-drafts": ["lsp", "dsp", "chair", "business-manager", "scrutineer"],
   "edit-drafts": ["dsp", "chair", "business-manager"],
+  comment: ["lsp", "dsp", "chair", "business-manager", "scrutineer"],
+  "review-draft": ["dsp", "chair"],
   freeze: ["dsp", "chair", "business-manager"],
   sign: ["lsp"],
   publish: ["lsp", "chair", "business-manager"],
@@ -22,6 +24,8 @@ export const permissionTable: Record<Permission, readonly Role[]> = {
   "record-terms": ["lsp", "scrutineer"],
   "appoint-first-holder": ["administrator"],
   "end-appointment": ["lsp", "dsp", "chair", "business-manager", "scrutineer", "agency-contact", "education-representative"],
+  "adopt-edition": ["dsp", "chair", "business-manager"],
+  "load-edition": ["administrator"],
   "read-activity": ["lsp", "dsp", "chair", "business-manager", "scrutineer"],
   "invite-people": ["lsp", "chair", "business-manager", "administrator"],
   "propose-factor-reset": ["business-manager", "administrator"],

@@ -22,6 +22,8 @@ export const roleAbbreviations: Partial<Record<Role, string>> = { lsp: "LSP", ds
 export const permissions = [
   "read-drafts",
   "edit-drafts",
+  "comment",
+  "review-draft",
   "freeze",
   "sign",
   "publish",
@@ -40,6 +42,8 @@ export const permissions = [
   "record-terms",
   "appoint-first-holder",
   "end-appointment",
+  "adopt-edition",
+  "load-edition",
   "read-activity",
   "invite-people",
   "propose-factor-reset",

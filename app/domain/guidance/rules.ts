@@ -43,6 +43,16 @@ export function uncovered(rows: readonly ItemCoverage[]): ItemCoverage[] {
   return rows.filter((row) => row.inForce && row.sections.length === 0 && row.notCovered === null);
 }
 
+/** Whether `id` took the place of `earlier`, at once or through others. */
+export function isNewer(editions: readonly { id: string; replaces: string | null }[], id: string, earlier: string): boolean {
+  const seen = new Set<string>();
+  for (let at = editions.find((each) => each.id === id); at?.replaces && !seen.has(at.id); at = editions.find((each) => each.id === at?.replaces)) {
+    if (at.replaces === earlier) return true;
+    seen.add(at.id);
+  }
+  return false;
+}
+
 const shortForms: readonly (readonly [RegExp, string])[] = [
   [/\bCA04\b/g, "Children Act 2004"],
   [/\bCWSA (?=\d{4}\b)/g, "Children’s Wellbeing and Schools Act "],

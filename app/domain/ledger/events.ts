@@ -23,19 +23,29 @@ export type LedgerEvent =
   | { type: "factor-reset.asked" | "factor-reset.proposed" | "factor-reset.confirmed" | "factor-reset.stopped" | "factor-reset.completed"; partnershipId: string | null; data: { personId: string; resetId: string } }
   | { type: "administrator.granted"; partnershipId: null; data: { personId: string } }
   | { type: "document.started"; partnershipId: string; data: { documentId: string; kind: string; editionId: string; sections: number } }
+  | { type: "edition.loaded"; partnershipId: null; data: { editionId: string; fileSha256: string; items: number } }
+  | { type: "edition.adopted"; partnershipId: string; data: { editionId: string; from: string; drafts: string[] } }
   | { type: "document.word-taken-in"; partnershipId: string; data: { documentId: string; fileSha256: string; sections: number; removed: number; revision: number } }
   | { type: "document.saved"; partnershipId: string; data: { documentId: string; revision: number } }
   | { type: "section.added" | "section.removed" | "section.restored" | "section.saved" | "section.moved"; partnershipId: string; data: { documentId: string; sectionId: string; revision: number } }
   | { type: "gap.declared" | "gap.withdrawn"; partnershipId: string; data: { documentId: string; itemId: string } }
   | { type: "detector.override-proposed" | "detector.override-confirmed"; partnershipId: string; data: { documentId: string; fingerprint: string } }
+  | { type: "comment.opened"; partnershipId: string; data: { documentId: string; sectionId: string; sectionRevision: number; commentId: string } }
+  | { type: "comment.resolved" | "comment.reopened"; partnershipId: string; data: { commentId: string; sectionId: string } }
+  | { type: "comment.replied" | "comment.corrected" | "comment.withdrawn"; partnershipId: string; data: { commentId: string; sectionId: string; remarkId: string } }
+  | { type: "review.requested"; partnershipId: string; data: { documentId: string; kind: string; revision: number } }
+  | { type: "review.recorded"; partnershipId: string; data: { documentId: string; kind: string; reviewId: string; revision: number; outcome: string } }
   | {
       type: "version.frozen";
       partnershipId: string;
-      data: { versionId: string; kind: string; number: number; contentSha256: string; htmlSha256: string; pdfSha256: string; requiredSeats: string[]; warnings: string[] };
+      data: { versionId: string; kind: string; number: number; contentSha256: string; htmlSha256: string; pdfSha256: string; requiredSeats: string[]; warnings: string[]; reviewId: string | null };
     }
   | { type: "version.signed"; partnershipId: string; data: { versionId: string; seatId: string; personId: string; statementSha256: string; contentSha256: string } }
   | { type: "version.declined"; partnershipId: string; data: { versionId: string; seatId: string; personId: string } }
-  | { type: "version.approved" | "version.published"; partnershipId: string; data: { versionId: string; contentSha256: string } }
+  | { type: "version.approved"; partnershipId: string; data: { versionId: string; contentSha256: string } }
+  /** With `scheduledBy` when a job published it, in the name of whoever set the time. */
+  | { type: "version.published"; partnershipId: string; data: { versionId: string; contentSha256: string; scheduleId?: string; scheduledBy?: string; dueAt?: string } }
+  | { type: "version.scheduled" | "version.unscheduled" | "version.publication-failed"; partnershipId: string; data: { versionId: string; scheduleId: string; dueAt: string } }
   | { type: "version.superseded" | "version.withdrawn" | "version.taken-down"; partnershipId: string; data: { versionId: string } }
   | { type: "version.erasure-proposed" | "version.erased"; partnershipId: string; data: { versionId: string } };
 

@@ -1,4 +1,6 @@
 import { type Role, roleLabels } from "#app/domain/access/vocabulary.ts";
+import { showMoment } from "#app/domain/shared/dates.ts";
+
 import type { LedgerEvent, LedgerEventType } from "./events.ts";
 
 /** Turns the identifiers an entry holds into the names that go with them today. */
@@ -67,6 +69,8 @@ const wordings: { [T in LedgerEventType]: Wording<T> } = {
   "factor-reset.completed": () => "set up their second factor anew",
   "administrator.granted": (data, names) => `made ${names.person(data.personId)} an administrator`,
   "document.started": (data) => `started the draft of the ${named(data.kind)}${data.sections === 0 ? "" : `, with ${String(data.sections)} sections`}`,
+  "edition.loaded": (data) => `loaded the edition ${data.editionId} of the guidance, with ${counted(data.items, "item")}`,
+  "edition.adopted": (data) => `moved the partnership from the edition ${data.from} of the guidance to ${data.editionId}`,
   "document.word-taken-in": (data) =>
     `made the draft from a Word file, with ${counted(data.sections, "section")}${data.removed === 0 ? "" : `; ${counted(data.removed, "section")} that ${data.removed === 1 ? "was" : "were"} there can be put back`}`,
   "document.saved": () => "changed the title, dates or change note of the draft",
@@ -79,11 +83,22 @@ const wordings: { [T in LedgerEventType]: Wording<T> } = {
   "gap.withdrawn": (data, names) => `took back that ${names.item(data.itemId)} is not covered`,
   "detector.override-proposed": () => "proposed to let a personal identifier through",
   "detector.override-confirmed": () => "confirmed that a personal identifier may stay",
+  "comment.opened": (data, names) => `commented on the section ${names.section(data.sectionId)}`,
+  "comment.replied": (data, names) => `replied to a comment on the section ${names.section(data.sectionId)}`,
+  "comment.corrected": (data, names) => `put right what they said in a comment on the section ${names.section(data.sectionId)}`,
+  "comment.withdrawn": (data, names) => `took back what they said in a comment on the section ${names.section(data.sectionId)}`,
+  "comment.resolved": (data, names) => `resolved a comment on the section ${names.section(data.sectionId)}`,
+  "comment.reopened": (data, names) => `reopened a comment on the section ${names.section(data.sectionId)}`,
+  "review.requested": (data) => `asked for a review of the draft of the ${named(data.kind)}`,
+  "review.recorded": (data) => (data.outcome === "ready" ? `reviewed the draft of the ${named(data.kind)} and found it ready to be frozen` : `reviewed the draft of the ${named(data.kind)} and wants changes`),
   "version.frozen": (data) => `froze version ${String(data.number)} of the ${named(data.kind)} for signature`,
   "version.signed": (data, names) => `signed ${names.version(data.versionId)} for ${names.seat(data.seatId)}`,
   "version.declined": (data, names) => `declined ${names.version(data.versionId)} for ${names.seat(data.seatId)}`,
   "version.approved": (data, names) => `completed the signatures: ${names.version(data.versionId)} is approved`,
-  "version.published": (data, names) => `published ${names.version(data.versionId)}`,
+  "version.published": (data, names) => `published ${names.version(data.versionId)}${data.scheduledBy && data.dueAt ? `, which ${names.person(data.scheduledBy)} had scheduled for ${showMoment(data.dueAt)}` : ""}`,
+  "version.scheduled": (data, names) => `scheduled ${names.version(data.versionId)} for publication on ${showMoment(data.dueAt)}`,
+  "version.unscheduled": (data, names) => `took ${names.version(data.versionId)} off the schedule, where it was set for ${showMoment(data.dueAt)}`,
+  "version.publication-failed": (data, names) => `could not publish ${names.version(data.versionId)} at its set time, ${showMoment(data.dueAt)}, and tries again`,
   "version.superseded": (data, names) => `put a newer version in the place of ${names.version(data.versionId)}`,
   "version.withdrawn": (data, names) => `withdrew ${names.version(data.versionId)}`,
   "version.taken-down": (data, names) => `took ${names.version(data.versionId)} down for safety`,

@@ -51,7 +51,7 @@ export async function findPartnershipRecord({ db, today }: { db: Db; today: stri
     .from(guidanceAdoptions)
     .innerJoin(guidanceEditions, eq(guidanceEditions.id, guidanceAdoptions.editionId))
     .where(and(eq(guidanceAdoptions.partnershipId, partnershipId), lte(guidanceAdoptions.adoptedOn, today)))
-    .orderBy(desc(guidanceAdoptions.adoptedOn))
+    .orderBy(desc(guidanceAdoptions.adoptedOn), desc(guidanceEditions.published))
     .limit(1);
   if (!edition) throw new Error("a partnership works under an edition");
   const { id, slug, name, icbCompleteness } = partnership;

@@ -6,6 +6,9 @@ import { requireAdministrator } from "#app/auth/require-actor.server.ts";
 import { PortalFrame } from "#app/components/frame/portal-frame.tsx";
 import { Button } from "#app/components/govuk/button.tsx";
 import { Table } from "#app/components/govuk/table.tsx";
+import { OutboxLines } from "#app/components/notifications/outbox-lines.tsx";
+import { messagesGo } from "#app/domain/notifications/mail-is-sent.server.ts";
+import { readOutboxState } from "#app/domain/notifications/queries.server.ts";
 import { listPartnerships, type PartnershipSummary } from "#app/domain/partnerships/queries.server.ts";
 import { listAccounts } from "#app/domain/people/queries.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
@@ -17,7 +20,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const signedIn = await requireAdministrator(request);
   const partnerships = await listPartnerships(signedIn.actor);
   const accounts = await listAccounts(signedIn.actor);
-  return data({ frame: personFrame(signedIn), partnerships, accounts: accounts.length, suspended: accounts.filter((account) => account.suspended).length });
+  return data({ frame: personFrame(signedIn), partnerships, accounts: accounts.length, suspended: accounts.filter((account) => account.suspended).length, outbox: await readOutboxState(signedIn.actor), go: messagesGo() });
 }
 
 export const headers = () => ({ "Cache-Control": privateCache });
@@ -25,7 +28,7 @@ export const headers = () => ({ "Cache-Control": privateCache });
 export const meta: MetaFunction<typeof loader> = () => pageMeta({ title, hidden: true });
 
 export default function Administration() {
-  const { frame, partnerships, accounts, suspended } = useLoaderData<typeof loader>();
+  const { frame, partnerships, accounts, suspended, outbox, go } = useLoaderData<typeof loader>();
   return (
     <PortalFrame {...frame}>
       <h1 className="govuk-heading-l">{title}</h1>
@@ -41,8 +44,12 @@ export default function Administration() {
         />
       )}
       <Button href="/admin/partnerships/new">Set up a partnership</Button>
+      <h2 className="govuk-heading-m">Guidance</h2>
+      <p className="govuk-body"><a className="govuk-link" href="/admin/guidance">Editions of the guidance</a>: see which are loaded, or load another.</p>
       <h2 className="govuk-heading-m">Accounts</h2>
       <p className="govuk-body"><a className="govuk-link" href="/admin/accounts">{accounts} {accounts === 1 ? "account" : "accounts"}</a>, {suspended === 0 ? "none" : suspended} suspended. Suspend or restore one, or see who has not set theirs up.</p>
+      <h2 className="govuk-heading-m">Outgoing messages</h2>
+      <OutboxLines go={go} outbox={outbox} />
       <p className="govuk-body muted">An administrator sees who holds which office. Drafts, and versions that are not published, stay with the partnership.</p>
     </PortalFrame>
   );

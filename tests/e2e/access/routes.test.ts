@@ -74,6 +74,7 @@ async function fillPlaces(): Promise<Record<string, string>> {
     appointment: ours.seats[0]?.leadAppointmentId ?? "",
     person: ours.businessManager.personId,
     fingerprint: fingerprint ?? "",
+    edition: "working-together-2026",
     import: wordImport?.id ?? "",
   };
 }

@@ -33,7 +33,7 @@ export async function findWordReview(actor: SessionActor, partnershipId: string,
       title: reading.title ?? draft?.title ?? documentWords[kind].firstTitle,
       sections: reading.sections.map(({ title, words, body }) => ({ title, words, start: startOf(body), item: matchItem(title, items) })),
       losses: reading.losses,
-      items: items.map(({ id, title, strength }) => ({ id, title, strength })),
+      items: items.map(({ id, title, strength, inForce }) => ({ id, title, strength, inForce })),
       revision: draft?.revision ?? 0,
       written: present.filter((section) => section.body.trim() !== "").length,
     };

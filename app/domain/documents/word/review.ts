@@ -12,7 +12,7 @@ export interface WordReview {
   /** `item` is the guidance item the title most likely answers. */
   sections: { title: string; words: number; start: string; item: string | null }[];
   losses: WordLoss[];
-  items: Pick<GuidanceItem, "id" | "title" | "strength">[];
+  items: Pick<GuidanceItem, "id" | "title" | "strength" | "inForce">[];
   /** The draft's revision, 0 without one, and how many sections it has with text in them. */
   revision: number;
   written: number;

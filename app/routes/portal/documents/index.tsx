@@ -71,7 +71,7 @@ function DraftPage({ at, overview, may }: { at: DocumentAddress; overview: Draft
           <section aria-labelledby="coverage-title">
             <h2 className="govuk-heading-m" id="coverage-title">What the guidance asks</h2>
             <p className="govuk-body">
-              From <a className="govuk-link" href={`/guidance/${overview.edition.id}`}>{overview.edition.title}</a>. The public sees this table with {documentWords[at.kind].the}.
+              From <a className="govuk-link" href={`/guidance/${overview.edition.id}`}>{overview.edition.title}</a>. The public sees this table with {documentWords[at.kind].the}. <a className="govuk-link" href={`/portal/${at.slug}/guidance`}>See other editions and when to move to them</a>.
             </p>
             <CoverageTable at={at} overview={overview} />
           </section>

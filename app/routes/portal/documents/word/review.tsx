@@ -66,7 +66,7 @@ export default function ReviewWordFile() {
       <form method="post">
         <SubmissionKey value={submissionKey} />
         <input type="hidden" name="revision" value={review.revision} />
-        <Input name="title" label="Title of the document" labelSize="m" defaultValue={typedOr(answer?.values, "title", review.title)} error={answer?.errors.fields.title} autoComplete="off" />
+        <Input name="title" label="Title of the document" labelSize="m" classes="govuk-!-width-two-thirds" defaultValue={typedOr(answer?.values, "title", review.title)} error={answer?.errors.fields.title} autoComplete="off" />
         <WordSections review={review} answer={answer} />
         {review.written > 0 && (
           <WarningText>
