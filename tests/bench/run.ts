@@ -1,3 +1,4 @@
+import { benchCompare } from "./compare.ts";
 import { benchPdf } from "./pdf.ts";
 import { benchPublicPage } from "./public-page.ts";
 import { benchSignOffRace } from "./sign-off-race.ts";
@@ -8,6 +9,7 @@ const benches: Record<string, () => Promise<void>> = {
   "start-up": benchStartUp,
   "public-page": benchPublicPage,
   pdf: benchPdf,
+  compare: benchCompare,
   "sign-off": benchSignOffRace,
 };
 

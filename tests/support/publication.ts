@@ -7,6 +7,7 @@ import { as } from "#db/client.server.ts";
 
 import type { TestDatabase } from "./database.ts";
 import { addPartnership, addReadyDraft, submission, type TestPartnership } from "./partnership.ts";
+import { freezeDraft, signEverySeat } from "./signing.ts";
 
 function need<T>(outcome: Outcome<T>): T {
   if (!outcome.ok) throw new Error(`${outcome.refusal}: ${outcome.detail ?? ""}`);
@@ -23,6 +24,14 @@ export async function addPublicPartnership(database: TestDatabase, slug: string,
 
 export async function republishDirectory(partnership: TestPartnership): Promise<void> {
   await as(partnership.businessManager.actor, (tx) => publishDirectory(tx, partnership.id));
+}
+
+/** The same for a draft at whatever revision, and of one's own making. */
+export async function publishDraft({ sql }: TestDatabase, partnership: TestPartnership): Promise<{ versionId: string; number: number }> {
+  const frozen = await freezeDraft(sql, partnership);
+  await signEverySeat(partnership, frozen.versionId);
+  need(await publishVersion(partnership.businessManager.actor, { partnershipId: partnership.id, versionId: frozen.versionId }, submission()));
+  return frozen;
 }
 
 /** Freezes the draft as it is, has every seat sign it, and publishes it: all by the portal's own commands. */

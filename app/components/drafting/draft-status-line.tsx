@@ -1,3 +1,4 @@
+import { documentPath } from "#app/components/drafting/paths.ts";
 import { versionPath, versionsPath } from "#app/components/versions/paths.ts";
 import { editedLine, standingLine } from "#app/domain/documents/draft-status.ts";
 import type { DraftOverview } from "#app/domain/documents/drafting-view.ts";
@@ -14,7 +15,12 @@ export function DraftStatusLine({ at, overview }: { at: DocumentAddress; overvie
           ; <a className="govuk-link" href={versionPath(at, version.number)}>version {version.number}</a> {standingLine(version)}
         </span>
       ))}
-      .{versions.length > 0 && <> <a className="govuk-link" href={versionsPath(at)}>All versions</a></>}
+      .
+      {versions.length > 0 && (
+        <>
+          {" "}<a className="govuk-link" href={documentPath(at, "changes")}>What changed in the draft</a> · <a className="govuk-link" href={versionsPath(at)}>All versions</a>
+        </>
+      )}
     </p>
   );
 }

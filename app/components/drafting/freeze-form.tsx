@@ -84,6 +84,7 @@ function WhatFreezingDoes({ at, view }: { at: DocumentAddress; view: FreezeView 
           Freezing version {number} supersedes it{superseded.signed > 0 && `: its ${superseded.signed === 1 ? "signature stays" : `${String(superseded.signed)} signatures stay`} on the old version, and everybody signs again`}.
         </p>
       )}
+      {number > 1 && <p className="govuk-body"><a className="govuk-link" href={documentPath(at, "changes")}>See what changed in the draft</a>, word by word, before you freeze it.</p>}
       {unchangedSince !== null && (
         <InsetText>Nothing was written in the draft since version {unchangedSince} was frozen. Freeze again only if names or dates in the records changed.</InsetText>
       )}

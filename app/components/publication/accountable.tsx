@@ -3,10 +3,12 @@ import { roleLabels } from "#app/domain/access/vocabulary.ts";
 import { partnerKindLabels } from "#app/domain/documents/vocabulary.ts";
 import type { DirectoryFacts, PublicPost } from "#app/domain/publication/record.ts";
 
-import { PostHolder } from "./post-holder.tsx";
+import { PostHolder, type PostHolderProps } from "./post-holder.tsx";
+
+type How = Pick<PostHolderProps, "detail" | "day">;
 
 /** One card for each statutory partner: who leads, and to whom the daily work is delegated. */
-export function AccountablePartners({ seats }: { seats: DirectoryFacts["seats"] }) {
+export function AccountablePartners({ seats, ...how }: { seats: DirectoryFacts["seats"] } & How) {
   return (
     <ul className="seats">
       {seats.map((seat) => (
@@ -15,11 +17,11 @@ export function AccountablePartners({ seats }: { seats: DirectoryFacts["seats"] 
           <p className="muted">{partnerKindLabels[seat.kind]}</p>
           <div className="seat__post">
             <h4>{roleLabels.lsp}</h4>
-            <PostHolder post={seat.lead} title={roleLabels.lsp} />
+            <PostHolder post={seat.lead} title={roleLabels.lsp} {...how} />
           </div>
           <div className="seat__post">
             <h4>{roleLabels.dsp}</h4>
-            {seat.delegate ? <PostHolder post={seat.delegate} title={roleLabels.dsp} /> : <p>Nobody is named.</p>}
+            {seat.delegate ? <PostHolder post={seat.delegate} title={roleLabels.dsp} {...how} /> : <p>Nobody is named.</p>}
           </div>
         </li>
       ))}
@@ -28,7 +30,7 @@ export function AccountablePartners({ seats }: { seats: DirectoryFacts["seats"] 
 }
 
 /** The partnership's own posts, beside those of its partners. */
-export function PartnershipPosts({ chair, scrutineer }: { chair: PublicPost | null; scrutineer: PublicPost | null }) {
+export function PartnershipPosts({ chair, scrutineer, ...how }: { chair: PublicPost | null; scrutineer: PublicPost | null } & How) {
   const posts = [
     { title: "Partnership chair", post: chair, what: "Chairs the delegated partners’ meetings and takes problems to the leaders." },
     { title: "Independent scrutineer", post: scrutineer, what: "Led by no one partner. Checks how well they work, and says so openly." },
@@ -38,7 +40,7 @@ export function PartnershipPosts({ chair, scrutineer }: { chair: PublicPost | nu
       {posts.map(({ title, post, what }) => (
         <li key={title} className={classNames("seat", !post?.holder && "seat--vacant")}>
           <h3>{title}</h3>
-          {post ? <PostHolder post={post} title={title} /> : <p>Nobody is named.</p>}
+          {post ? <PostHolder post={post} title={title} {...how} /> : <p>Nobody is named.</p>}
           <p className="muted">{what}</p>
         </li>
       ))}

@@ -3,7 +3,7 @@ import { ContentsList } from "#app/components/facts/contents-list.tsx";
 import { documentWords } from "#app/domain/documents/vocabulary.ts";
 import { pathTo } from "#app/domain/publication/addresses.ts";
 import type { DocumentFacts } from "#app/domain/publication/record.ts";
-import { showSize, type PublishedVersion } from "#app/domain/publication/rules.ts";
+import { earlierReadable, showSize, type PublishedVersion } from "#app/domain/publication/rules.ts";
 import { showDate } from "#app/domain/shared/dates.ts";
 
 import { DataContract } from "./data-contract.tsx";
@@ -30,6 +30,7 @@ export function DocumentPage({ facts, version, versions, html, sizes, today }: D
   const words = documentWords[version.kind];
   const path = pathTo.version(at, version.number);
   const newest = versions[0] ?? version;
+  const before = earlierReadable(versions, version);
   const covers = facts.coverage.length > 0;
   const items = facts.sections.map(({ number, title }) => ({ href: `#section-${String(number)}`, text: title }));
   return (
@@ -46,6 +47,7 @@ export function DocumentPage({ facts, version, versions, html, sizes, today }: D
       <ul className="govuk-list actions">
         <li><a className="govuk-link" href={`${path}.pdf`}>Download PDF ({showSize(facts.pdfBytes)})</a></li>
         <li><a className="govuk-link" href={pathTo.verify(version.sha256.content)}>Check the signatures</a></li>
+        {before && <li><a className="govuk-link" href={pathTo.comparison(at, before.number, version.number)}>What changed since version {before.number}</a></li>}
         <li><a className="govuk-link" href={pathTo.versions(at)}>All versions ({versions.length})</a></li>
         <li><a className="govuk-link" href={`${path}.json`}>Download data (JSON, {showSize(sizes.json)})</a></li>
       </ul>

@@ -2,7 +2,7 @@ import { FactsStrip } from "#app/components/facts/facts-strip.tsx";
 import { Table } from "#app/components/govuk/table.tsx";
 import type { DocumentAddress } from "#app/domain/documents/vocabulary.ts";
 import { pathTo } from "#app/domain/publication/addresses.ts";
-import { isReadable, showSize, type PublishedVersion } from "#app/domain/publication/rules.ts";
+import { earlierReadable, isReadable, showSize, type PublishedVersion } from "#app/domain/publication/rules.ts";
 import { licence, publicationStateLabels } from "#app/domain/publication/vocabulary.ts";
 import { showDate } from "#app/domain/shared/dates.ts";
 
@@ -49,11 +49,21 @@ export function VersionTable({ at, versions, changes }: VersionTableProps) {
             <a key="link" className="govuk-link together" href={path}>Version {version.number}</a>,
             <span key="date" className="together">{showDate(version.publishedAt)}</span>,
             publicationStateLabels[version.state],
-            readable ? (change?.changeNote ?? "No note was given") : "Not shown",
+            readable ? <WhatChanged key="note" at={at} version={version} before={earlierReadable(versions, version)} note={change?.changeNote ?? null} /> : "Not shown",
             readable ? <a key="pdf" className="govuk-link together" href={`${path}.pdf`}>PDF<span className="govuk-visually-hidden"> of version {version.number}</span>{change && ` (${showSize(change.pdfBytes)})`}</a> : "None",
           ],
         };
       })}
     />
+  );
+}
+
+function WhatChanged({ at, version, before, note }: { at: DocumentAddress; version: PublishedVersion; before: PublishedVersion | undefined; note: string | null }) {
+  return (
+    <>
+      {note ?? "No note was given"}
+      {before && <br />}
+      {before && <a className="govuk-link" href={pathTo.comparison(at, before.number, version.number)}>Compare with version {before.number}<span className="govuk-visually-hidden"> what version {version.number} says</span></a>}
+    </>
   );
 }

@@ -1,15 +1,16 @@
-import { diffArrays, diffWordsWithSpace } from "diff";
-
 import { showDate } from "#app/domain/shared/dates.ts";
 
 import type { Comparison, DiffLine, DiffPart, FactDiff, SectionDiff } from "./comparison.ts";
+import { diffSequences, type Hunk } from "./sequence-diff.ts";
 import { type Block, plainText } from "./text/blocks.ts";
 import type { SignedContent, SignedSection } from "./text/content.ts";
 import { parseMarkdown } from "./text/parse-markdown.server.ts";
 import { countWords } from "./text/word-count.ts";
 
-/** Beyond this many differences two texts are shown as one removed and one added: finding more would take seconds. */
-const mostEdits = 400;
+/** Beyond this many differing words two paragraphs are shown one after the other: nobody could read a mixture. */
+const mostWordEdits = 400;
+/** Beyond this many differing paragraphs two sections are shown one after the other. */
+const mostLineEdits = 2_000;
 
 interface Line {
   kind: DiffLine["kind"];
@@ -47,7 +48,14 @@ function matchSections(before: readonly SignedSection[], after: readonly SignedS
 
 /** Sections whose place among the others changed; one that only shifted because of an insertion did not move. */
 function movedIds(before: string[], after: string[]): ReadonlySet<string> {
-  return new Set(diffArrays(before, after).filter((part) => part.added).flatMap((part) => part.value));
+  const moved = new Set<string>();
+  let at = 0;
+  for (const hunk of diffSequences(before, after, before.length + after.length) ?? []) {
+    const length = "same" in hunk ? hunk.same : hunk.added;
+    if (!("same" in hunk)) for (const id of after.slice(at, at + length)) moved.add(id);
+    at += length;
+  }
+  return moved;
 }
 
 function compareSection(before: SignedSection | undefined, after: SignedSection | undefined, moved: ReadonlySet<string>): SectionDiff {
@@ -55,7 +63,7 @@ function compareSection(before: SignedSection | undefined, after: SignedSection 
   if (!shown) throw new Error("nothing to compare");
   const same = before?.markdown === after?.markdown && before?.title === after?.title;
   const title = same ? [{ change: "same" as const, text: shown.title }] : diffText(before?.title ?? "", after?.title ?? "");
-  const lines = same ? [] : diffLines(toLines(before), toLines(after));
+  const lines = same ? toLines(shown).map((line) => whole(line, "same")) : diffLines(toLines(before), toLines(after));
   const movedFrom = before && after && moved.has(before.id) ? before.number : null;
   const count = (change: DiffPart["change"]) =>
     [...title, ...lines.flatMap((line) => line.parts)].filter((part) => part.change === change).reduce((sum, part) => sum + countWords(part.text), 0);
@@ -94,19 +102,17 @@ function blockLines(block: Block): Line[] {
 }
 
 function diffLines(before: Line[], after: Line[]): DiffLine[] {
-  const changes = diffArrays(before, after, { comparator: (a, b) => a.kind === b.kind && a.text === b.text, maxEditLength: mostEdits });
-  if (!changes) return [...before.map((line) => whole(line, "removed")), ...after.map((line) => whole(line, "added"))];
+  const key = ({ kind, text }: Line): string => `${kind} ${text}`;
+  const hunks = diffSequences(before.map(key), after.map(key), mostLineEdits);
+  if (!hunks) return [...before.map((line) => whole(line, "removed")), ...after.map((line) => whole(line, "added"))];
   const lines: DiffLine[] = [];
-  for (let at = 0; at < changes.length; at += 1) {
-    const change = changes[at];
-    const next = changes[at + 1];
-    if (!change) continue;
-    if (change.removed && next?.added) {
-      lines.push(...pairLines(change.value, next.value));
-      at += 1;
-    } else {
-      lines.push(...change.value.map((line) => whole(line, change.added ? "added" : change.removed ? "removed" : "same")));
-    }
+  let [from, to] = [0, 0];
+  for (const hunk of hunks) {
+    const [lost, gained] = "same" in hunk ? [hunk.same, hunk.same] : [hunk.removed, hunk.added];
+    if ("same" in hunk) lines.push(...after.slice(to, to + gained).map((line) => whole(line, "same")));
+    else lines.push(...pairLines(before.slice(from, from + lost), after.slice(to, to + gained)));
+    from += lost;
+    to += gained;
   }
   return lines;
 }
@@ -127,15 +133,53 @@ function whole(line: Line, change: DiffPart["change"]): DiffLine {
   return { kind: line.kind, parts: [{ change, text: line.text }] };
 }
 
+/** Words, runs of white space, and every other character on its own. */
+const wordsAndGaps = /[\p{L}\p{N}\p{M}_'’]+|\s+|[^\p{L}\p{N}\p{M}_'’\s]/gu;
+
 /** Word-level difference. Texts with little in common are shown one after the other: a patchwork would be unreadable. */
 function diffText(before: string, after: string): DiffPart[] {
   const apart: DiffPart[] = [{ change: "removed" as const, text: before }, { change: "added" as const, text: after }].filter((part) => part.text !== "");
-  if (before === "" || after === "") return apart;
-  const changes = diffWordsWithSpace(before, after, { maxEditLength: mostEdits });
-  if (!changes) return apart;
-  const parts = changes.map((change): DiffPart => ({ change: change.added ? "added" : change.removed ? "removed" : "same", text: change.value }));
+  const [from, to] = [before.match(wordsAndGaps) ?? [], after.match(wordsAndGaps) ?? []];
+  const enough = Math.max(before.length, after.length) / 4;
+  if (before === "" || after === "" || inCommon(from, to) < enough) return apart;
+  const hunks = diffSequences(from, to, mostWordEdits);
+  if (!hunks) return apart;
+  const parts = toParts(hunks, from, to);
   const kept = parts.filter((part) => part.change === "same").reduce((sum, part) => sum + part.text.trim().length, 0);
-  return kept * 4 < Math.max(before.length, after.length) ? apart : joinAcrossSpaces(parts);
+  return kept < enough ? apart : joinAcrossSpaces(parts);
+}
+
+/** How many characters two texts could share at most, in whatever order their words are. */
+function inCommon(before: readonly string[], after: readonly string[]): number {
+  const left = new Map<string, number>();
+  for (const token of before) left.set(token, (left.get(token) ?? 0) + 1);
+  let shared = 0;
+  for (const token of after) {
+    const count = left.get(token) ?? 0;
+    if (count === 0) continue;
+    left.set(token, count - 1);
+    shared += token.length;
+  }
+  return shared;
+}
+
+function toParts(hunks: readonly Hunk[], before: readonly string[], after: readonly string[]): DiffPart[] {
+  const parts: DiffPart[] = [];
+  let [from, to] = [0, 0];
+  const put = (change: DiffPart["change"], tokens: readonly string[]): void => {
+    if (tokens.length > 0) parts.push({ change, text: tokens.join("") });
+  };
+  for (const hunk of hunks) {
+    const [lost, gained] = "same" in hunk ? [hunk.same, hunk.same] : [hunk.removed, hunk.added];
+    if ("same" in hunk) put("same", after.slice(to, to + gained));
+    else {
+      put("removed", before.slice(from, from + lost));
+      put("added", after.slice(to, to + gained));
+    }
+    from += lost;
+    to += gained;
+  }
+  return parts;
 }
 
 /** "<del>three</del> <del>new</del>" becomes one deletion, as a person would mark it. */

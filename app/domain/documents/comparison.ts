@@ -21,6 +21,7 @@ export interface SectionDiff {
   change: SectionChange;
   /** Where it stood before, when it has another number now. */
   movedFrom: number | null;
+  /** All its lines, those that are the same included. */
   lines: DiffLine[];
   added: number;
   removed: number;

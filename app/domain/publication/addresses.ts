@@ -3,8 +3,11 @@ import type { DocumentAddress } from "#app/domain/documents/vocabulary.ts";
 /** Where the public finds things. These addresses never change. */
 export const pathTo = {
   partnership: (slug: string) => `/partnerships/${slug}`,
+  people: (slug: string) => `/partnerships/${slug}/people`,
   document: ({ slug, kind }: DocumentAddress) => `/partnerships/${slug}/${kind}`,
   versions: ({ slug, kind }: DocumentAddress) => `/partnerships/${slug}/${kind}/versions`,
   version: ({ slug, kind }: DocumentAddress, number: number) => `/partnerships/${slug}/${kind}/versions/${number}`,
+  compare: ({ slug, kind }: DocumentAddress) => `/partnerships/${slug}/${kind}/compare`,
+  comparison: ({ slug, kind }: DocumentAddress, before: number, after: number) => `/partnerships/${slug}/${kind}/compare/${before}/${after}`,
   verify: (sha256: string) => `/verify/${sha256}`,
 };

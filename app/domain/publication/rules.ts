@@ -94,6 +94,11 @@ export function findVersion(versions: readonly PublishedVersion[], number: strin
   return versions.find((version) => String(version.number) === number);
 }
 
+/** The version that a reader would compare this one with: the nearest earlier one that can be read. @param versions newest first */
+export function earlierReadable(versions: readonly PublishedVersion[], version: Pick<PublishedVersion, "number">): PublishedVersion | undefined {
+  return versions.find((each) => each.number < version.number && isReadable(each.state));
+}
+
 /**
  * What the address of the current document answers as a file: the version now published, or the one taken down, so that
  * the answer is 410; nothing when the newest was withdrawn.

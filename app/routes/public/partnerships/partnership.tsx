@@ -45,7 +45,7 @@ export default function Partnership() {
   const { directory, documents, today } = useLoaderData<typeof loader>();
   const { partnership, areas, seats, chair, scrutineer, edition, icbCompleteness } = directory.facts;
   return (
-    <PublicFrame partnership={partnership} current="people">
+    <PublicFrame partnership={partnership}>
       <h1 className="govuk-heading-l">{partnership.name}</h1>
       <p className="govuk-body-l">
         The bodies below share one duty to protect children in {areas.map((area) => area.name).join(" and ")}.
@@ -56,6 +56,7 @@ export default function Partnership() {
       </p>
       <AccountablePartners seats={seats} />
       <PartnershipPosts chair={chair} scrutineer={scrutineer} />
+      <p className="govuk-body"><a className="govuk-link" href={pathTo.people(partnership.slug)}>What is delegated, on what terms, and who held which office on any day</a></p>
       {icbCompleteness === "unchecked" && (
         <p className="govuk-inset-text">We have not checked that every <Abbr of="ICB" /> for this area is listed. No national list says which of them cover which area.</p>
       )}

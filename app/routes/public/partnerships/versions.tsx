@@ -43,6 +43,7 @@ export default function Versions() {
         <>
           <p className="govuk-body-l">{versions.length === 1 ? "One version has" : `${String(versions.length)} versions have`} been published. Each keeps its address for ever.</p>
           <VersionTable at={at} versions={versions} changes={changes} />
+          {changes.length > 2 && <p className="govuk-body"><a className="govuk-link" href={pathTo.compare(at)}>Compare any two versions</a></p>}
           {(versions[0]?.number ?? 0) > versions.length && <p className="govuk-body">A number that is missing here was never published: it was changed before everyone had signed.</p>}
         </>
       )}

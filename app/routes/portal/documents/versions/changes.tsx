@@ -4,13 +4,12 @@ import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { partnershipFrame } from "#app/auth/frame.server.ts";
 import { PortalFrame } from "#app/components/frame/portal-frame.tsx";
 import { BackLink } from "#app/components/govuk/back-link.tsx";
-import { ChangesContents, FactsChanged, SectionChanges } from "#app/components/versions/comparison-view.tsx";
+import { ChangesContents, ChangesSummary, FactsChanged, SectionChanges } from "#app/components/comparison/comparison-view.tsx";
 import { CompareWith } from "#app/components/versions/compare-with.tsx";
 import { versionPath } from "#app/components/versions/paths.ts";
 import { compareContents } from "#app/domain/documents/compare.server.ts";
 import { changedSections } from "#app/domain/documents/comparison.ts";
 import { findVersionContent, listVersions } from "#app/domain/documents/version-queries.server.ts";
-import { countOf } from "#app/domain/documents/version-state.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
 import { notFound, privateCache } from "#app/http/responses.ts";
 
@@ -38,7 +37,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function Changes() {
   const { frame, partnership, at, number, since, earlier, comparison } = useLoaderData<typeof loader>();
   const changed = comparison ? changedSections(comparison) : [];
-  const same = comparison ? comparison.sections.length - changed.length : 0;
   return (
     <PortalFrame {...frame} current={at.kind} before={<BackLink href={versionPath(at, number)} text={`Back to version ${String(number)}`} />}>
       <span className="govuk-caption-l">{partnership.name}, version {number}</span>
@@ -46,11 +44,9 @@ export default function Changes() {
       <CompareWith path={versionPath(at, number, "changes")} earlier={earlier} since={since} />
       {comparison && (
         <>
-          <p className="govuk-body">
-            {changed.length === 0 ? "No section changed." : `${countOf(changed.length, "section")} changed; ${same === 0 ? "none is the same" : `${countOf(same, "section is", "sections are")} the same`}.`}
-          </p>
+          <ChangesSummary comparison={comparison} />
           <ChangesContents sections={changed} />
-          <FactsChanged comparison={comparison} />
+          <FactsChanged facts={comparison.facts} before={`Version ${String(comparison.before)}`} after={`Version ${String(comparison.after)}`} />
           {changed.map((section) => <SectionChanges key={section.id} section={section} />)}
         </>
       )}

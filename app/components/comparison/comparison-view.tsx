@@ -1,6 +1,16 @@
 import { Table } from "#app/components/govuk/table.tsx";
-import { MarkedText } from "#app/components/versions/marked-text.tsx";
-import { type Comparison, describeChange, type DiffLine, type SectionDiff } from "#app/domain/documents/comparison.ts";
+import { changedSections, type Comparison, describeChange, type DiffLine, type SectionDiff } from "#app/domain/documents/comparison.ts";
+import { countOf } from "#app/domain/documents/version-state.ts";
+
+import { MarkedText } from "./marked-text.tsx";
+
+/** "3 sections changed; 12 sections are the same." */
+export function ChangesSummary({ comparison }: { comparison: Comparison }) {
+  const changed = changedSections(comparison).length;
+  const same = comparison.sections.length - changed;
+  if (changed === 0) return <p className="govuk-body">No section changed.</p>;
+  return <p className="govuk-body">{countOf(changed, "section")} changed; {same === 0 ? "none is the same" : `${countOf(same, "section is", "sections are")} the same`}.</p>;
+}
 
 /** The sections in short, each a link to its differences. */
 export function ChangesContents({ sections }: { sections: readonly SectionDiff[] }) {
@@ -16,27 +26,27 @@ export function ChangesContents({ sections }: { sections: readonly SectionDiff[]
 }
 
 /** Dates, signatories and stated gaps that differ. */
-export function FactsChanged({ comparison }: { comparison: Comparison }) {
-  const { before, after, facts } = comparison;
+export function FactsChanged({ facts, before, after }: Pick<Comparison, "facts"> & { before: string; after: string }) {
   if (facts.length === 0) return null;
   return (
     <Table
       caption="Dates, signatories and stated gaps"
-      columns={[{ label: "What" }, { label: `Version ${String(before)}` }, { label: `Version ${String(after)}` }]}
+      columns={[{ label: "What" }, { label: before }, { label: after }]}
       rows={facts.map((fact) => ({ key: fact.fact, cells: [fact.fact, fact.before ?? "Not stated", fact.after ?? "Not stated"] }))}
     />
   );
 }
 
-/** One section with what was inserted and deleted. */
-export function SectionChanges({ section }: { section: SectionDiff }) {
+/** One section with what was inserted and deleted. Of one that only moved the words are left out, unless `whole`. */
+export function SectionChanges({ section, whole = false }: { section: SectionDiff; whole?: boolean }) {
+  const lines = section.change === "moved" && !whole ? [] : section.lines;
   return (
     <section className="section" aria-labelledby={`changes-${section.id}`}>
       <h2 className="govuk-heading-m" id={`changes-${section.id}`}>
         {section.number}. <MarkedText parts={section.title} />
       </h2>
       <p className="govuk-body muted">{describeChange(section)}</p>
-      <div className="prose">{section.lines.map((line, at) => <Line key={at} line={line} />)}</div>
+      {lines.length > 0 && <div className="prose">{lines.map((line, at) => <Line key={at} line={line} />)}</div>}
     </section>
   );
 }
