@@ -144,6 +144,8 @@ describe.each([
       each.secret = (await page.locator("#setup-key").innerText()).replaceAll(" ", "");
       await page.getByLabel("Code from your authenticator app").fill(totpCode(each.secret, new Date(now)));
       await press(page, "Finish and sign in");
+      expect(await heading(page)).toBe("Keep your recovery codes");
+      await page.getByRole("button", { name: "I have kept them: continue" }).click();
       expect(new URL(page.url()).pathname).toBe(`/portal/${slug}`);
     }
   });

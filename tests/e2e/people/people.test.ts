@@ -63,7 +63,7 @@ describe.each([true, false])("a lead, JavaScript %s", (javaScriptEnabled) => {
     };
     await appoint("Bea Thornton", ["1", "9", "2025"]);
     expect(await page.locator("h1").innerText()).toBe("Appointed");
-    expect(await page.locator("code").innerText()).toMatch(/\/set-up\/[\w-]{43}$/);
+    expect(await page.locator("code").innerText()).toMatch(/\/invitations\/[\w-]{43}$/);
     await accessible(page);
     await page.getByRole("link", { name: "Back to People" }).click();
     expect(await main(page)).toContain("Bea Thornton, since 1 September 2025");
@@ -157,7 +157,7 @@ test("a direct POST by anybody else writes nothing", async () => {
   }
   expect(await send(administrator, end)).toBe(404);
   for (const person of [...members, partnership.chair]) {
-    for (const path of ["/admin/partnerships/new/check", `/admin/partnerships/vinegarth/posts/${post}/appoint`, `/admin/accounts/${council.lead.personId}/suspend`, `/admin/accounts/${council.lead.personId}/restore`, `/admin/accounts/${council.lead.personId}/set-up-link`]) {
+    for (const path of ["/admin/partnerships/new/check", `/admin/partnerships/vinegarth/posts/${post}/appoint`, `/admin/accounts/${council.lead.personId}/suspend`, `/admin/accounts/${council.lead.personId}/restore`, `/admin/accounts/${council.lead.personId}/second-factor`]) {
       expect(await send(person, path), path).toBe(404);
     }
   }
