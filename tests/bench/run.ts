@@ -3,6 +3,7 @@ import { benchPdf } from "./pdf.ts";
 import { benchPublicPage } from "./public-page.ts";
 import { benchSignOffRace } from "./sign-off-race.ts";
 import { benchStartUp } from "./start-up.ts";
+import { benchWordFile } from "./word-file.ts";
 
 /** `npm run bench [name …]`: measures and prints; asserts nothing. */
 const benches: Record<string, () => Promise<void>> = {
@@ -10,6 +11,7 @@ const benches: Record<string, () => Promise<void>> = {
   "public-page": benchPublicPage,
   pdf: benchPdf,
   compare: benchCompare,
+  word: benchWordFile,
   "sign-off": benchSignOffRace,
 };
 

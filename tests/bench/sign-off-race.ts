@@ -1,16 +1,8 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
-
-import postgres from "postgres";
-
 import { freezeVersion } from "#app/domain/documents/freeze-version.server.ts";
 import { signVersion } from "#app/domain/documents/sign-version.server.ts";
-import { closePools, useDatabase } from "#db/client.server.ts";
-import { startEmbedded } from "#db/embedded.server.ts";
-import { migrate } from "#db/migrate.ts";
-import { roleUrls } from "#db/role-urls.ts";
 import { addPartnership, addReadyDraft, addSession, submission } from "#tests/support/partnership.ts";
+
+import { withBenchDatabase } from "./bench-database.ts";
 
 const versions = 200;
 
@@ -19,12 +11,7 @@ const versions = 200;
  * Prints how many were approved exactly once, and whether the ledger holds.
  */
 export async function benchSignOffRace(): Promise<void> {
-  const dataDir = await mkdtemp(path.join(tmpdir(), "portal-bench-"));
-  const server = await startEmbedded({ dataDir });
-  await migrate(server.adminUrl);
-  useDatabase(roleUrls(server.adminUrl));
-  const sql = postgres(server.adminUrl, { max: 2, onnotice: () => undefined });
-  try {
+  await withBenchDatabase(async (sql) => {
     const partnership = await addPartnership(sql, "racecourse");
     await addReadyDraft(sql, partnership.id, partnership.businessManager.personId);
     const partnershipId = partnership.id;
@@ -53,10 +40,5 @@ export async function benchSignOffRace(): Promise<void> {
         `${String(once?.signatures)} signatures, ${String(refused)} unexpected refusals, ledger ${ledger?.broken === null ? "holds" : "BROKEN"}, ` +
         `${(signingMs / versions).toFixed(1)} ms for the six submissions of a version`,
     );
-  } finally {
-    await closePools();
-    await sql.end({ timeout: 5 });
-    await server.stop();
-    await rm(dataDir, { recursive: true, force: true });
-  }
+  });
 }
