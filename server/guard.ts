@@ -22,13 +22,27 @@ export function settleHost({ origin, originIsSet }: OwnAddress): RequestHandler 
   };
 }
 
+/** The address of one topic's messages to one person, and nothing after it. */
+const unsubscribe = /^\/unsubscribe\/[\w-]{43}$/;
+
+/**
+ * The one form that may come from anywhere: a mail reader unsubscribing at one click (RFC 8058). Its token opens it and
+ * it can do nothing else, so whatever says who sends it is taken away.
+ */
+function isOneClick(req: Request): boolean {
+  if (req.method !== "POST" || !unsubscribe.test(req.originalUrl)) return false;
+  delete req.headers.cookie;
+  delete req.headers.origin;
+  return true;
+}
+
 /**
  * Lets a form through only when it comes from a page of our own: a browser's `Sec-Fetch-Site` says
  * `same-origin`, or its `Origin` is ours. Where both are sent both must agree; with neither, or with
  * `Origin: null`, nothing is known and the form is refused.
  */
 export const refuseOtherSites: RequestHandler = (req, res, next) => {
-  if (req.method === "GET" || req.method === "HEAD") return next();
+  if (req.method === "GET" || req.method === "HEAD" || isOneClick(req)) return next();
   const site = req.get("sec-fetch-site");
   const from = req.get("origin");
   const known = site !== undefined || from !== undefined;

@@ -9,7 +9,7 @@ export interface Letter {
   links: { label: string; url: string }[];
 }
 
-const unexpected = "If you did not expect this message, you need do nothing. If you think that somebody else should get it, tell your partnership's business manager.";
+const unexpected = "If you did not expect this message, you need do nothing. If you think that somebody else should get it, tell your partnership’s business manager.";
 
 /** @param origin "https://safeguarding.example.org", before every path */
 export function letterOf(
@@ -40,6 +40,7 @@ export function letterAsText({ greeting, pieces, footer, links }: Letter): strin
 const font = "font-family:Arial,Helvetica,sans-serif";
 const ink = "#1b2733";
 const accent = "#155e63";
+const column = "display:block;max-width:600px;margin:0 auto";
 
 /** One column that a phone can show, styles inline because mail readers drop others, nothing fetched from anywhere. */
 export function letterAsHtml({ greeting, pieces, footer, links }: Letter, subject: string): string {
@@ -55,12 +56,14 @@ export function letterAsHtml({ greeting, pieces, footer, links }: Letter, subjec
   const below = [...footer.map((line) => small(escaped(line))), ...links.map(({ label, url }) => small(`<a href="${escaped(url)}" style="color:${accent}">${escaped(label)}</a>`))];
   return [
     `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(subject)}</title></head>`,
-    `<body style="margin:0;padding:24px 16px;background:#ffffff;color:${ink};${font}"><div style="max-width:600px;margin:0 auto">`,
-    `<p style="margin:0 0 24px;padding:0 0 12px;border-bottom:3px solid ${accent};font-size:17px;font-weight:bold">Safeguarding partnerships</p>`,
+    `<body style="margin:0;padding:24px 16px;background:#ffffff;color:${ink};${font}">`,
+    `<header style="${column};padding:0 0 12px;border-bottom:3px solid ${accent};font-size:17px;font-weight:bold">Safeguarding partnerships</header>`,
+    `<main style="${column};padding:24px 0 0"><h1 style="margin:0 0 20px;font-size:22px;line-height:1.3">${escaped(subject)}</h1>`,
     paragraph(greeting),
     ...body.flat(),
-    `<div style="border-top:1px solid #b8c1c8;padding-top:16px">${below.join("")}</div>`,
-    "</div></body></html>",
+    "</main>",
+    `<footer style="${column};border-top:1px solid #b8c1c8;padding:16px 0 0">${below.join("")}</footer>`,
+    "</body></html>",
   ].join("\n");
 }
 

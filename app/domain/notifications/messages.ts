@@ -3,6 +3,7 @@ import type { DocumentKind } from "#app/domain/documents/vocabulary.ts";
 
 import { type AccountMessage, accountTopics } from "./account-messages.ts";
 import { type ProposalMessage, proposalTopics } from "./proposal-messages.ts";
+import { type ReviewMessage, reviewTopics } from "./review-messages.ts";
 import type { MessageTopic } from "./vocabulary.ts";
 
 interface AboutVersion {
@@ -28,13 +29,15 @@ interface AboutOffice {
 export type Message =
   | AccountMessage
   | ProposalMessage
+  | ReviewMessage
   | ({ kind: "version-frozen" } & AboutVersion)
   | ({ kind: "version-signed"; organisation: string; missing: string[] } & AboutVersion)
   | ({ kind: "version-approved" } & AboutVersion)
   | ({ kind: "version-declined"; organisation: string; reason: string } & AboutVersion)
   /** To those who signed a version that a newer one replaced before it was published. */
   | ({ kind: "version-superseded"; replacedBy: number } & AboutVersion)
-  | ({ kind: "version-published" } & AboutVersion)
+  /** With `due` when it was scheduled: an ISO moment, and whether it was missed by more than a few minutes. */
+  | ({ kind: "version-published"; due?: { at: string; late: boolean } } & AboutVersion)
   | ({ kind: "version-withdrawn"; reason: string } & AboutVersion)
   | ({ kind: "version-taken-down" } & AboutVersion)
   /** To the person appointed; dates are ISO dates. */
@@ -51,6 +54,7 @@ export type MessageKind = Message["kind"];
 export const topicOf: Record<MessageKind, MessageTopic> = {
   ...accountTopics,
   ...proposalTopics,
+  ...reviewTopics,
   "version-frozen": "your-signature",
   "version-signed": "signing",
   "version-approved": "signing",

@@ -1,5 +1,5 @@
 /** What a message is about, as people choose how to be told: at once, in one e-mail a day, or not at all. */
-export const messageTopics = ["your-signature", "your-agreement", "declined", "signing", "publication", "safety", "offices", "review", "your-account"] as const;
+export const messageTopics = ["your-signature", "your-agreement", "declined", "signing", "publication", "set-times", "safety", "offices", "review", "your-account"] as const;
 export type MessageTopic = (typeof messageTopics)[number];
 
 export const deliveries = ["at-once", "digest", "off"] as const;
@@ -28,11 +28,23 @@ export const topicRules: Record<MessageTopic, TopicRule> = {
   declined: { label: "A version declined", hint: "A lead safeguarding partner did not sign, with the reason", choices: ["at-once"] },
   signing: { label: "Progress of signing", hint: "Somebody signed, or every seat has", choices: ["at-once", "digest", "off"] },
   publication: { label: "Publication", hint: "A document was published or withdrawn", choices: ["at-once", "digest", "off"] },
+  "set-times": { label: "A set time that was missed", hint: "A version could not be published at the time set for it", choices: ["at-once"] },
   safety: { label: "Safety", hint: "A publication was taken down because somebody could be identified", choices: ["at-once"] },
   offices: { label: "Who holds which office", hint: "Somebody else was appointed or left", choices: ["at-once", "digest", "off"] },
   review: { label: "Drafting and review", hint: "Comments, mentions and reviews of a draft", choices: ["at-once", "digest", "off"] },
   "your-account": { label: "Your account and your offices", hint: "Invitations, security notices, and offices you are given or leave", choices: ["at-once"] },
 };
+
+/** The topics somebody may choose about; the others are always told at once. */
+export const openTopics: readonly MessageTopic[] = messageTopics.filter((topic) => topicRules[topic].choices.length > 1);
+
+/** The field of a topic on the page of one's messages. */
+export function fieldOf(topic: MessageTopic): string {
+  return `topic-${topic}`;
+}
+
+/** The hour in London from which the daily e-mail goes out, unless somebody chose another. */
+export const firstDigestHour = 7;
 
 /** What becomes of a message. `kept`: shown in the demonstration instead of sent. */
 export const messageStatuses = ["waiting", "digest", "sent", "unconfirmed", "kept", "bounced", "given-up", "dropped"] as const;

@@ -1,10 +1,11 @@
 import { roleLabels } from "#app/domain/access/vocabulary.ts";
 import { type DocumentKind, documentWords } from "#app/domain/documents/vocabulary.ts";
-import { showDate } from "#app/domain/shared/dates.ts";
+import { showDate, showMoment } from "#app/domain/shared/dates.ts";
 
 import { accountWords } from "./account-wording.ts";
 import type { Message, MessageKind } from "./messages.ts";
 import { proposalWords } from "./proposal-wording.ts";
+import { reviewWords } from "./review-wording.ts";
 
 /** What a message says: plain sentences and the one link. No heading, no greeting: the sender adds those. */
 export interface Wording {
@@ -25,6 +26,7 @@ type Words<Kind extends MessageKind> = (message: Extract<Message, { kind: Kind }
 const words: { [Kind in MessageKind]: Words<Kind> } = {
   ...accountWords,
   ...proposalWords,
+  ...reviewWords,
   "version-frozen": (message, context) => ({
     subject: `Please read and sign: ${versionOf(message)}, ${place(context)}`,
     paragraphs: [
@@ -64,7 +66,7 @@ const words: { [Kind in MessageKind]: Words<Kind> } = {
   }),
   "version-published": (message, context) => ({
     subject: `Published: ${versionOf(message)}, ${place(context)}`,
-    paragraphs: [`Version ${message.number} of ${documentWords[message.document].the} of ${place(context)} is published. Anybody can read it at this address, which will not change.`],
+    paragraphs: [`Version ${message.number} of ${documentWords[message.document].the} of ${place(context)} is published. Anybody can read it at this address, which will not change.`, ...lateness(message.due)],
     link: { label: "Read it as the public does", path: publicPath(message, context) },
   }),
   "version-withdrawn": (message, context) => ({
@@ -117,6 +119,11 @@ const words: { [Kind in MessageKind]: Words<Kind> } = {
 export function wordingOf<Kind extends MessageKind>(message: Extract<Message, { kind: Kind }>, context: WordingContext): Wording {
   const wording = words[message.kind as Kind](message, context);
   return context.secretPath === null ? wording : { ...wording, link: { ...wording.link, path: context.secretPath } };
+}
+
+/** What is said when a set time was missed. */
+function lateness(due: { at: string; late: boolean } | undefined): string[] {
+  return due?.late ? [`It was set for ${showMoment(due.at)}. The portal could not publish it then, and did so as soon as it could.`] : [];
 }
 
 interface Version {

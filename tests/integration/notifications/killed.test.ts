@@ -7,7 +7,7 @@ import { addPartnership, type TestPartnership } from "#tests/support/partnership
 import { startMailServer } from "#tests/support/smtp.ts";
 
 import { runOwn } from "../server/own-process.ts";
-import { impatient, mailFrom, origin, rows, write } from "./outbox.ts";
+import { impatient, mailFrom, origin, rows, write } from "#tests/support/outbox.ts";
 
 let database: TestDatabase;
 let partnership: TestPartnership;

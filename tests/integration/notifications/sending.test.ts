@@ -4,7 +4,7 @@ import { freshDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { addPartnership, addPerson, type TestPartnership, type TestPerson } from "#tests/support/partnership.ts";
 import { startMailServer, type Manners, type TestMailServer } from "#tests/support/smtp.ts";
 
-import { impatient, rows, startJobs, write } from "./outbox.ts";
+import { impatient, rows, startJobs, write } from "#tests/support/outbox.ts";
 
 let database: TestDatabase;
 let partnership: TestPartnership;

@@ -18,7 +18,7 @@ export interface Chain {
   /** Every line logged so far. */
   logged: Record<string, unknown>[];
   /** What reached the pages behind the chain. */
-  reached: { method: string; url: string; host: string; body: string }[];
+  reached: { method: string; url: string; host: string; cookie: string; body: string }[];
   close(): Promise<void>;
 }
 
@@ -33,7 +33,7 @@ export async function startChain(options: Partial<AppOptions> = {}): Promise<Cha
   await precompress(folder);
   const record: RequestHandler = (req, res) => {
     const body = res.locals.body?.toString("utf8") ?? "";
-    reached.push({ method: req.method, url: req.originalUrl, host: req.headers.host ?? "", body });
+    reached.push({ method: req.method, url: req.originalUrl, host: req.headers.host ?? "", cookie: req.headers.cookie ?? "", body });
     res.type("html").send(`<p>${"page ".repeat(400)}</p>`);
   };
   const app = createApp({

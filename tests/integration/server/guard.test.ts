@@ -53,6 +53,37 @@ describe("with the origin set", () => {
     expect(await send(chain, ["Origin: http://localhost:3000"], "localhost:3000")).toBe(403);
   });
 
+  describe("a mail reader that unsubscribes at one click", () => {
+    const token = "x7".repeat(21) + "A";
+    const body = "List-Unsubscribe=One-Click";
+    const post = (path: string): Promise<number> =>
+      sendRaw(
+        chain.listener.port,
+        `POST ${path} HTTP/1.1\r\nHost: safeguarding.example.org\r\nOrigin: https://mail.example\r\nCookie: session=somebody\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
+      ).then(({ status }) => status);
+
+    it("is the one form that may come from anywhere, and brings nobody's session", async () => {
+      expect(await post(`/unsubscribe/${token}`)).toBe(200);
+      expect(chain.reached).toHaveLength(1);
+      expect(JSON.stringify(chain.reached)).not.toContain("somebody");
+    });
+
+    it.each([
+      `/unsubscribe/${token}x`,
+      `/unsubscribe/${token.slice(1)}`,
+      `/unsubscribe/${token}/`,
+      `/unsubscribe/${token}?_data=routes/account/unsubscribe`,
+      `/unsubscribe/${token}.data`,
+      `/portal/unsubscribe/${token}`,
+      `//unsubscribe/${token}`,
+      "/unsubscribe/",
+      "/account/messages",
+    ])("opens no other address: %s", async (path) => {
+      expect(await post(path)).toBe(403);
+      expect(chain.reached).toEqual([]);
+    });
+  });
+
   it("lets everybody read", async () => {
     const reply = await sendRaw(chain.listener.port, "GET / HTTP/1.1\r\nHost: x\r\nOrigin: https://evil.example\r\nSec-Fetch-Site: cross-site\r\nConnection: close\r\n\r\n");
     expect(reply.status).toBe(200);

@@ -53,6 +53,15 @@ describe("the environment", () => {
     expect(readEnvironment({ PORT: "", DATABASE_URL: "", DEMO: "" })).toMatchObject({ PORT: 3000, databaseIsSet: false, DEMO: true });
   });
 
+  it("takes a mail server with whom messages come from, or neither", () => {
+    const mail = { SMTP_URL: "smtps://portal:pass%20word@mail.example.org:465", MAIL_FROM: "Safeguarding partnerships <portal@example.org>" };
+    expect(readEnvironment(mail)).toMatchObject(mail);
+    expect(readEnvironment({}).SMTP_URL).toBeUndefined();
+    expect(problems({ SMTP_URL: mail.SMTP_URL })).toMatch(/MAIL_FROM is not set: it is needed when SMTP_URL is\./);
+    expect(problems({ ...mail, SMTP_URL: "http://mail.example.org" })).toMatch(/SMTP_URL must be an address such as smtps:/);
+    for (const from of ["portal", "Portal portal@", 'A "B" <a@b.org>', "A <a@b.org>\r\nBcc: c@d.org"]) expect(problems({ ...mail, MAIL_FROM: from })).toMatch(/MAIL_FROM must be an e-mail address/);
+  });
+
   it("takes the origin without its slash", () => {
     expect(readEnvironment({ ORIGIN: "https://safeguarding.example.org/" })).toMatchObject({ ORIGIN: "https://safeguarding.example.org", originIsSet: true });
   });

@@ -4,8 +4,8 @@ import { notify } from "#app/domain/notifications/notify.server.ts";
 import { as } from "#db/client.server.ts";
 import { runJobs, type JobRunner } from "#db/job-runner.server.ts";
 import { jobHandlers } from "#server/job-handlers.ts";
-import type { TestDatabase } from "#tests/support/database.ts";
-import type { TestPartnership, TestPerson } from "#tests/support/partnership.ts";
+import type { TestDatabase } from "./database.ts";
+import type { TestPartnership, TestPerson } from "./partnership.ts";
 
 export const mailFrom = "Safeguarding partnerships <portal@example.test>";
 export const origin = "https://safeguarding.example.test";
@@ -15,9 +15,9 @@ export async function impatient(database: TestDatabase): Promise<void> {
   await database.sql`update pgboss.queue set retry_delay = 1, retry_backoff = false`;
 }
 
-/** Does jobs in this process as the portal's own process would. */
-export async function startJobs({ smtpUrl, demo = false }: { smtpUrl: string | null; demo?: boolean }): Promise<JobRunner & { problems: unknown[] }> {
-  const settings = readEnvironment({ ...(smtpUrl === null ? {} : { SMTP_URL: smtpUrl, MAIL_FROM: mailFrom }), ORIGIN: origin, DEMO: demo ? "on" : "off" });
+/** Does jobs in this process as the portal's own process would. @param at the origin that links begin with */
+export async function startJobs({ smtpUrl, demo = false, at = origin }: { smtpUrl: string | null; demo?: boolean; at?: string }): Promise<JobRunner & { problems: unknown[] }> {
+  const settings = readEnvironment({ ...(smtpUrl === null ? {} : { SMTP_URL: smtpUrl, MAIL_FROM: mailFrom }), ORIGIN: at, DEMO: demo ? "on" : "off" });
   const problems: unknown[] = [];
   const runner = await runJobs({
     url: databaseUrls().worker,
