@@ -26,16 +26,17 @@ create table portal.remarks (
   id uuid primary key default gen_random_uuid(),
   partnership_id uuid not null,
   comment_id uuid not null,
+  number integer not null check (number > 0),
   text text check (length(text) between 1 and 4000),
   said_at timestamptz not null default access.clock(),
   said_by uuid not null references portal.people,
   corrected_at timestamptz,
   withdrawn_at timestamptz,
   unique (id, partnership_id),
+  unique (comment_id, number),
   check ((text is null) = (withdrawn_at is not null)),
   foreign key (comment_id, partnership_id) references portal.comments (id, partnership_id)
 );
-create index remarks_comment on portal.remarks (comment_id, said_at);
 -- A member whom a remark is for.
 create table portal.mentions (
   remark_id uuid not null,

@@ -21,6 +21,8 @@ export const remarks = portal.table("remarks", {
   id: id(),
   partnershipId: partnershipId(),
   commentId: uuid("comment_id").notNull(),
+  /** Its place in the thread, from 1. */
+  number: integer("number").notNull(),
   text: text("text"),
   saidAt: moment("said_at").notNull().default(sql`access.clock()`),
   saidBy: uuid("said_by").notNull(),

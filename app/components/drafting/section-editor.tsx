@@ -1,3 +1,4 @@
+import { SectionComments } from "#app/components/comments/section-comments.tsx";
 import { GuidanceItemView } from "#app/components/drafting/guidance-item.tsx";
 import { KeepUnsaved } from "#app/components/drafting/keep-unsaved.tsx";
 import { sectionPath } from "#app/components/drafting/paths.ts";
@@ -5,6 +6,7 @@ import { SectionFields } from "#app/components/drafting/section-fields.tsx";
 import { Button, ButtonGroup } from "#app/components/govuk/button.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { SubmissionKey } from "#app/components/portal/submission-key.tsx";
+import type { CommentView } from "#app/domain/documents/comments/comment-view.ts";
 import type { SectionEditing } from "#app/domain/documents/drafting-view.ts";
 import type { DocumentAddress } from "#app/domain/documents/vocabulary.ts";
 import { showMoment } from "#app/domain/shared/dates.ts";
@@ -12,6 +14,7 @@ import type { FormErrors } from "#app/http/field-errors.ts";
 
 export interface SectionEditorProps {
   section: SectionEditing;
+  comments: readonly CommentView[];
   at: DocumentAddress;
   typed: { title: string; body: string; items: readonly string[] };
   /** The revision the text began from, kept when the form comes back with errors. */
@@ -22,7 +25,7 @@ export interface SectionEditorProps {
 }
 
 /** The editor of one section, with the guidance it answers beside it. */
-export function SectionEditor({ section, at, typed, revision, errors, submissionKey, personId }: SectionEditorProps) {
+export function SectionEditor({ section, comments, at, typed, revision, errors, submissionKey, personId }: SectionEditorProps) {
   const covered = section.guidance.filter((item) => typed.items.includes(item.id));
   return (
     <>
@@ -39,6 +42,7 @@ export function SectionEditor({ section, at, typed, revision, errors, submission
           {section.guidance.length === 0 && <p className="govuk-body-s">The guidance does not list what this document must contain, so its sections are your own.</p>}
           {section.guidance.length > 0 && covered.length === 0 && <p className="govuk-body-s">This is your own section: the guidance does not ask for it. Tick below what it covers, if anything.</p>}
           {covered.map((item) => <GuidanceItemView key={item.id} item={item} />)}
+          <SectionComments at={at} sectionId={section.id} comments={comments} />
         </div>
         <div>
           <ThingsToPutRight lines={section.lines} />

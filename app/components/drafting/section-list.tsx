@@ -1,6 +1,7 @@
 import { sectionPath } from "#app/components/drafting/paths.ts";
 import { TaskList } from "#app/components/govuk/task-list.tsx";
 import { sectionState } from "#app/domain/documents/draft-status.ts";
+import { openComments } from "#app/domain/documents/comments/rules.ts";
 import type { SectionOverview } from "#app/domain/documents/drafting-view.ts";
 import type { DocumentAddress } from "#app/domain/documents/vocabulary.ts";
 
@@ -20,11 +21,11 @@ export function SectionList({ at, sections, mayEdit }: { at: DocumentAddress; se
   );
 }
 
-function hintOf({ items, title, words }: SectionOverview): string {
+function hintOf({ items, title, words, openComments: open }: SectionOverview): string {
   const covers = items.length === 0 ? "Your own section" : items.length === 1 && items[0]?.title === title ? null : `Covers ${items.map((item) => item.title).join("; ")}`;
   const required = items.filter((item) => item.strength === "must");
   const must = required.length === 0 ? null : required.some((item) => item.inForce) ? "required by law" : "will be required by law, not yet in force";
   const length = words === 0 ? null : `${words.toLocaleString("en-GB")} words`;
-  const parts = [covers, must, length].filter((part) => part !== null).join(" · ");
+  const parts = [covers, must, length, open === 0 ? null : openComments(open)].filter((part) => part !== null).join(" · ");
   return parts.charAt(0).toUpperCase() + parts.slice(1);
 }

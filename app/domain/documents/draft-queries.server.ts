@@ -8,6 +8,7 @@ import { as, type SessionActor, type SessionTx } from "#db/client.server.ts";
 import { ledgerEntries, ledgerPayloads, people, sections } from "#db/schema/index.ts";
 
 import { checkText } from "./check-readiness.server.ts";
+import { countOpenComments } from "./comments/queries.server.ts";
 import { detailsStamp } from "./details-stamp.server.ts";
 import type { DraftDetails } from "./draft-details.ts";
 import type { Draft } from "./draft.ts";
@@ -46,6 +47,7 @@ export async function findOverview(actor: SessionActor, partnershipId: string, k
     if (!draft) return readNotStarted(tx, partnershipId, kind);
     const readiness = await readReadiness(tx, draft);
     const rows = coverage(draft.items, draft.sections, draft.gaps);
+    const comments = await countOpenComments(tx, draft.document.id);
     return {
       started: true,
       details: draft.document,
@@ -54,7 +56,7 @@ export async function findOverview(actor: SessionActor, partnershipId: string, k
       editedAt: draft.document.savedAt,
       editedBy: await readLastEditor(tx, draft.document),
       today: tx.today,
-      sections: draft.sections.map((_section, at) => overviewOf(draft, readiness, at)),
+      sections: draft.sections.map((section, at) => overviewOf(draft, readiness, at, comments.get(section.id) ?? 0)),
       coverage: rows.flatMap((row) => {
         const item = draft.items.find((each) => each.id === row.itemId);
         return item ? [{ ...row, confidence: item.confidence, inForceNote: item.inForceNote }] : [];
@@ -73,7 +75,7 @@ async function readNotStarted(tx: SessionTx, partnershipId: string, kind: Docume
   return { started: false, edition: directory.edition, items: (await listGuidanceItems(tx, directory.edition.id, documentWords[kind].guidance)).length };
 }
 
-function overviewOf(draft: Draft, { errors }: Readiness, at: number): SectionOverview {
+function overviewOf(draft: Draft, { errors }: Readiness, at: number, openComments: number): SectionOverview {
   const section = draft.sections[at];
   if (!section) throw new Error("no such section");
   const empty = section.body.trim() === "";
@@ -84,6 +86,7 @@ function overviewOf(draft: Draft, { errors }: Readiness, at: number): SectionOve
     empty,
     problems: empty ? 0 : errors.filter((line) => line.place.kind === "section" && line.place.sectionId === section.id).length,
     words: countWords(section.body),
+    openComments,
     items: draft.items.filter((item) => section.items.includes(item.id)).map(({ id, title, strength, inForce }) => ({ id, title, strength, inForce })),
   };
 }

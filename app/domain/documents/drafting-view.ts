@@ -32,6 +32,7 @@ export interface SectionOverview {
   /** Errors in its text. */
   problems: number;
   words: number;
+  openComments: number;
   items: Pick<GuidanceItem, "id" | "title" | "strength" | "inForce">[];
 }
 

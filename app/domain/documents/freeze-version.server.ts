@@ -100,7 +100,7 @@ async function insertVersion(
   const { seq } = await appendToLedger(tx, {
     type: "version.frozen",
     partnershipId,
-    data: { versionId, kind: document.kind, number, contentSha256, htmlSha256, pdfSha256, requiredSeats, warnings: warnings.map((warning) => warning.code) },
+    data: { versionId, kind: document.kind, number, contentSha256, htmlSha256, pdfSha256, requiredSeats, warnings: warnings.map((warning) => warning.code), reviewId: null },
   });
   await tx.db.insert(versions).values({
     id: versionId,

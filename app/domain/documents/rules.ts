@@ -4,7 +4,7 @@ import { type DocumentKind, documentWords, type VersionStatus } from "./vocabula
 export const transitions: Record<VersionStatus, readonly VersionStatus[]> = {
   awaiting: ["approved", "declined", "superseded"],
   approved: ["scheduled", "published", "superseded"],
-  scheduled: ["approved", "published"],
+  scheduled: ["approved", "published", "superseded"],
   published: ["superseded", "withdrawn"],
   superseded: [],
   withdrawn: [],

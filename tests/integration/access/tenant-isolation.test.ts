@@ -52,7 +52,7 @@ async function fillEveryTable(partnership: TestPartnership): Promise<void> {
   await sql`insert into portal.proposal_agreements (proposal_id, partnership_id, seat_id, person_id, appointment_id)
     select p.id, a.partnership_id, a.seat_id, a.person_id, a.id from portal.proposals p join portal.appointments a on a.partnership_id = p.partnership_id and a.role = 'lsp' where p.partnership_id = ${partnershipId}`;
   await sql`insert into portal.comments (partnership_id, document_id, section_id, section_revision, opened_by) select ${partnershipId}, document_id, id, revision, ${businessManager.personId} from portal.sections where document_id = ${documentId} limit 1`;
-  await sql`insert into portal.remarks (partnership_id, comment_id, text, said_by) select partnership_id, id, 'Say more', opened_by from portal.comments where partnership_id = ${partnershipId}`;
+  await sql`insert into portal.remarks (partnership_id, comment_id, number, text, said_by) select partnership_id, id, 1, 'Say more', opened_by from portal.comments where partnership_id = ${partnershipId}`;
   await sql`insert into portal.mentions (remark_id, person_id, partnership_id) select id, said_by, partnership_id from portal.remarks where partnership_id = ${partnershipId}`;
   await sql`insert into portal.reviews (partnership_id, document_id, revision, outcome, reviewed_by) values (${partnershipId}, ${documentId}, 1, 'ready', ${partnership.chair.personId})`;
   await sql`insert into portal.review_requests (partnership_id, document_id, revision, asked_by) values (${partnershipId}, ${documentId}, 1, ${businessManager.personId})`;

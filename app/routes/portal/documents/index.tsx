@@ -2,6 +2,7 @@ import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
 
 import { partnershipFrame } from "#app/auth/frame.server.ts";
+import { commentsPath } from "#app/components/comments/paths.ts";
 import { CoverageTable } from "#app/components/drafting/coverage-table.tsx";
 import { DetailsSummary } from "#app/components/drafting/details-summary.tsx";
 import { DraftStatusLine } from "#app/components/drafting/draft-status-line.tsx";
@@ -11,6 +12,7 @@ import { ReadinessSummary } from "#app/components/drafting/readiness-summary.tsx
 import { SectionList } from "#app/components/drafting/section-list.tsx";
 import { PortalFrame } from "#app/components/frame/portal-frame.tsx";
 import { can } from "#app/domain/access/rules.ts";
+import { openComments } from "#app/domain/documents/comments/rules.ts";
 import { findOverview } from "#app/domain/documents/draft-queries.server.ts";
 import type { DraftOverview } from "#app/domain/documents/drafting-view.ts";
 import { type DocumentAddress, documentWords } from "#app/domain/documents/vocabulary.ts";
@@ -50,6 +52,7 @@ export default function Draft() {
 }
 
 function DraftPage({ at, overview, may }: { at: DocumentAddress; overview: DraftOverview; may: { edit: boolean; freeze: boolean } }) {
+  const open = overview.sections.reduce((sum, section) => sum + section.openComments, 0);
   return (
     <>
       <DraftStatusLine at={at} overview={overview} />
@@ -61,6 +64,7 @@ function DraftPage({ at, overview, may }: { at: DocumentAddress; overview: Draft
         <section aria-labelledby="sections-title">
           <h2 className="govuk-heading-m" id="sections-title">Sections</h2>
           <SectionList at={at} sections={overview.sections} mayEdit={may.edit} />
+          <p className="govuk-body"><a className="govuk-link" href={commentsPath(at)}>{open === 0 ? "Comments" : openComments(open)}</a> on the draft: open a section to comment on it.</p>
           {may.edit && (
             <p className="govuk-body">
               <a className="govuk-link" href={documentPath(at, "sections/new")}>Add a section</a> · <a className="govuk-link" href={documentPath(at, "sections")}>Move or remove sections</a> · <a className="govuk-link" href={documentPath(at, "word")}>Replace from a Word file</a>

@@ -8,6 +8,7 @@ import { SectionConflictView } from "#app/components/drafting/section-conflict.t
 import { SectionEditor } from "#app/components/drafting/section-editor.tsx";
 import { PortalFrame } from "#app/components/frame/portal-frame.tsx";
 import { BackLink } from "#app/components/govuk/back-link.tsx";
+import { findSectionComments } from "#app/domain/documents/comments/queries.server.ts";
 import { sectionForm } from "#app/domain/documents/forms.server.ts";
 import { saveSection } from "#app/domain/documents/save-section.server.ts";
 import { findConflict } from "#app/domain/documents/section-queries.server.ts";
@@ -26,8 +27,9 @@ export const meta: MetaFunction<typeof loader> = ({ data: found }) => pageMeta({
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireSection(request, params);
   const { flash, headers: once } = readFlash(request);
-  const { partnership, section, me } = member;
-  return data({ frame: partnershipFrame(member), partnership, at: member.at, section, personId: me.personId, flash, submissionKey: newSubmissionKey() }, { headers: once });
+  const { partnership, at, section, me } = member;
+  const { comments } = await findSectionComments(member.actor, { partnershipId: partnership.id, kind: at.kind }, section.id);
+  return data({ frame: partnershipFrame(member), partnership, at, section, comments, personId: me.personId, flash, submissionKey: newSubmissionKey() }, { headers: once });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -51,7 +53,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Section() {
-  const { frame, at, section, personId, flash, submissionKey } = useLoaderData<typeof loader>();
+  const { frame, at, section, comments, personId, flash, submissionKey } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const href = sectionPath(at, section.id);
   const backHref = documentPath(at);
@@ -64,6 +66,7 @@ export default function Section() {
       ) : (
         <SectionEditor
           section={section}
+          comments={comments}
           at={at}
           typed={answer?.typed ?? section}
           revision={answer?.revision ?? String(section.revision)}
