@@ -1,3 +1,4 @@
+import { can } from "#app/domain/access/rules.ts";
 import { roleLabels } from "#app/domain/access/vocabulary.ts";
 import { env } from "#app/env.server.ts";
 
@@ -6,7 +7,8 @@ import type { MemberOf, SignedIn } from "./require-actor.server.ts";
 /** What `<PortalFrame>` says around a page: who, in which role, where, and whether this is a demonstration. */
 export interface FrameProps {
   person: { name: string; role?: string };
-  partnership?: { name: string; slug: string };
+  /** `peopleOnly`: a representative, who sees who is where and no other page yet. */
+  partnership?: { name: string; slug: string; peopleOnly?: boolean };
   switchHref?: string;
   demo: boolean;
 }
@@ -18,7 +20,7 @@ export function partnershipFrame({ me, partnership }: MemberOf): FrameProps {
   const several = new Set(me.holds.map((holding) => holding.partnershipId)).size > 1 || me.administrator;
   return {
     person: { name: me.name, role: roles.length > 0 ? roles.join(" · ") : roleLabels.administrator },
-    partnership: { name: partnership.name, slug: partnership.slug },
+    partnership: { name: partnership.name, slug: partnership.slug, ...(can(me, "read-drafts", { partnershipId: partnership.id }) ? {} : { peopleOnly: true }) },
     ...(several ? { switchHref: "/portal" } : {}),
     demo: env().DEMO,
   };

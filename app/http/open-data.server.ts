@@ -12,7 +12,7 @@ export function openJson(request: Request, value: unknown, status = 200): Respon
 }
 
 /** What an address of data answers when there is nothing: the status and a sentence. */
-export function openJsonError(request: Request, status: 404 | 410, error: string): Response {
+export function openJsonError(request: Request, status: 400 | 404 | 410, error: string): Response {
   return openJson(request, { error }, status);
 }
 

@@ -3,7 +3,7 @@
  * so that both are one mental map. An area that is not available yet is shown nowhere.
  */
 export const partnershipAreas = [
-  { key: "people", label: "People", publicPath: "", portalPath: "/people", available: true },
+  { key: "people", label: "People", publicPath: "/people", portalPath: "/people", available: true },
   { key: "arrangements", label: "Arrangements", publicPath: "/arrangements", portalPath: "/arrangements", available: true },
   { key: "threshold-document", label: "Threshold document", publicPath: "/threshold-document", portalPath: "/threshold-document", available: true },
   { key: "assessment-protocol", label: "Assessment protocol", publicPath: "/assessment-protocol", portalPath: "/assessment-protocol", available: true },
@@ -31,10 +31,11 @@ export function publicNavigation(slug: string, current?: PartnershipArea): Navig
     .map((area) => ({ href: `/partnerships/${slug}${area.publicPath}`, text: area.label, active: area.key === current }));
 }
 
-/** The portal's navigation of one partnership: the same areas in the same order, after Home. */
-export function portalNavigation(slug: string, current?: PartnershipArea | "home"): NavigationItem[] {
+/** The portal's navigation of one partnership: the same areas in the same order, after Home. A representative has People alone. */
+export function portalNavigation(slug: string, current?: PartnershipArea | "home", peopleOnly = false): NavigationItem[] {
   const areas = partnershipAreas
     .filter((area) => area.available)
     .map((area) => ({ href: `/portal/${slug}${area.portalPath}`, text: area.label, active: area.key === current }));
+  if (peopleOnly) return areas.slice(0, 1);
   return [{ href: `/portal/${slug}`, text: "Home", active: current === "home" }, ...areas];
 }

@@ -11,7 +11,7 @@ import type { Flash } from "#app/http/flash.ts";
 
 export interface PortalFrameProps {
   person: { name: string; role?: string };
-  partnership?: { name: string; slug: string };
+  partnership?: { name: string; slug: string; peopleOnly?: boolean };
   current?: PartnershipArea | "home";
   /** Where a person with several partnerships or roles changes between them; absent for everyone else. */
   switchHref?: string;
@@ -30,10 +30,10 @@ export function PortalFrame({ partnership, current, before, flash, demo = false,
     <>
       <SkipLink />
       {demo && <DemoBanner signedIn />}
-      <SiteHeader partnership={partnership && { name: partnership.name, href: `/portal/${partnership.slug}` }}>
+      <SiteHeader partnership={partnership && { name: partnership.name, href: `/portal/${partnership.slug}${partnership.peopleOnly ? "/people" : ""}` }}>
         <Account {...account} />
       </SiteHeader>
-      {partnership && <ServiceNavigation navigation={portalNavigation(partnership.slug, current)} navigationLabel="Partnership" />}
+      {partnership && <ServiceNavigation navigation={portalNavigation(partnership.slug, current, partnership.peopleOnly)} navigationLabel="Partnership" />}
       <div className="govuk-width-container content">
         {before}
         <main className="govuk-main-wrapper" id="main">

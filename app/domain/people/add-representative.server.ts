@@ -5,7 +5,7 @@ import { isConfirmed } from "#app/domain/documents/rules.ts";
 import { appendToLedger } from "#app/domain/ledger/append-to-ledger.server.ts";
 import { lockOffices } from "#app/domain/partnerships/lock.server.ts";
 import { change, type Submission } from "#app/domain/shared/change.server.ts";
-import { done, type Outcome, refused } from "#app/domain/shared/refusals.ts";
+import { done, refused } from "#app/domain/shared/refusals.ts";
 import type { SessionActor, SessionTx } from "#db/client.server.ts";
 import { posts } from "#db/schema/index.ts";
 

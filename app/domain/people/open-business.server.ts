@@ -1,25 +1,12 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 
-import type { DocumentKind } from "#app/domain/documents/vocabulary.ts";
 import { appendToLedger } from "#app/domain/ledger/append-to-ledger.server.ts";
 import type { SessionTx } from "#db/client.server.ts";
 import { appointments, delegations, detectorOverrides, proposals, versions } from "#db/schema/index.ts";
 
+import type { OpenBusiness } from "./open-business.ts";
 import type { Post } from "./posts.server.ts";
 import { heldOn } from "./rules.ts";
-import type { ProposalKind } from "./vocabulary.ts";
-
-/** What waits for the holder of an office, and passes to whoever holds it next. */
-export interface OpenBusiness {
-  /** Versions that the seat has not signed. What it has signed stands. */
-  versions: { id: string; kind: DocumentKind; number: number }[];
-  /** Proposals to which the seat has not agreed. */
-  proposals: { id: string; kind: ProposalKind }[];
-  /** What the lead delegated, in force today: the next lead confirms it. */
-  delegations: { scope: string }[];
-  /** Personal identifiers that this person proposed to let through and nobody confirmed. */
-  overrides: number;
-}
 
 /** What is open for an office on the day it changes hands. */
 export async function listOpenBusiness(tx: SessionTx, post: Pick<Post, "partnershipId" | "role" | "seatId">, holder: { id: string; personId: string } | null): Promise<OpenBusiness> {

@@ -8,54 +8,10 @@ import { dayInLondon } from "#app/domain/shared/dates.ts";
 import { as, type SessionActor, type SessionTx } from "#db/client.server.ts";
 import { people, proposalAgreements, proposals } from "#db/schema/index.ts";
 
-import { listOpenBusiness, type OpenBusiness } from "./open-business.server.ts";
+import { listOpenBusiness } from "./open-business.server.ts";
 import { appointmentData, type ProposalRow } from "./proposal.server.ts";
 import { heldOn } from "./rules.ts";
-import type { TermsInput } from "./terms.server.ts";
-import type { ProposalKind, ProposalRule, ProposalStatus } from "./vocabulary.ts";
-
-export interface ProposalLine {
-  id: string;
-  kind: ProposalKind;
-  status: ProposalStatus;
-  /** The person it would appoint; null for a kind that appoints nobody. */
-  name: string | null;
-  organisation: string | null;
-  /** ISO dates. */
-  proposedOn: string;
-  closedOn: string | null;
-  agreed: number;
-  /** How many agreements it takes. */
-  needed: number;
-  /** Seats of the actor that have not agreed while it is open. */
-  mine: string[];
-}
-
-export interface SeatAnswer {
-  seatId: string;
-  organisation: string;
-  /** Who agreed, and on which day; null while nobody has. */
-  agreed: { name: string; on: string } | null;
-  /** Who leads the seat today; null is a vacancy. */
-  lead: string | null;
-  /** Whether the actor may agree for it now. */
-  mine: boolean;
-}
-
-export interface ProposalView extends ProposalLine {
-  rule: ProposalRule;
-  reason: string;
-  proposedBy: string;
-  closedBy: string | null;
-  closedReason: string | null;
-  /** Of a kind that appoints: what would be. */
-  appointment: { office: string; acting: boolean; startsOn: string; terms: TermsInput; replaces: string | null } | null;
-  seats: SeatAnswer[];
-  /** What passes to the next holder, while the proposal is open. */
-  open: OpenBusiness | null;
-  may: { decline: boolean; withdraw: boolean };
-  confirmed: boolean;
-}
+import type { ProposalLine, ProposalView } from "./proposal-view.ts";
 
 /** The proposals of a partnership: the open ones, then the last twenty closed, newest first. Empty for whoever may not read them. */
 export async function listProposals(actor: SessionActor, partnershipId: string): Promise<ProposalLine[]> {
@@ -83,6 +39,7 @@ function toLine(tx: SessionTx, row: ProposalRow, agreed: readonly string[], offi
     id: row.id,
     kind: row.kind,
     status: row.status,
+    postId: row.postId,
     name: data?.name ?? null,
     organisation: offices.find((office) => office.postId === row.postId)?.organisation ?? null,
     proposedOn: dayInLondon(row.proposedAt),

@@ -1,13 +1,20 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, max } from "drizzle-orm";
 
+import { can } from "#app/domain/access/rules.ts";
 import type { PartnershipRole } from "#app/domain/access/vocabulary.ts";
 import { isConfirmed } from "#app/domain/documents/rules.ts";
-import { as, type SessionActor } from "#db/client.server.ts";
-import { appointments, people } from "#db/schema/index.ts";
+import type { Terms } from "#app/domain/partnerships/directory.ts";
+import { findDirectory } from "#app/domain/partnerships/directory.server.ts";
+import { as, type SessionActor, type SessionTx } from "#db/client.server.ts";
+import { appointments, appointmentTerms, people, proposals } from "#db/schema/index.ts";
 
 import { mayEnd } from "./end-appointment.server.ts";
+import { listOpenBusiness } from "./open-business.server.ts";
+import type { OpenBusiness } from "./open-business.ts";
 import { findPost, listTerms } from "./posts.server.ts";
-import { coversNoDay } from "./rules.ts";
+import { mayRecordTerms } from "./record-terms.server.ts";
+import { coversNoDay, delegationOn, type DelegationState } from "./rules.ts";
+import { wayToFill } from "./ways-to-fill.ts";
 
 export interface PostToFill {
   id: string;
@@ -23,6 +30,14 @@ export interface PostToFill {
   confirmed: boolean;
   /** Everybody appointed to it, past and to come. */
   terms: { name: string; startsOn: string; endsOn: string | null }[];
+  /** How the actor may fill it. */
+  way: ReturnType<typeof wayToFill>;
+  /** What passes to the next holder; nothing for whoever may not fill it. */
+  open: OpenBusiness;
+  /** The proposal that waits for agreement, if there is one. */
+  proposalId: string | null;
+  /** The delegated partners of today: one of them chairs. */
+  delegates: { personId: string; name: string; body: string }[];
 }
 
 /** A post of the partnership as the form for appointing to it needs it, or null. */
@@ -31,7 +46,14 @@ export async function findPostToFill(actor: SessionActor, partnershipId: string,
     const post = await findPost(tx, partnershipId, postId);
     if (!post) return null;
     const terms = (await listTerms(tx, postId)).filter((term) => !coversNoDay(term));
+    const way = wayToFill(tx.me, { ...post, everHeld: terms.length > 0 });
+    const holder = terms.find((term) => term.startsOn <= tx.today && (term.endsOn === null || term.endsOn > tx.today)) ?? null;
+    const [proposed] = await tx.db.select({ id: proposals.id }).from(proposals).where(and(eq(proposals.postId, postId), eq(proposals.status, "open")));
     return {
+      way,
+      open: way ? await listOpenBusiness(tx, post, holder) : { versions: [], proposals: [], delegations: [], overrides: 0 },
+      proposalId: proposed?.id ?? null,
+      delegates: way === "propose" && post.role === "chair" ? await listDelegates(tx, partnershipId) : [],
       id: post.id,
       role: post.role,
       seatId: post.seatId,
@@ -43,6 +65,11 @@ export async function findPostToFill(actor: SessionActor, partnershipId: string,
       terms: terms.map(({ name, startsOn, endsOn }) => ({ name, startsOn, endsOn })),
     };
   });
+}
+
+async function listDelegates(tx: SessionTx, partnershipId: string): Promise<PostToFill["delegates"]> {
+  const directory = await findDirectory(tx, partnershipId);
+  return (directory?.seats ?? []).flatMap(({ organisation, delegate }) => (delegate?.holder ? [{ personId: delegate.holder.personId, name: delegate.holder.name, body: organisation }] : []));
 }
 
 export interface AppointmentToEnd {
@@ -73,27 +100,48 @@ export async function findAppointmentToEnd(actor: SessionActor, partnershipId: s
   });
 }
 
-export interface AccountSummary {
-  personId: string;
-  name: string;
-  email: string;
-  suspended: boolean;
-  hasPassword: boolean;
-  hasSecondFactor: boolean;
-  administrator: boolean;
+/** Whether the actor confirmed who they are within the last five minutes. */
+export async function hasConfirmed(actor: SessionActor): Promise<boolean> {
+  return as(actor, (tx) => Promise.resolve(isConfirmed(tx.me.confirmedAt, tx.now)));
 }
 
-/** Every account, by name; nothing for anybody who is not an administrator. */
-export async function listAccounts(actor: SessionActor): Promise<AccountSummary[]> {
+export interface DelegationToRecord {
+  appointmentId: string;
+  name: string;
+  organisation: string;
+  today: string;
+  delegation: DelegationState;
+}
+
+/** The delegate of a seat that the actor leads, with what is delegated today, or null. */
+export async function findDelegationToRecord(actor: SessionActor, partnershipId: string, appointmentId: string): Promise<DelegationToRecord | null> {
   return as(actor, async (tx) => {
-    const rows = await tx.db.execute<{ personId: string; name: string; email: string; suspended: boolean; hasPassword: boolean; hasSecondFactor: boolean; administrator: boolean }>(sql`
-      select person_id as "personId", name, email, suspended_at is not null as suspended, has_password as "hasPassword",
-        has_second_factor as "hasSecondFactor", administrator
-      from access.list_accounts()`);
-    return [...rows];
+    const directory = await findDirectory(tx, partnershipId);
+    const seat = directory?.seats.find((each) => each.delegate?.holder?.appointmentId === appointmentId);
+    const holder = seat?.delegate?.holder;
+    if (!seat || !holder || !can(tx.me, "delegate", { partnershipId, seatId: seat.id })) return null;
+    return { appointmentId, name: holder.name, organisation: seat.organisation, today: tx.today, delegation: delegationOn(holder.delegations, tx.today) };
   });
 }
 
-export async function findAccount(actor: SessionActor, personId: string): Promise<AccountSummary | null> {
-  return (await listAccounts(actor)).find((account) => account.personId === personId) ?? null;
+export interface TermsToRecord {
+  appointmentId: string;
+  role: "chair" | "scrutineer";
+  name: string;
+  revision: number;
+  terms: Terms | null;
+  may: "all" | "interests";
+}
+
+/** The chair's or scrutineer's terms that the actor may record, or null. */
+export async function findTermsToRecord(actor: SessionActor, partnershipId: string, appointmentId: string): Promise<TermsToRecord | null> {
+  return as(actor, async (tx) => {
+    const directory = await findDirectory(tx, partnershipId);
+    const post = [directory?.chair, directory?.scrutineer].find((each) => each?.holder?.appointmentId === appointmentId);
+    if (!post?.holder || (post.role !== "chair" && post.role !== "scrutineer")) return null;
+    const may = mayRecordTerms(tx.me, { partnershipId, role: post.role, personId: post.holder.personId });
+    if (!may) return null;
+    const [last] = await tx.db.select({ revision: max(appointmentTerms.revision) }).from(appointmentTerms).where(eq(appointmentTerms.appointmentId, appointmentId));
+    return { appointmentId, role: post.role, name: post.holder.name, revision: last?.revision ?? 0, terms: post.holder.terms, may };
+  });
 }

@@ -3,6 +3,7 @@ import { documentKinds, documentWords } from "#app/domain/documents/vocabulary.t
 import { pathTo } from "./addresses.ts";
 import type { DocumentFacts } from "./record.ts";
 import { isReadable, noticeOf, type PublishedDirectory, type PublishedVersion } from "./rules.ts";
+import type { PublishedPeople } from "./queries.server.ts";
 import type { PartnershipListing } from "./search.ts";
 import { licence } from "./vocabulary.ts";
 
@@ -18,6 +19,7 @@ export function versionData(origin: string, slug: string, version: PublishedVers
     status: version.state,
     publishedAt: version.publishedAt,
     notices: version.notices.map(({ state, at, reason }) => ({ status: state, at, reason })),
+    corrections: version.corrections,
     sha256: version.sha256,
     links: {
       html: path,
@@ -32,7 +34,7 @@ export function versionData(origin: string, slug: string, version: PublishedVers
  * signed, so it is neither parsed nor written again.
  */
 export function documentJson(origin: string, version: PublishedVersion, facts: DocumentFacts, content: string): string {
-  const { number, status, publishedAt, notices, sha256, links } = versionData(origin, facts.partnership.slug, version);
+  const { number, status, publishedAt, notices, corrections, sha256, links } = versionData(origin, facts.partnership.slug, version);
   const head = {
     publication: version.publicationId,
     partnership: { ...facts.partnership, link: origin + pathTo.partnership(facts.partnership.slug) },
@@ -47,6 +49,7 @@ export function documentJson(origin: string, version: PublishedVersion, facts: D
     publishedAt,
     firstPublishedAt: facts.firstPublishedAt,
     notices,
+    corrections,
     sha256,
     signatures: facts.signatures,
     coverage: facts.coverage,
@@ -72,13 +75,15 @@ export function takenDownData(origin: string, version: PublishedVersion, facts: 
 
 /** A partnership: who is accountable, and what it has published. `arrangements` repeats what `documents` says of them. */
 export function partnershipData(origin: string, directory: PublishedDirectory, versions: readonly PublishedVersion[]) {
-  const { partnership, areas, edition, icbCompleteness, seats, chair, scrutineer } = directory.facts;
+  const { partnership, areas, edition, icbs, changes, seats, chair, scrutineer } = directory.facts;
   const path = origin + pathTo.partnership(partnership.slug);
   return {
     partnership,
     areas,
     edition,
-    icbCompleteness,
+    icbCompleteness: icbs.state,
+    missingIntegratedCareBoards: icbs.state === "checked" ? icbs.missing : null,
+    partnerChanges: changes,
     seats: seats.map(({ id, kind, organisation, organisationCode, lead, delegate }) => ({ id, kind, organisation, organisationCode, leadSafeguardingPartner: lead, delegatedSafeguardingPartner: delegate })),
     chair,
     scrutineer,
@@ -93,6 +98,29 @@ export function partnershipData(origin: string, directory: PublishedDirectory, v
     publishedAt: directory.publishedAt,
     firstPublishedAt: directory.firstPublishedAt,
     links: { html: path, json: `${path}.json`, arrangements: origin + pathTo.document({ slug: partnership.slug, kind: "arrangements" }) },
+    ...about,
+  };
+}
+
+/** Who was accountable on one day, and who held each office when. A vacancy is a stretch without a holder. */
+export function peopleData(origin: string, { facts, on, first, offices, updates, publishedAt, firstPublishedAt }: PublishedPeople) {
+  const path = origin + pathTo.people(facts.partnership.slug);
+  return {
+    partnership: facts.partnership,
+    on,
+    recordedFrom: first,
+    seats: facts.seats.map(({ id, kind, organisation, organisationCode, lead, delegate }) => ({ id, kind, organisation, organisationCode, leadSafeguardingPartner: lead, delegatedSafeguardingPartner: delegate })),
+    chair: facts.chair,
+    scrutineer: facts.scrutineer,
+    offices: offices.map(({ key, label, stretches }) => ({
+      id: key,
+      office: label,
+      held: stretches.map(({ since, until, holder }) => ({ since, until, vacant: holder === null, name: holder?.who ?? null, nameWithheld: holder !== null && holder.who === null, title: holder?.office ?? null, acting: holder?.acting ?? false })),
+    })),
+    number: updates,
+    publishedAt,
+    firstPublishedAt,
+    links: { html: `${path}?on=${on}`, json: `${path}.json?on=${on}`, partnership: origin + pathTo.partnership(facts.partnership.slug) },
     ...about,
   };
 }

@@ -4,8 +4,18 @@ import { as } from "#db/client.server.ts";
 import type { DocumentKind } from "#app/domain/documents/vocabulary.ts";
 
 import type { DocumentFacts, DocumentOutline, StoredDirectory } from "./record.ts";
-import { directoryOn, stateOf, writeState, type FoundVersion, type Notice, type PublishedDirectory, type PublishedDocument, type PublishedVersion } from "./rules.ts";
+import { firstDayOf, historyOf, type OfficeHistory, publicOffices } from "./history.ts";
+import { correctedNote, directoryOn, stateOf, writeState, type FoundVersion, type Notice, type PublishedDirectory, type PublishedDocument, type PublishedVersion } from "./rules.ts";
 import type { PartnershipListing } from "./search.ts";
+
+/** A directory on one day, and who held each office when. */
+export interface PublishedPeople extends PublishedDirectory {
+  /** ISO dates: today, the day asked for, the first day of which anything is recorded. */
+  today: string;
+  on: string;
+  first: string | null;
+  offices: OfficeHistory[];
+}
 
 /**
  * Everything the public site reads. Each function runs on the public role's pool, which may read publications, their
@@ -21,14 +31,19 @@ const noticesOf = (publicationId: SQL) => sql`coalesce((
   select jsonb_agg(jsonb_build_object('state', n.state, 'at', ${rfc3339(sql`n.at`)}, 'reason', n.reason) order by n.at)
   from publication.notices n where n.publication_id = ${publicationId}), '[]')`;
 
+const correctionsOf = (publicationId: SQL) => sql`coalesce((
+  select jsonb_agg(jsonb_build_object('field', c.field, 'at', ${rfc3339(sql`c.corrected_at`)}, 'office', c.office, 'before', c.before, 'after', c.after, 'reason', c.reason) order by c.corrected_at, c.number)
+  from publication.corrections c where c.publication_id = ${publicationId}), '[]')`;
+
 const versionColumns = sql`
   p.id as "publicationId", p.version_id as "versionId", p.kind, p.number, ${rfc3339(sql`p.published_at`)} as "publishedAt",
-  jsonb_build_object('content', p.content_sha256, 'html', p.html_sha256, 'pdf', p.pdf_sha256) as sha256, ${noticesOf(sql`p.id`)} as notices`;
+  jsonb_build_object('content', p.content_sha256, 'html', p.html_sha256, 'pdf', p.pdf_sha256) as sha256, ${noticesOf(sql`p.id`)} as notices, ${correctionsOf(sql`p.id`)} as corrections`;
 
 type VersionRow = Omit<PublishedVersion, "state"> & Record<string, unknown>;
 
-function toVersion({ publicationId, versionId, kind, number, publishedAt, sha256, notices }: VersionRow): PublishedVersion {
-  return { publicationId, versionId, kind, number, publishedAt, sha256, notices, state: stateOf(notices) };
+function toVersion({ publicationId, versionId, kind, number, publishedAt, sha256, notices: stored, corrections }: VersionRow): PublishedVersion {
+  const notices = stored.map((notice) => (notice.state === "withdrawn" ? { ...notice, reason: correctedNote({ corrections }, "withdrawal-reason", notice.reason) } : notice));
+  return { publicationId, versionId, kind, number, publishedAt, sha256, notices, corrections, state: stateOf(notices) };
 }
 
 /** Every partnership, by name, with its newest arrangements. */
@@ -62,6 +77,19 @@ export async function findDirectory(slug: string): Promise<PublishedDirectory | 
   return { ...published, facts: directoryOn(facts, today) };
 }
 
+/** Who was accountable on a day (today, when none is named), with every office's whole time, or null when there is no such partnership. */
+export async function findPeople(slug: string, on: string | null): Promise<PublishedPeople | null> {
+  const [row] = await read<Omit<PublishedPeople, "facts" | "offices" | "on" | "first"> & { facts: StoredDirectory }>(sql`
+    select p.facts, access.today()::text as today, p.number as updates, ${rfc3339(sql`p.published_at`)} as "publishedAt",
+      (select ${rfc3339(sql`min(e.published_at)`)} from publication.publications e where e.partnership_id = p.partnership_id and e.kind = 'directory') as "firstPublishedAt"
+    from publication.publications p where p.slug = ${slug} and p.kind = 'directory' order by p.number desc limit 1`);
+  if (!row) return null;
+  const { facts, ...published } = row;
+  const day = on ?? published.today;
+  const offices = publicOffices(facts);
+  return { ...published, on: day, first: firstDayOf(offices), facts: directoryOn(facts, day), offices: historyOf(offices, day) };
+}
+
 /** When each partnership's directory was last published. */
 export async function listDirectoryDates(): Promise<{ slug: string; publishedAt: string }[]> {
   return read(sql`
@@ -86,9 +114,11 @@ export async function listPublished(slug: string): Promise<PublishedDocument> {
 
 /** The state of a document as `stateOfDocument` writes it, read as cheaply as can be: it is asked on every request. */
 export async function readDocumentState(slug: string, kind: DocumentKind): Promise<string> {
-  const [row] = await read<{ today: string; versions: number; notices: number }>(sql`
-    select access.today()::text as today, count(distinct p.id)::int as versions, count(n.state)::int as notices
-    from publication.publications p left join publication.notices n on n.publication_id = p.id where p.slug = ${slug} and p.kind = ${kind}`);
+  const [row] = await read<{ today: string; versions: number; notices: number; corrections: number }>(sql`
+    select access.today()::text as today, count(*)::int as versions,
+      coalesce(sum((select count(*) from publication.notices n where n.publication_id = p.id)), 0)::int as notices,
+      coalesce(sum((select count(*) from publication.corrections c where c.publication_id = p.id)), 0)::int as corrections
+    from publication.publications p where p.slug = ${slug} and p.kind = ${kind}`);
   return row ? writeState(row) : "";
 }
 
@@ -98,10 +128,13 @@ const outlineOf = (publicationId: SQL) =>
 /** What is left to say of a version taken down. */
 const noOutline: DocumentOutline = { title: "", changeNote: null, sections: [], coverage: [] };
 
-/** What a document's page says around its text; of a version taken down, only what stands. */
+const noteOf = (publicationId: SQL, published: SQL) => sql`coalesce((
+  select c.after from publication.corrections c where c.publication_id = ${publicationId} and c.field = 'change-note' order by c.number desc limit 1), ${published})`;
+
+/** What a document's page says around its text, its change note as last corrected; of a version taken down, only what stands. */
 export async function getFacts(publicationId: string): Promise<DocumentFacts> {
   const [row] = await read<{ facts: DocumentFacts }>(sql`
-    select p.facts || coalesce(${outlineOf(sql`p.id`)}, ${JSON.stringify(noOutline)}::text::jsonb) as facts from publication.publications p where p.id = ${publicationId}`);
+    select f.facts || jsonb_build_object('changeNote', ${noteOf(sql`f.id`, sql`f.facts->>'changeNote'`)}) as facts from (select p.id, p.facts || coalesce(${outlineOf(sql`p.id`)}, ${JSON.stringify(noOutline)}::text::jsonb) as facts from publication.publications p where p.id = ${publicationId}) f`);
   if (!row) throw new Error("no such publication");
   return row.facts;
 }
@@ -109,7 +142,7 @@ export async function getFacts(publicationId: string): Promise<DocumentFacts> {
 /** What each readable version changed, and the size of its PDF in bytes. Nothing of a version taken down. */
 export async function listChanges(slug: string, kind: DocumentKind): Promise<{ number: number; changeNote: string | null; pdfBytes: number }[]> {
   return read(sql`
-    select p.number, ${outlineOf(sql`p.id`)}->>'changeNote' as "changeNote", (p.facts->>'pdfBytes')::int as "pdfBytes"
+    select p.number, ${noteOf(sql`p.id`, sql`${outlineOf(sql`p.id`)}->>'changeNote'`)} as "changeNote", (p.facts->>'pdfBytes')::int as "pdfBytes"
     from publication.publications p
     where p.slug = ${slug} and p.kind = ${kind}
       and not exists (select from publication.notices n where n.publication_id = p.id and n.state in ('taken-down', 'erased'))

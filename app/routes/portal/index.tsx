@@ -5,6 +5,7 @@ import { personFrame } from "#app/auth/frame.server.ts";
 import { requirePerson } from "#app/auth/require-actor.server.ts";
 import { PortalFrame } from "#app/components/frame/portal-frame.tsx";
 import { NotificationBanner } from "#app/components/govuk/notification-banner.tsx";
+import { can } from "#app/domain/access/rules.ts";
 import { roleLabels } from "#app/domain/access/vocabulary.ts";
 import { readFlash } from "#app/http/flash.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
@@ -17,14 +18,20 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { me } = signedIn;
   const slugs = [...new Set(me.holds.map((held) => held.slug))];
   const [only] = slugs;
-  if (slugs.length === 1 && only && !me.administrator) throw redirectTo(`/portal/${only}`);
+  if (slugs.length === 1 && only && !me.administrator) throw redirectTo(homeOf(me, only));
   const { flash, headers } = readFlash(request);
   const partnerships = slugs.map((slug) => {
     const held = me.holds.filter((each) => each.slug === slug);
     const roles = held.map((each) => [roleLabels[each.role], each.organisation, each.acting ? "acting" : null].filter(Boolean).join(", "));
-    return { slug, name: held[0]?.partnership ?? slug, roles };
+    return { slug, home: homeOf(me, slug), name: held[0]?.partnership ?? slug, roles };
   });
   return data({ frame: personFrame(signedIn), partnerships, administrator: me.administrator, flash }, { headers });
+}
+
+/** Where somebody starts: a representative sees who is where, and not yet the work. */
+function homeOf(me: Awaited<ReturnType<typeof requirePerson>>["me"], slug: string): string {
+  const partnershipId = me.holds.find((held) => held.slug === slug)?.partnershipId ?? "";
+  return can(me, "read-drafts", { partnershipId }) ? `/portal/${slug}` : `/portal/${slug}/people`;
 }
 
 export const headers = () => ({ "Cache-Control": privateCache });
@@ -39,10 +46,10 @@ export default function Portal() {
       <h1 className="govuk-heading-l">{title}</h1>
       {partnerships.length === 0 && <p className="govuk-body">You hold no office in a partnership today.{!administrator && " If you should, ask its business manager, or the administrator of this site."}</p>}
       {(partnerships.length > 0 || administrator) && <ul className="needs">
-        {partnerships.map(({ slug, name, roles }) => (
+        {partnerships.map(({ slug, home, name, roles }) => (
           <li key={slug}>
             <div>
-              <a className="govuk-link" href={`/portal/${slug}`}>{name}</a>
+              <a className="govuk-link" href={home}>{name}</a>
               {roles.map((role) => <p key={role}>{role}</p>)}
             </div>
           </li>

@@ -2,9 +2,11 @@ import { data } from "@remix-run/node";
 
 import { confirmIdentity } from "#app/auth/confirm-identity.server.ts";
 import type { MemberOf } from "#app/auth/require-actor.server.ts";
+import type { PartnershipRole } from "#app/domain/access/vocabulary.ts";
 import { mailIsSent } from "#app/domain/notifications/mail-is-sent.server.ts";
 import { appointHolder } from "#app/domain/people/appoint-holder.server.ts";
 import { appointForm } from "#app/domain/people/forms.server.ts";
+import { appointDelegateForm } from "#app/domain/people/office-forms.server.ts";
 import { type Refusal, refusals } from "#app/domain/shared/refusals.ts";
 import { env } from "#app/env.server.ts";
 import type { FormErrors } from "#app/http/field-errors.ts";
@@ -18,7 +20,7 @@ const fieldOf: Partial<Record<Refusal, string>> = { "appointment-clash": "starts
 export interface Sent {
   member: MemberOf;
   /** The post, and whether the person confirmed who they are a moment ago. */
-  post: { id: string; confirmed: boolean };
+  post: { id: string; role: PartnershipRole; confirmed: boolean };
   clientAddress: string;
   /** Where to go when the form cannot put it right. */
   next: { href: string; text: string };
@@ -33,7 +35,8 @@ export async function appoint(request: Request, { member, post, clientAddress, n
   const submission = readSubmission(values);
   const again = (errors: FormErrors, init: { status: number; headers?: Record<string, string> }, confirmed = post.confirmed) =>
     data({ kind: "again" as const, values: withoutSecrets(values), errors, confirmed }, init);
-  const parsed = appointForm.safeParse({ ...toObject(values), acting: values["acting"]?.[0], startsOn: dateParts(values, "startsOn") });
+  const form: typeof appointForm | typeof appointDelegateForm = post.role === "dsp" ? appointDelegateForm : appointForm;
+  const parsed = form.safeParse({ ...toObject(values), acting: values["acting"]?.[0], startsOn: dateParts(values, "startsOn") });
   if (!parsed.success) return again(fieldErrors(parsed.error), { status: 422 });
 
   let actor = member.actor;

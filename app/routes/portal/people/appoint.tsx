@@ -6,10 +6,10 @@ import { requireMember } from "#app/auth/require-actor.server.ts";
 import { PortalFrame } from "#app/components/frame/portal-frame.tsx";
 import { BackLink } from "#app/components/govuk/back-link.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
-import { InsetText } from "#app/components/govuk/inset-text.tsx";
 import { AppointForm } from "#app/components/people/appoint-form.tsx";
 import { Appointed } from "#app/components/people/appointed.tsx";
-import { can } from "#app/domain/access/rules.ts";
+import { OpenBusiness } from "#app/components/people/open-business.tsx";
+import { type PartnershipRole, roleLabels } from "#app/domain/access/vocabulary.ts";
 import { isIdentifier } from "#app/domain/people/forms.server.ts";
 import { findPostToFill } from "#app/domain/people/queries.server.ts";
 import { describeTerm } from "#app/domain/people/rules.ts";
@@ -19,14 +19,15 @@ import { newSubmissionKey } from "#app/http/submission.server.ts";
 
 import { appoint } from "./appoint-action.server.ts";
 
-const title = "Appoint your delegated safeguarding partner";
+const titles: Partial<Record<PartnershipRole, string>> = { dsp: "Appoint your delegated safeguarding partner", "business-manager": "Appoint the next business manager" };
+const titleOf = (role: PartnershipRole) => titles[role] ?? `Appoint the next ${roleLabels[role].toLowerCase()}`;
 
 async function findPlace(request: Request, params: LoaderFunctionArgs["params"]) {
-  const member = await requireMember(request, params.partnership, "appoint-delegate");
+  const member = await requireMember(request, params.partnership, "read-people");
   const partnershipId = member.partnership.id;
   const post = isIdentifier(params.post) ? await findPostToFill(member.actor, partnershipId, params.post) : null;
-  if (!post || post.role !== "dsp" || !post.seatId) throw notFound();
-  if (!can(member.me, "appoint-delegate", { partnershipId, seatId: post.seatId })) throw refused(403);
+  if (!post) throw notFound();
+  if (post.way !== "appoint") throw refused(403);
   return { member, post };
 }
 
@@ -38,7 +39,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     partnership: member.partnership,
     submissionKey: newSubmissionKey(),
     confirm: post.confirmed ? null : member.me.strength,
-    post: { office: post.office, organisation: post.organisation },
+    post: { role: post.role, office: post.office, organisation: post.organisation },
+    open: post.open,
     held: held.map((term) => `${term.name} holds this post ${describeTerm(term)}.`),
     inOffice: held.find((term) => term.startsOn <= post.today)?.name ?? null,
   });
@@ -52,10 +54,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export const headers = () => ({ "Cache-Control": privateCache });
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageMeta({ title, partnership: page?.partnership.name, hidden: true });
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageMeta({ title: titleOf(page?.post.role ?? "dsp"), partnership: page?.partnership.name, hidden: true });
 
-export default function AppointDelegate() {
-  const { frame, partnership, submissionKey, confirm, post, held, inOffice } = useLoaderData<typeof loader>();
+export default function Appoint() {
+  const { frame, partnership, submissionKey, confirm, post, open, held, inOffice } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const strength = result?.kind === "again" && result.confirmed ? undefined : (confirm ?? undefined);
   const people = { href: `/portal/${partnership.slug}/people`, text: "Back to People" };
@@ -69,16 +71,12 @@ export default function AppointDelegate() {
   return (
     <PortalFrame {...frame} current="people" before={<BackLink href={people.href} text="Back to People" />}>
       <ErrorSummary errors={result?.errors.summary ?? []} />
-      <span className="govuk-caption-l">{post.organisation}</span>
-      <h1 className="govuk-heading-l">{title}</h1>
-      <p className="govuk-body">A senior colleague who does the work day to day. You stay accountable for it. Their name and office are published.</p>
-      {held.length > 0 && (
-        <InsetText>
-          {held.map((line) => <p key={line}>{line}</p>)}
-          {inOffice && <p className="govuk-body">{inOffice} leaves the post on the day you enter below as the start.</p>}
-        </InsetText>
-      )}
-      <AppointForm confirm={strength} submissionKey={submissionKey} office={post.office} dateHint="In the past or to come, for example 1 9 2026" values={result?.values} errors={result?.errors.fields} />
+      <span className="govuk-caption-l">{post.organisation ?? partnership.name}</span>
+      <h1 className="govuk-heading-l">{titleOf(post.role)}</h1>
+      {post.role === "dsp" && <p className="govuk-body">A senior colleague who does the work day to day. You stay accountable for it. Their name and office are published.</p>}
+      {held.filter((line) => !inOffice || !line.startsWith(inOffice)).map((line) => <p key={line} className="govuk-body">{line}</p>)}
+      <OpenBusiness open={open} from={inOffice} />
+      <AppointForm confirm={strength} delegates={post.role === "dsp"} submissionKey={submissionKey} office={post.office} dateHint="In the past or to come, for example 1 9 2026" values={result?.values} errors={result?.errors.fields} />
     </PortalFrame>
   );
 }

@@ -7,9 +7,13 @@ import { PortalFrame } from "#app/components/frame/portal-frame.tsx";
 import { BackLink } from "#app/components/govuk/back-link.tsx";
 import { NotificationBanner } from "#app/components/govuk/notification-banner.tsx";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
+import { BouncedNotice } from "#app/components/notifications/bounced-notice.tsx";
 import { Cards, OtherPosts } from "#app/components/people/cards.tsx";
-import { NotYetPossible } from "#app/components/people/not-yet-possible.tsx";
+import { Representatives } from "#app/components/people/representatives.tsx";
+import { WaitingProposals } from "#app/components/people/waiting-proposals.tsx";
 import { can } from "#app/domain/access/rules.ts";
+import { icbSeatsLine } from "#app/domain/bodies/icb-words.ts";
+import { listBounced } from "#app/domain/notifications/queries.server.ts";
 import { findPeopleView } from "#app/domain/people/people-view.server.ts";
 import { readFlash } from "#app/http/flash.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
@@ -19,11 +23,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMemberOrAdministrator(request, params.partnership, "read-people");
   const view = await findPeopleView(member.actor, member.partnership.id);
   if (!view) throw notFound();
+  const bounced = await listBounced(member.actor, member.partnership.id);
   const { flash, headers } = readFlash(request);
   const { me, partnership } = member;
   // An administrator from outside sees this page and no other of the partnership, so no navigation to them.
   const inside = me.holds.some((held) => held.partnershipId === partnership.id);
-  return data({ frame: inside ? partnershipFrame(member) : personFrame(member), partnership, view, flash, administrator: me.administrator, inside, mayInvite: can(me, "invite-people", { partnershipId: partnership.id }) }, { headers });
+  return data({ frame: inside ? partnershipFrame(member) : personFrame(member), partnership, view, bounced, flash, inside, mayInvite: can(me, "invite-people", { partnershipId: partnership.id }) }, { headers });
 }
 
 export const headers = () => ({ "Cache-Control": privateCache });
@@ -31,7 +36,7 @@ export const headers = () => ({ "Cache-Control": privateCache });
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageMeta({ title: "People", partnership: page?.partnership.name, hidden: true });
 
 export default function People() {
-  const { frame, partnership, view, flash, administrator, inside, mayInvite } = useLoaderData<typeof loader>();
+  const { frame, partnership, view, bounced, flash, inside, mayInvite } = useLoaderData<typeof loader>();
   const vacant = view.seats.filter((seat) => !seat.lead.holder).length;
   return (
     <PortalFrame {...frame} current="people" before={inside ? undefined : <BackLink href={`/admin/partnerships/${partnership.slug}`} text="Back to the posts" />}>
@@ -40,11 +45,19 @@ export default function People() {
       <h1 className="govuk-heading-l">People</h1>
       <p className="govuk-body">{vacant === 0 ? `All ${String(view.seats.length)} seats have a lead safeguarding partner (LSP).` : `${String(vacant)} of ${String(view.seats.length)} seats ${vacant === 1 ? "has" : "have"} no lead safeguarding partner (LSP).`} Each lead names a delegated safeguarding partner (DSP) and stays accountable.</p>
       {mayInvite && <p className="govuk-body"><a className="govuk-link" href={`/portal/${partnership.slug}/people/accounts`}>Accounts and invitations</a></p>}
+      <BouncedNotice bounced={bounced} />
+      <WaitingProposals slug={partnership.slug} proposals={view.proposals} />
       <h2 className="govuk-heading-m">Statutory partners</h2>
       <Cards seats={view.seats} />
-      {!view.icbsChecked && <p className="govuk-body muted">Which integrated care boards cover this area has not been checked against a national list.</p>}
+      <p className="govuk-body muted">{icbSeatsLine(view.icbs)}</p>
       <h2 className="govuk-heading-m">Chair, scrutineer and business manager</h2>
       <OtherPosts posts={view.others} />
+      <Representatives slug={partnership.slug} representatives={view.representatives} mayAdd={view.mayAddRepresentatives} />
+      <h2 className="govuk-heading-m">Earlier and later</h2>
+      <ul className="govuk-list">
+        <li><a className="govuk-link" href={`/portal/${partnership.slug}/people/history`}>Who held which office on a date</a></li>
+        {view.proposals && <li><a className="govuk-link" href={`/portal/${partnership.slug}/people/proposals`}>All proposals, open and closed</a></li>}
+      </ul>
       <h2 className="govuk-heading-m">What the partnership covers</h2>
       <SummaryList
         rows={[
@@ -53,7 +66,6 @@ export default function People() {
           { key: "Public page", value: <a className="govuk-link" href={`/partnerships/${partnership.slug}`}>/partnerships/{partnership.slug}</a> },
         ]}
       />
-      <NotYetPossible administrator={administrator} />
     </PortalFrame>
   );
 }

@@ -4,8 +4,10 @@ import { useLoaderData } from "@remix-run/react";
 import { Abbr } from "#app/components/facts/abbreviation.tsx";
 import { PublicFrame } from "#app/components/frame/public-frame.tsx";
 import { AccountablePartners, PartnershipPosts } from "#app/components/publication/accountable.tsx";
+import { PartnerChanges } from "#app/components/publication/partner-changes.tsx";
 import { PartnershipFacts } from "#app/components/publication/partnership-facts.tsx";
 import { type DocumentStanding, WhatIsPublished } from "#app/components/publication/what-is-published.tsx";
+import { icbSeatsLine } from "#app/domain/bodies/icb-words.ts";
 import { type DocumentKind, documentKinds } from "#app/domain/documents/vocabulary.ts";
 import { pathTo } from "#app/domain/publication/addresses.ts";
 import { findDirectory, getFacts, listPublished } from "#app/domain/publication/queries.server.ts";
@@ -43,7 +45,7 @@ export const meta = ({ data }: { data?: Awaited<ReturnType<typeof loader>> }) =>
 
 export default function Partnership() {
   const { directory, documents, today } = useLoaderData<typeof loader>();
-  const { partnership, areas, seats, chair, scrutineer, edition, icbCompleteness } = directory.facts;
+  const { partnership, areas, seats, chair, scrutineer, edition, icbs, changes } = directory.facts;
   return (
     <PublicFrame partnership={partnership}>
       <h1 className="govuk-heading-l">{partnership.name}</h1>
@@ -57,9 +59,11 @@ export default function Partnership() {
       <AccountablePartners seats={seats} />
       <PartnershipPosts chair={chair} scrutineer={scrutineer} />
       <p className="govuk-body"><a className="govuk-link" href={pathTo.people(partnership.slug)}>What is delegated, on what terms, and who held which office on any day</a></p>
-      {icbCompleteness === "unchecked" && (
-        <p className="govuk-inset-text">We have not checked that every <Abbr of="ICB" /> for this area is listed. No national list says which of them cover which area.</p>
+      {icbs.state === "unchecked" && (
+        <p className="govuk-inset-text">We have not checked that every <Abbr of="ICB" /> for this area is listed.</p>
       )}
+      {icbs.state === "checked" && icbs.missing.length > 0 && <p className="govuk-inset-text">{icbSeatsLine(icbs)}</p>}
+      <PartnerChanges changes={changes} />
       <h2 className="govuk-heading-m">What is published</h2>
       <WhatIsPublished slug={partnership.slug} documents={documents} today={today} />
       <h2 className="govuk-heading-m">How a partnership works</h2>
