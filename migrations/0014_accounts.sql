@@ -238,6 +238,11 @@ create function access.accept_invitation(token_sha256 text, first_password_hash 
     return i.person_id;
   end $$;
 --> statement-breakpoint
+-- An e-mail address that does not tell a name: "r•••@council.example".
+create function access.masked(email text) returns text
+  language sql immutable set search_path = pg_catalog
+  as $$ select regexp_replace(email, '^(.).*@', '\1•••@') $$;
+--> statement-breakpoint
 -- How the accounts of a partnership's people of today and to come stand: for whoever may invite there. A name that is
 -- withheld is not told to an administrator.
 create function access.list_member_accounts(partnership uuid)
@@ -246,7 +251,8 @@ create function access.list_member_accounts(partnership uuid)
   language sql stable security definer set search_path = pg_catalog, public
   as $$
     select a.id, a.person_id, case when p.name_withheld and partnership not in (select access.my_partnerships()) then null else p.name end,
-      acc.email::text, a.role, po.office, s.name, a.starts_on,
+      case when p.name_withheld and partnership not in (select access.my_partnerships()) then access.masked(acc.email::text) else acc.email::text end,
+      a.role, po.office, s.name, a.starts_on,
       acc.password_hash is not null, acc.totp_secret_sealed is not null, acc.suspended_at is not null,
       i.created_at, by.name, i.expires_at,
       case when i.id is null then 'none' when i.ended_as is not null then i.ended_as when i.email <> acc.email then 'void'
@@ -263,22 +269,27 @@ create function access.list_member_accounts(partnership uuid)
     order by s.position nulls last, a.role, p.name
   $$;
 --> statement-breakpoint
--- The accounts an administrator looks after: no content, no secrets, no name that is withheld.
+-- The accounts an administrator looks after: no content, no secrets, no name that is withheld. Searched by part of a
+-- name or address; one whose name is withheld is found by its whole address only, so that searching tells nothing.
 drop function access.list_accounts();
-create function access.list_accounts()
+create function access.list_accounts(search text default '')
   returns table (person_id uuid, name text, name_withheld boolean, email text, suspended_at timestamptz, has_password boolean, has_second_factor boolean,
-    administrator boolean, last_signed_in_at timestamptz, invited_until timestamptz, factor_reset text)
+    administrator boolean, last_signed_in_at timestamptz, invited_until timestamptz, factor_reset text, places jsonb)
   language sql stable security definer set search_path = pg_catalog, public
   as $$
-    select a.person_id, case when p.name_withheld then null else p.name end, p.name_withheld, a.email::text, a.suspended_at,
+    select a.person_id, case when p.name_withheld then null else p.name end, p.name_withheld,
+      case when p.name_withheld then access.masked(a.email::text) else a.email::text end, a.suspended_at,
       a.password_hash is not null, a.totp_secret_sealed is not null,
       exists (select from access.administrators ad where ad.person_id = a.person_id and ad.revoked_at is null),
       a.last_signed_in_at,
       (select max(i.expires_at) from access.invitations i where i.person_id = a.person_id and i.ended_at is null and i.expires_at > access.clock()),
       (select case when r.confirmed_at is not null then 'confirmed' when r.proposed_at is not null then 'proposed' else 'asked' end
-        from access.factor_resets r where r.person_id = a.person_id and r.completed_at is null and r.stopped_at is null and r.expires_at > access.clock())
+        from access.factor_resets r where r.person_id = a.person_id and r.completed_at is null and r.stopped_at is null and r.expires_at > access.clock()),
+      coalesce((select jsonb_agg(distinct jsonb_build_object('slug', pa.slug, 'name', pa.name)) from portal.appointments ap join portal.partnerships pa on pa.id = ap.partnership_id
+        where ap.person_id = a.person_id and (ap.ends_on is null or ap.ends_on > access.today())), '[]')
     from access.accounts a join portal.people p on p.id = a.person_id
-    where access.is_administrator()
+    where access.is_administrator() and (search = '' or a.email = search::public.citext
+      or (not p.name_withheld and (position(lower(search) in lower(p.name)) > 0 or position(lower(search) in lower(a.email::text)) > 0)))
     order by p.name_withheld, p.name, a.email
   $$;
 --> statement-breakpoint
@@ -397,7 +408,7 @@ declare f record; begin
   for f in
     select p.oid::regprocedure as signature from pg_proc p join pg_namespace n on n.oid = p.pronamespace
     where (n.nspname = 'access' and p.proname in ('guard_factor_reset', 'partnerships_of', 'may_invite', 'invite', 'withdraw_invitation', 'read_invitation',
-        'accept_invitation', 'list_member_accounts', 'list_accounts', 'may_reset_factor', 'told_of_factor_reset', 'ask_factor_reset', 'propose_factor_reset',
+        'accept_invitation', 'masked', 'list_member_accounts', 'list_accounts', 'may_reset_factor', 'told_of_factor_reset', 'ask_factor_reset', 'propose_factor_reset',
         'confirm_factor_reset', 'stop_factor_reset', 'complete_factor_reset', 'read_factor_reset'))
       or (n.nspname = 'ledger' and p.proname in ('append_as', 'append_for_person'))
   loop
@@ -405,7 +416,7 @@ declare f record; begin
     execute format('revoke all on function %s from public', f.signature);
   end loop;
 end $$;
-grant execute on function access.invite(uuid, text), access.withdraw_invitation(uuid), access.list_member_accounts(uuid), access.list_accounts(),
+grant execute on function access.invite(uuid, text), access.withdraw_invitation(uuid), access.list_member_accounts(uuid), access.list_accounts(text),
   access.may_reset_factor(uuid, text[]), access.told_of_factor_reset(uuid), access.propose_factor_reset(uuid, text), access.confirm_factor_reset(uuid, text),
   access.stop_factor_reset(uuid), access.read_factor_reset(uuid) to safeguarding_portal;
 grant execute on function access.read_invitation(text), access.accept_invitation(text, text), access.ask_factor_reset(uuid),

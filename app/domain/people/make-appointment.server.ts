@@ -107,11 +107,11 @@ async function findPerson(tx: SessionTx, whom: Whom): Promise<Outcome<Appointee>
   return otherName ?? done({ id: account.id, name: whom.name, opened: row?.opened ?? false });
 }
 
-/** A name other than the account's, as far as the actor may read it, rolls everything back. Only administrators are told whose it is. */
+/** A name other than the account's, as far as the actor may read it, rolls everything back. Only administrators are told whose it is, unless the name is withheld. */
 async function nameDiffers(tx: SessionTx, personId: string, typed: string): Promise<Refused | null> {
-  const [recorded] = await tx.db.select({ name: people.name }).from(people).where(eq(people.id, personId));
+  const [recorded] = await tx.db.select({ name: people.name, withheld: people.nameWithheld }).from(people).where(eq(people.id, personId));
   if (!recorded || sameName(typed, recorded.name)) return null;
-  return refused("other-name", tx.me.administrator ? `It is the address of ${recorded.name}. If that is who you mean, enter the name like that.` : undefined);
+  return refused("other-name", tx.me.administrator && !recorded.withheld ? `It is the address of ${recorded.name}. If that is who you mean, enter the name like that.` : undefined);
 }
 
 /** A chair who is not one of the delegated partners needs a reason, which is published; one who is needs none. */

@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, isNull, lte, or, sql } from "drizzle-orm";
 
+import { isMember } from "#app/domain/access/rules.ts";
 import type { SessionTx } from "#db/client.server.ts";
 import { appointments, people, posts, seats } from "#db/schema/index.ts";
 
@@ -16,15 +17,15 @@ export async function findPost(tx: SessionTx, partnershipId: string, postId: str
   return row ? { ...row.post, organisation: row.organisation ?? row.post.body } : null;
 }
 
-/** Everybody appointed to the post, past and to come, in order of time. */
+/** Everybody appointed to the post, past and to come, in order of time. A withheld name is not told to an administrator from outside. */
 export async function listTerms(tx: SessionTx, postId: string): Promise<(Appointment & { name: string })[]> {
   const rows = await tx.db
-    .select({ appointment: appointments, name: people.name })
+    .select({ appointment: appointments, name: people.name, nameWithheld: people.nameWithheld })
     .from(appointments)
     .innerJoin(people, eq(people.id, appointments.personId))
     .where(eq(appointments.postId, postId))
     .orderBy(asc(appointments.startsOn));
-  return rows.map((row) => ({ ...row.appointment, name: row.name }));
+  return rows.map(({ appointment, name, nameWithheld }) => ({ ...appointment, name: nameWithheld && !isMember(tx.me, appointment.partnershipId) ? "Name withheld" : name }));
 }
 
 /** Every office of a person in a partnership, past and to come. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-import { listAccounts } from "#app/domain/people/queries.server.ts";
+import { findAccount, listAccounts } from "#app/domain/people/accounts.server.ts";
 import { setAccountSuspended } from "#app/domain/people/suspend-account.server.ts";
 import { as, SessionEnded } from "#db/client.server.ts";
 import { freshDatabase, type TestDatabase } from "#tests/support/database.ts";
@@ -29,7 +29,7 @@ test("a suspended account is out at once, also its other sessions, and stays out
   const later = await addSession(database.sql, businessManager.personId);
   await expect(works(later.actor)).rejects.toThrow(SessionEnded);
   expect(await suspend(administrator, businessManager)).toMatchObject({ refusal: "nothing-to-change" });
-  expect((await listAccounts(administrator.actor)).find((account) => account.personId === businessManager.personId)).toMatchObject({ suspended: true });
+  expect(await findAccount(administrator.actor, businessManager.personId)).toMatchObject({ suspended: true });
   expect(await suspend(administrator, businessManager, false)).toEqual({ ok: true, value: { suspended: false } });
   expect(await works(later.actor)).toBe(businessManager.name);
   const rows = await database.sql<{ type: string }[]>`select type from ledger.entries where chain = 'installation' order by seq`;
@@ -43,7 +43,7 @@ test("nobody suspends their own account, and only an administrator anybody's", a
   expect(await suspend(administrator, administrator)).toEqual({ ok: false, refusal: "own-account" });
   for (const person of [lead, partnership.delegate, partnership.chair, partnership.businessManager, partnership.scrutineer]) {
     expect(await suspend(person, partnership.chair)).toEqual({ ok: false, refusal: "not-found" });
-    expect(await listAccounts(person.actor)).toEqual([]);
+    expect((await listAccounts(person.actor)).accounts).toEqual([]);
   }
   const [row] = await database.sql`select count(*)::int as suspended from access.accounts where suspended_at is not null`;
   expect(row?.suspended).toBe(0);

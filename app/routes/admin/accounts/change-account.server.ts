@@ -3,7 +3,8 @@ import { data } from "@remix-run/node";
 import { personFrame } from "#app/auth/frame.server.ts";
 import { requireAdministrator, type SignedIn } from "#app/auth/require-actor.server.ts";
 import { isIdentifier } from "#app/domain/people/forms.server.ts";
-import { type AccountSummary, findAccount } from "#app/domain/people/queries.server.ts";
+import type { AccountSummary } from "#app/domain/people/account-summary.ts";
+import { findAccount } from "#app/domain/people/accounts.server.ts";
 import { setAccountSuspended } from "#app/domain/people/suspend-account.server.ts";
 import { redirectWithFlash } from "#app/http/flash.server.ts";
 import { readForm } from "#app/http/parse-form.server.ts";
@@ -32,5 +33,5 @@ export async function changeAccount(request: Request, personId: string | undefin
   const outcome = await setAccountSuspended(actor, { personId, suspended }, submission);
   if (!outcome.ok) throw refusalResponse(outcome, { href: "/admin/accounts", text: "See all accounts" });
   const account = await findAccount(actor, personId);
-  return redirectWithFlash(request, "/admin/accounts", { type: "success", text: `The account of ${account?.name ?? "this person"} is ${suspended ? "suspended" : "restored"}` });
+  return redirectWithFlash(request, "/admin/accounts", { type: "success", text: `The account of ${account ? (account.name ?? account.email) : "this person"} is ${suspended ? "suspended" : "restored"}` });
 }

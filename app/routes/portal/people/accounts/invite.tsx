@@ -28,7 +28,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!outcome.ok) throw refusalResponse(outcome, { href: list, text: "See all accounts" });
   const { email, path } = outcome.value;
   if (path) return data({ url: new URL(path, env().ORIGIN).href });
-  return redirectWithFlash(request, list, { type: "success", text: `An invitation to ${email} is on its way. It works once, for 72 hours` });
+  const text = mailIsSent() ? `An invitation to ${email} is on its way. It works once, for 72 hours` : `An invitation for ${email} is written. This site sends no e-mail, so ask an administrator to make one to hand over`;
+  return redirectWithFlash(request, list, { type: "success", text });
 }
 
 export const headers = () => ({ "Cache-Control": privateCache });
