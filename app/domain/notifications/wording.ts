@@ -81,31 +81,31 @@ const words: { [Kind in MessageKind]: Words<Kind> } = {
     subject: `Taken down for safety: ${versionOf(message)}, ${place(context)}`,
     paragraphs: [
       `Version ${message.number} of ${documentWords[message.document].the} of ${place(context)} was taken down because somebody could be identified. Nobody can read it at its public address any more.`,
-      "If you hold a copy, do not pass it on. The version's page says what was done and what can follow.",
+      "If you hold a copy, do not pass it on. The version’s page says what was done and what can follow.",
     ],
     link: { label: "Open the version", path: versionPath(message, context) },
   }),
   "appointment-made": (message, context) => ({
     subject: `You are appointed: ${message.office}, ${place(context)}`,
     paragraphs: [
-      `You are appointed ${roleIn(message, context)}, as ${message.office}${message.acting ? " (acting)" : ""}, from ${showDate(message.startsOn)}.`,
+      `You are appointed ${roleIn(message, context)}${actingAs(message)}, from ${showDate(message.startsOn)}.`,
       "The office, and your name unless it is withheld for safety, are published with the partnership.",
     ],
     link: { label: "Open the partnership", path: portalPath(context) },
   }),
   "appointment-ended": (message, context) => ({
     subject: `Your office ends: ${message.office}, ${place(context)}`,
-    paragraphs: [`Your appointment ${roleIn(message, context)}, as ${message.office}, ends at the start of ${showDate(message.endsOn)}. From then you can no longer open the partnership's pages through it.`],
+    paragraphs: [`Your appointment as ${roleIn(message, context)} (${message.office}) ends at the start of ${showDate(message.endsOn)}. From then you can no longer open the partnership’s pages through it.`],
     link: { label: "See the offices you hold", path: "/account" },
   }),
   "holder-appointed": (message, context) => ({
     subject: `${message.name} is appointed, ${place(context)}`,
-    paragraphs: [`${message.name} is appointed ${roleIn(message, context)}, as ${message.office}${message.acting ? " (acting)" : ""}, from ${showDate(message.startsOn)}.`],
+    paragraphs: [`${message.name} is appointed ${roleIn(message, context)}${actingAs(message)}, from ${showDate(message.startsOn)}.`],
     link: { label: "See who holds which office", path: `${portalPath(context)}/people` },
   }),
   "holder-left": (message, context) => ({
     subject: `${message.name} leaves an office, ${place(context)}`,
-    paragraphs: [`The appointment of ${message.name} ${roleIn(message, context)}, as ${message.office}, ends at the start of ${showDate(message.endsOn)}.`],
+    paragraphs: [`The appointment of ${message.name} as ${roleIn(message, context)} (${message.office}) ends at the start of ${showDate(message.endsOn)}.`],
     link: { label: "See who holds which office", path: `${portalPath(context)}/people` },
   }),
   "daily-digest": (message) => ({
@@ -141,6 +141,10 @@ function place({ partnership }: WordingContext): string {
 
 function roleIn({ role, organisation }: { role: keyof typeof roleLabels; organisation: string | null }, context: WordingContext): string {
   return `${roleLabels[role].toLowerCase()}${organisation ? ` for ${organisation}` : ""} in ${place(context)}`;
+}
+
+function actingAs({ office, acting }: { office: string; acting: boolean }): string {
+  return ` (${office}${acting ? ", acting" : ""})`;
 }
 
 function portalPath({ partnership }: WordingContext): string {

@@ -50,7 +50,7 @@ describe("the words of a message", () => {
   test("name dates, reasons and who is missing", () => {
     expect(said("version-signed").paragraphs.join(" ")).toContain("Still to sign: Alder Police, NHS Alder ICB.");
     expect(said("version-declined").paragraphs.join(" ")).toContain("Schools are left out.");
-    expect(said("appointment-made").paragraphs.join(" ")).toContain("(acting), from 1 October 2026");
+    expect(said("appointment-made").paragraphs.join(" ")).toContain("in Alderwick Safeguarding Children Partnership (Director of Children’s Services, acting), from 1 October 2026");
     expect(said("holder-left").paragraphs.join(" ")).toContain("delegated safeguarding partner for Alderwick Council");
   });
 
