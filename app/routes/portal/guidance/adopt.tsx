@@ -42,7 +42,7 @@ export default function AdoptEdition() {
     <PortalFrame {...frame} before={<BackLink href={`/portal/${partnership.slug}/guidance`} text="Back to the guidance you work under" />}>
       <span className="govuk-caption-l">From {from.title}</span>
       <h1 className="govuk-heading-l">What {to.title} changes</h1>
-      <p className="govuk-body-l">For your arrangements it asks for {change.added.length} {change.added.length === 1 ? "thing" : "things"} more, words {change.changed.length} anew and leaves out {change.gone.length}.</p>
+      <p className="govuk-body-l">For your arrangements: {change.added.length} new, {change.changed.length} changed, {change.gone.length} no longer asked for.</p>
       <EditionChangeView change={change} answeredBy={answeredBy} />
       <h2 className="govuk-heading-m">Moving to this edition</h2>
       <p className="govuk-body">
