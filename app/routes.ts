@@ -156,6 +156,8 @@ const drafting = [
   route("portal/:partnership/:document/sections/:section/remove", "routes/portal/documents/section-remove.tsx"),
   route("portal/:partnership/:document/sections/:section/restore", "routes/portal/documents/section-restore.tsx"),
   route("portal/:partnership/:document/sections/:section/comments", "routes/portal/documents/comments/section.tsx"),
+  route("portal/:partnership/:document/review", "routes/portal/documents/review/review.tsx"),
+  route("portal/:partnership/:document/review/request", "routes/portal/documents/review/request.tsx"),
   route("portal/:partnership/:document/comments", "routes/portal/documents/comments/list.tsx"),
   route("portal/:partnership/:document/comments/:comment", "routes/portal/documents/comments/comment.tsx"),
   route("portal/:partnership/:document/comments/:comment/resolve", "routes/portal/documents/comments/resolve.tsx"),

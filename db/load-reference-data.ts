@@ -17,7 +17,7 @@ const orNull = (value: string | undefined) => (value ? value : null);
 
 /**
  * Loads the bodies of England, the forces of each area, bank holidays and every edition in db/rulesets. Repeatable. An
- * edition that an administrator has loaded since stays as it is.
+ * edition that an administrator has loaded since stays as it is, and so does the last day of a body.
  */
 export async function loadReferenceData(sql: postgres.Sql): Promise<void> {
   await sql.begin(async (tx) => {
@@ -42,7 +42,8 @@ async function loadOrganisations(tx: postgres.TransactionSql): Promise<void> {
   }));
   await tx`
     insert into portal.organisations ${tx(rows)}
-    on conflict (code) do update set name = excluded.name, region = excluded.region, valid_from = excluded.valid_from, valid_to = excluded.valid_to`;
+    on conflict (code) do update set name = excluded.name, region = excluded.region, valid_from = coalesce(excluded.valid_from, organisations.valid_from),
+      valid_to = coalesce(organisations.valid_to, excluded.valid_to)`;
   const pairs = readCsv("local-authority-police-force.csv").map((row) => [row.local_authority_gss ?? "", row.police_force_gss ?? ""]);
   await tx`
     insert into portal.area_forces (local_authority_id, police_id)

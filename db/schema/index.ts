@@ -1,4 +1,5 @@
 export * from "./accounts.ts";
+export * from "./bodies.ts";
 export * from "./documents.ts";
 export * from "./guidance.ts";
 export * from "./notifications.ts";

@@ -36,7 +36,6 @@ export const partnerships = portal.table("partnerships", {
   id: id(),
   slug: text("slug").notNull(),
   name: text("name").notNull(),
-  icbCompleteness: text("icb_completeness", { enum: ["unchecked", "checked"] }).notNull().default("unchecked"),
   onboardedAt: moment("onboarded_at").notNull().default(sql`access.clock()`),
   onboardedBy: uuid("onboarded_by"),
 });
@@ -74,6 +73,13 @@ export const seats = portal.table("seats", {
   position: integer("position").notNull(),
   validFrom: day("valid_from").notNull(),
   validTo: day("valid_to"),
+  /** The proposals by which it began and ended, with their published reasons; null for a seat that began with the partnership. */
+  addedBy: uuid("added_by"),
+  addedReason: text("added_reason"),
+  endedBy: uuid("ended_by"),
+  endedReason: text("ended_reason"),
+  /** The seat that followed it. */
+  successorId: uuid("successor_id"),
 });
 
 /** A post: an office that exists whether or not somebody holds it. */

@@ -26,6 +26,7 @@ export const permissionTable: Record<Permission, readonly Role[]> = {
   "end-appointment": ["lsp", "dsp", "chair", "business-manager", "scrutineer", "agency-contact", "education-representative"],
   "adopt-edition": ["dsp", "chair", "business-manager"],
   "load-edition": ["administrator"],
+  "load-bodies": ["administrator"],
   "read-activity": ["lsp", "dsp", "chair", "business-manager", "scrutineer"],
   "invite-people": ["lsp", "chair", "business-manager", "administrator"],
   "propose-factor-reset": ["business-manager", "administrator"],

@@ -44,6 +44,7 @@ export const permissions = [
   "end-appointment",
   "adopt-edition",
   "load-edition",
+  "load-bodies",
   "read-activity",
   "invite-people",
   "propose-factor-reset",

@@ -24,6 +24,9 @@ export type LedgerEvent =
   | { type: "administrator.granted"; partnershipId: null; data: { personId: string } }
   | { type: "document.started"; partnershipId: string; data: { documentId: string; kind: string; editionId: string; sections: number } }
   | { type: "edition.loaded"; partnershipId: null; data: { editionId: string; fileSha256: string; items: number } }
+  | { type: "successors.loaded"; partnershipId: null; data: { fileSha256: string; rows: number; newBodies: number } }
+  /** In the installation's chain, and in that of every partnership whose areas the list names. */
+  | { type: "icb-coverage.loaded"; partnershipId: string | null; data: { fileSha256: string; rows: number; areas: number } }
   | { type: "edition.adopted"; partnershipId: string; data: { editionId: string; from: string; drafts: string[] } }
   | { type: "document.word-taken-in"; partnershipId: string; data: { documentId: string; fileSha256: string; sections: number; removed: number; revision: number } }
   | { type: "document.saved"; partnershipId: string; data: { documentId: string; revision: number } }
@@ -47,6 +50,7 @@ export type LedgerEvent =
   | { type: "version.published"; partnershipId: string; data: { versionId: string; contentSha256: string; scheduleId?: string; scheduledBy?: string; dueAt?: string } }
   | { type: "version.scheduled" | "version.unscheduled" | "version.publication-failed"; partnershipId: string; data: { versionId: string; scheduleId: string; dueAt: string } }
   | { type: "version.superseded" | "version.withdrawn" | "version.taken-down"; partnershipId: string; data: { versionId: string } }
+  | { type: "version.note-corrected"; partnershipId: string; data: { versionId: string; field: string; number: number; fingerprint: string } }
   | { type: "version.erasure-proposed" | "version.erased"; partnershipId: string; data: { versionId: string } };
 
 export type LedgerEventType = LedgerEvent["type"];

@@ -70,6 +70,8 @@ const wordings: { [T in LedgerEventType]: Wording<T> } = {
   "administrator.granted": (data, names) => `made ${names.person(data.personId)} an administrator`,
   "document.started": (data) => `started the draft of the ${named(data.kind)}${data.sections === 0 ? "" : `, with ${String(data.sections)} sections`}`,
   "edition.loaded": (data) => `loaded the edition ${data.editionId} of the guidance, with ${counted(data.items, "item")}`,
+  "successors.loaded": (data) => `loaded a list of bodies that end, with their successors: ${counted(data.rows, "row")}`,
+  "icb-coverage.loaded": (data) => `loaded which integrated care boards cover ${counted(data.areas, "area")}`,
   "edition.adopted": (data) => `moved the partnership from the edition ${data.from} of the guidance to ${data.editionId}`,
   "document.word-taken-in": (data) =>
     `made the draft from a Word file, with ${counted(data.sections, "section")}${data.removed === 0 ? "" : `; ${counted(data.removed, "section")} that ${data.removed === 1 ? "was" : "were"} there can be put back`}`,
@@ -102,6 +104,7 @@ const wordings: { [T in LedgerEventType]: Wording<T> } = {
   "version.superseded": (data, names) => `put a newer version in the place of ${names.version(data.versionId)}`,
   "version.withdrawn": (data, names) => `withdrew ${names.version(data.versionId)}`,
   "version.taken-down": (data, names) => `took ${names.version(data.versionId)} down for safety`,
+  "version.note-corrected": (data, names) => `corrected ${data.field === "change-note" ? "the change note" : "the reason for withdrawal"} of ${names.version(data.versionId)}`,
   "version.erasure-proposed": (data, names) => `proposed to erase ${names.version(data.versionId)}`,
   "version.erased": (data, names) => `confirmed the erasure of ${names.version(data.versionId)}`,
 };

@@ -1,8 +1,10 @@
-import { and, asc, desc, eq, gt, isNull, lte, or } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNull, lte, or, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 
+import type { IcbCover } from "#app/domain/bodies/icb-cover.ts";
 import { heldOn, holdsOn } from "#app/domain/people/rules.ts";
 import type { Db } from "#db/client.server.ts";
-import { guidanceAdoptions, guidanceEditions, organisations, partnershipAreas, partnerships } from "#db/schema/index.ts";
+import { guidanceAdoptions, guidanceEditions, icbCoverage, organisations, partnershipAreas, partnerships } from "#db/schema/index.ts";
 
 import type { Directory, Office, PartnershipRecord, PostToday } from "./directory.ts";
 import { listOffices, listSeats } from "./offices.server.ts";
@@ -36,6 +38,20 @@ function postOn(office: Office, day: string): PostToday {
   return { ...office, office: holder?.office ?? office.office, holder, next: holders.find((holder) => holder.since > day) ?? null, everHeld: holders.length > 0 };
 }
 
+/** Which boards cover each area the partnership ever had. */
+async function listIcbCover(db: Db, partnershipId: string): Promise<IcbCover[]> {
+  const area = alias(organisations, "area");
+  const icb = alias(organisations, "icb");
+  return db
+    .selectDistinct({ areaCode: area.code, code: icb.code, name: icb.name, since: icbCoverage.validFrom, until: sql<string | null>`(${icbCoverage.validTo} + 1)::text` })
+    .from(partnershipAreas)
+    .innerJoin(icbCoverage, eq(icbCoverage.localAuthorityId, partnershipAreas.organisationId))
+    .innerJoin(area, eq(area.id, icbCoverage.localAuthorityId))
+    .innerJoin(icb, eq(icb.id, icbCoverage.icbId))
+    .where(eq(partnershipAreas.partnershipId, partnershipId))
+    .orderBy(asc(area.code), asc(icb.code), asc(icbCoverage.validFrom));
+}
+
 /** A partnership with its areas and edition today, or null when there is no such partnership for the actor. */
 export async function findPartnershipRecord({ db, today }: { db: Db; today: string }, partnershipId: string): Promise<PartnershipRecord | null> {
   const [partnership] = await db.select().from(partnerships).where(eq(partnerships.id, partnershipId));
@@ -54,6 +70,6 @@ export async function findPartnershipRecord({ db, today }: { db: Db; today: stri
     .orderBy(desc(guidanceAdoptions.adoptedOn), desc(guidanceEditions.published))
     .limit(1);
   if (!edition) throw new Error("a partnership works under an edition");
-  const { id, slug, name, icbCompleteness } = partnership;
-  return { id, slug, name, areas, edition, icbCompleteness };
+  const { id, slug, name } = partnership;
+  return { id, slug, name, areas, edition, icbCover: await listIcbCover(db, partnershipId) };
 }

@@ -1,4 +1,5 @@
 import type { PartnershipRole } from "#app/domain/access/vocabulary.ts";
+import type { IcbCover } from "#app/domain/bodies/icb-cover.ts";
 import type { PartnerKind } from "#app/domain/documents/vocabulary.ts";
 import type { Delegated } from "#app/domain/people/rules.ts";
 
@@ -64,6 +65,11 @@ export interface SeatRecord {
   organisationCode: string;
   since: string;
   until: string | null;
+  /** Why it was added or ended, as two bodies agreed; null for a seat that began with the partnership, or has not ended. */
+  addedReason: string | null;
+  endedReason: string | null;
+  /** The seat that follows it. */
+  successorId: string | null;
 }
 
 /** A statutory partner's seat with its lead (LSP) and delegated (DSP) safeguarding partner. */
@@ -80,8 +86,8 @@ export interface PartnershipRecord {
   /** Local authority areas covered. */
   areas: { code: string; name: string }[];
   edition: { id: string; title: string };
-  /** Whether the list of integrated care boards was checked; no national source says which cover an area. */
-  icbCompleteness: "unchecked" | "checked";
+  /** Which integrated care boards cover the areas, when; empty where no list was loaded. */
+  icbCover: IcbCover[];
 }
 
 /** Who is accountable in a partnership, on one day. */

@@ -9,7 +9,17 @@ import type { Holder, Office, SeatRecord, Terms } from "./directory.ts";
 /** Every seat the partnership ever had, in its own order. */
 export async function listSeats(db: Db, partnershipId: string): Promise<SeatRecord[]> {
   return db
-    .select({ id: seats.id, kind: seats.kind, organisation: seats.name, organisationCode: organisations.code, since: seats.validFrom, until: seats.validTo })
+    .select({
+      id: seats.id,
+      kind: seats.kind,
+      organisation: seats.name,
+      organisationCode: organisations.code,
+      since: seats.validFrom,
+      until: seats.validTo,
+      addedReason: seats.addedReason,
+      endedReason: seats.endedReason,
+      successorId: seats.successorId,
+    })
     .from(seats)
     .innerJoin(organisations, eq(organisations.id, seats.organisationId))
     .where(eq(seats.partnershipId, partnershipId))

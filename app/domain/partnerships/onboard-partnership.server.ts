@@ -31,7 +31,7 @@ export interface Onboarded {
 
 /**
  * Sets up a partnership: its areas, a seat for each statutory partner, and its posts, all vacant. Administrators only.
- * The integrated care boards are those chosen; no national list says which cover an area, so they count as unchecked.
+ * The integrated care boards are those chosen; whether they are all that cover the areas follows from the coverage loaded.
  * Refusals: not-found (not an administrator), body-not-live, area-already-covered (says by whom), slug-taken, impossible-dates.
  */
 export async function onboardPartnership(actor: SessionActor, input: OnboardInput, submission: Submission): Promise<Outcome<Onboarded>> {
@@ -86,7 +86,7 @@ function listed(bodies: readonly Body[]): string {
 async function insertPartnership(tx: SessionTx, input: OnboardInput, areas: readonly Body[]): Promise<string> {
   const [partnership] = await tx.db
     .insert(partnerships)
-    .values({ slug: input.slug, name: input.name, icbCompleteness: "unchecked", onboardedAt: tx.now, onboardedBy: tx.me.personId })
+    .values({ slug: input.slug, name: input.name, onboardedAt: tx.now, onboardedBy: tx.me.personId })
     .returning({ id: partnerships.id });
   if (!partnership) throw new Error("the partnership was not written");
   const partnershipId = partnership.id;

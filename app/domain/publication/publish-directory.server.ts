@@ -17,7 +17,7 @@ import { withheldName } from "./vocabulary.ts";
 export async function publishDirectory(tx: SessionTx, partnershipId: string): Promise<void> {
   const partnership = await findPartnershipRecord(tx, partnershipId);
   if (!partnership) throw new Error("no partnership to publish");
-  const { id, slug, name, areas, edition, icbCompleteness } = partnership;
+  const { id, slug, name, areas, edition, icbCover } = partnership;
   const offices = await listOffices(tx.db, partnershipId);
   const mask = maskNames(offices.flatMap((office) => office.holders).flatMap((holder) => (holder.nameWithheld ? [holder.name] : [])));
   const held = (role: Office["role"], seatId: string | null = null) => toPublic(offices.filter((office) => office.role === role && office.seatId === seatId), mask);
@@ -25,7 +25,7 @@ export async function publishDirectory(tx: SessionTx, partnershipId: string): Pr
     partnership: { id, slug, name },
     areas,
     edition,
-    icbCompleteness,
+    icbCover,
     seats: (await listSeats(tx.db, partnershipId)).map((seat) => {
       const lead = held("lsp", seat.id);
       if (!lead) throw new Error("a seat has a lead post");

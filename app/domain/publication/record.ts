@@ -1,6 +1,9 @@
 import type { DocumentKind, PartnerKind } from "#app/domain/documents/vocabulary.ts";
+import type { IcbCover, IcbSeats } from "#app/domain/bodies/icb-cover.ts";
 import type { ItemCoverage } from "#app/domain/guidance/rules.ts";
 import type { Delegated, DelegationState, Held } from "#app/domain/people/rules.ts";
+
+import type { PartnerChange } from "./partner-changes.ts";
 
 export const RECORD_FORMAT = "safeguarding-partnership/record/v1";
 
@@ -104,14 +107,18 @@ interface DirectoryOf<Post, Dates> {
   partnership: { id: string; slug: string; name: string };
   areas: { code: string; name: string }[];
   edition: { id: string; title: string };
-  icbCompleteness: "unchecked" | "checked";
   seats: ({ id: string; kind: PartnerKind; organisation: string; organisationCode: string; lead: Post; delegate: Post | null } & Dates)[];
   chair: Post | null;
   scrutineer: Post | null;
 }
 
 /** Who is accountable on one day, as a page shows it. */
-export type DirectoryFacts = DirectoryOf<PublicPost, unknown>;
+export interface DirectoryFacts extends DirectoryOf<PublicPost, unknown> {
+  /** Whether every integrated care board that covers the areas has a seat. */
+  icbs: IcbSeats;
+  /** Seats that were added, ended or succeeded, the latest first, those to come included. */
+  changes: PartnerChange[];
+}
 
 /** Somebody's time in office as published. `office` is the title as they have or had it. */
 export interface PublishedHolder extends Held {
@@ -132,4 +139,6 @@ export interface PublishedPost extends Partial<Held> {
 }
 
 /** Who is accountable, as published: written whenever somebody is appointed, leaves, or a partnership begins. */
-export type StoredDirectory = DirectoryOf<PublishedPost, Partial<Held>>;
+export interface StoredDirectory extends DirectoryOf<PublishedPost, Partial<Held> & { addedReason?: string | null; endedReason?: string | null; successorId?: string | null }> {
+  icbCover?: IcbCover[];
+}

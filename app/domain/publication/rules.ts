@@ -1,14 +1,29 @@
+import { icbSeatsOn } from "#app/domain/bodies/icb-cover.ts";
 import type { DocumentKind } from "#app/domain/documents/vocabulary.ts";
 import { delegationOn, heldOn, holdsOn } from "#app/domain/people/rules.ts";
 
+import { partnerChanges } from "./partner-changes.ts";
 import type { DirectoryFacts, PublicPost, PublishedPost, StoredDirectory } from "./record.ts";
-import { readableStates, type NoticeState, type PublicationState } from "./vocabulary.ts";
+import { readableStates, type CorrectableField, type NoticeState, type PublicationState } from "./vocabulary.ts";
 
 export interface Notice {
   state: NoticeState;
   /** RFC 3339. */
   at: string;
   reason: string | null;
+}
+
+/** A correction of a note beside a published version, itself public. */
+export interface Correction {
+  field: CorrectableField;
+  /** RFC 3339. */
+  at: string;
+  /** The office whose holder made it. */
+  office: string;
+  /** What it read until then; empty when there was nothing. */
+  before: string;
+  after: string;
+  reason: string;
 }
 
 /** A published version of a document, as a list shows it. */
@@ -22,6 +37,8 @@ export interface PublishedVersion {
   sha256: { content: string; html: string; pdf: string };
   state: PublicationState;
   notices: Notice[];
+  /** Oldest first. None of a version taken down. */
+  corrections: Correction[];
 }
 
 /** Who is accountable in a partnership, as last published. */
@@ -61,6 +78,15 @@ export function isReadable(state: PublicationState): boolean {
 
 export function noticeOf(version: Pick<PublishedVersion, "notices">, state: NoticeState): Notice | undefined {
   return version.notices.find((notice) => notice.state === state);
+}
+
+export function correctionsOf(version: { corrections: readonly Correction[] }, field: CorrectableField): Correction[] {
+  return version.corrections.filter((correction) => correction.field === field);
+}
+
+/** What a note reads now: as last corrected, or as it was published. */
+export function correctedNote(version: { corrections: readonly Correction[] }, field: CorrectableField, published: string | null): string | null {
+  return correctionsOf(version, field).at(-1)?.after ?? published;
 }
 
 /** Seats whose lead safeguarding partner's post nobody holds. */
@@ -113,8 +139,11 @@ export function directoryOn(stored: StoredDirectory, today: string): DirectoryFa
   const on = (post: PublishedPost): PublicPost => postOn(post, today);
   const delegateOn = (post: PublishedPost | null): PublicPost | null => post && postOn(post, today, true);
   const seats = stored.seats.filter(({ since = today, until = null }) => holdsOn({ since, until }, today));
+  const { icbCover = [], seats: all, ...facts } = stored;
   return {
-    ...stored,
+    ...facts,
+    icbs: icbSeatsOn(icbCover, stored.areas, seats.map((seat) => seat.organisationCode), today),
+    changes: partnerChanges(all),
     seats: seats.map(({ id, kind, organisation, organisationCode, lead, delegate }) => ({ id, kind, organisation, organisationCode, lead: on(lead), delegate: delegateOn(delegate) })),
     chair: stored.chair && on(stored.chair),
     scrutineer: stored.scrutineer && on(stored.scrutineer),
@@ -129,12 +158,13 @@ function postOn({ office, holders }: PublishedPost, day: string, isDelegate = fa
   return { office: held.office ?? office, holder: { name, since, until, acting, ...delegation, ...(terms ? { terms } : {}) } };
 }
 
-/** Versions and notices are only ever added, so their numbers say whether anything about a document changed since. */
-export function writeState({ today, versions, notices }: { today: string; versions: number; notices: number }): string {
-  return [today, versions, notices].join(" ");
+/** Versions, notices and corrections are only ever added, so their numbers say whether anything about a document changed since. */
+export function writeState({ today, versions, notices, corrections }: { today: string; versions: number; notices: number; corrections: number }): string {
+  return [today, versions, notices, corrections].join(" ");
 }
 
 /** Everything that the pages of a document depend on besides their addresses. */
 export function stateOfDocument({ today, versions }: PublishedDocument): string {
-  return writeState({ today, versions: versions.length, notices: versions.reduce((sum, version) => sum + version.notices.length, 0) });
+  const all = (of: (version: PublishedVersion) => readonly unknown[]) => versions.reduce((sum, version) => sum + of(version).length, 0);
+  return writeState({ today, versions: versions.length, notices: all((version) => version.notices), corrections: all((version) => version.corrections) });
 }

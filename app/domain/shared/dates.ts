@@ -28,6 +28,16 @@ export function daysUntil(from: string, to: string): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
 }
 
+/** The ISO date of the day before. */
+export function dayBefore(date: string): string {
+  return Temporal.PlainDate.from(date).subtract({ days: 1 }).toString();
+}
+
+/** The ISO date of the day after. */
+export function nextDay(date: string): string {
+  return Temporal.PlainDate.from(date).add({ days: 1 }).toString();
+}
+
 /** "March 2026", from "2026-03". */
 export function showMonth(value: string): string {
   return Temporal.PlainYearMonth.from(value).toPlainDate({ day: 1 }).toLocaleString("en-GB", { month: "long", year: "numeric" });

@@ -46,6 +46,7 @@ export const refusals = {
   "unknown-edition-replaced": { status: 422, title: "The edition it replaces is not here", text: "Load the edition before it first." },
   "edition-in-use": { status: 409, title: "This edition is in use", text: "A partnership works under it, so the new file must hold every item that the edition has." },
   "not-a-newer-edition": { status: 409, title: "This is not a newer edition", text: "A partnership moves forward, to an edition that replaces its own." },
+  "list-not-readable": { status: 422, title: "The list cannot be loaded", text: "Check the file again, and put right what is wrong with it." },
   "second-person-needed": { status: 409, title: "A second person is needed", text: "Somebody else must confirm what you proposed." },
   "nothing-to-change": { status: 409, title: "Nothing to change", text: "What you asked for has already been done." },
 } as const;

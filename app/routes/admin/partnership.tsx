@@ -10,6 +10,7 @@ import { NotificationBanner } from "#app/components/govuk/notification-banner.ts
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
 import { listRemovableVersions } from "#app/domain/documents/version-queries.server.ts";
 import { documentWords } from "#app/domain/documents/vocabulary.ts";
+import { icbSeatsLine } from "#app/domain/bodies/icb-words.ts";
 import { findPartnership } from "#app/domain/partnerships/queries.server.ts";
 import { findPeopleView } from "#app/domain/people/people-view.server.ts";
 import { readFlash } from "#app/http/flash.server.ts";
@@ -41,7 +42,7 @@ export default function PartnershipPosts() {
         rows={[
           { key: view.areas.length === 1 ? "Area" : "Areas", value: new Intl.ListFormat("en-GB").format(view.areas) },
           { key: "Guidance", value: view.edition.title },
-          { key: "Integrated care boards", value: view.icbsChecked ? "Checked" : "Which boards cover this area has not been checked against a national list" },
+          { key: "Integrated care boards", value: icbSeatsLine(view.icbs) },
           { key: "Pages", value: <><a className="govuk-link" href={`/portal/${slug}/people`}>People, in the portal</a>{" · "}<a className="govuk-link" href={`/partnerships/${slug}`}>Public page</a>{" · "}<a className="govuk-link" href={`/portal/${slug}/people/accounts`}>Accounts and invitations</a></> },
         ]}
       />

@@ -67,7 +67,7 @@ describe("onboarding from the reference data", () => {
       number: 1,
       facts: {
         areas: [{ code: "E06000001", name: "Hartlepool" }],
-        icbCompleteness: "unchecked",
+        icbCover: [],
         edition: { id: "working-together-2026" },
         seats: [{ organisation: "Hartlepool Council", lead: { holders: [] } }, { lead: { holders: [] } }, { lead: { holders: [] } }, { organisation: "Cleveland Police", lead: { office: "Chief Constable", holders: [] } }],
       },

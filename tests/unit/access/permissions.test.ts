@@ -30,6 +30,7 @@ const expected: Record<Permission, string> = {
   "end-appointment": "yes yes yes yes yes yes yes no",
   "adopt-edition": "no yes yes yes no no no no",
   "load-edition": "no no no no no no no yes",
+  "load-bodies": "no no no no no no no yes",
   "read-activity": "yes yes yes yes yes no no no",
   "invite-people": "yes no yes yes no no no yes",
   "propose-factor-reset": "no no no yes no no no yes",

@@ -7,7 +7,6 @@ const stored: StoredDirectory = {
   partnership: { id: "p", slug: "northmoor", name: "Northmoor" },
   areas: [],
   edition: { id: "e", title: "E" },
-  icbCompleteness: "unchecked",
   seats: [
     {
       id: "s",
