@@ -38,6 +38,8 @@ const refusals: Record<string, Refusal> = {
   review_requests_once: "nothing-to-change",
   publication_schedules_in_future: "time-has-passed",
   publication_schedules_one_open: "stale",
+  corrections_in_order: "stale",
+  corrections_of_what_stands: "version-not-in-that-state",
   takedowns_pkey: "already-taken-down",
   takedowns_erased_by_two: "second-person-needed",
   detector_overrides_two_people: "second-person-needed",

@@ -46,6 +46,25 @@ export const publicationNotices = publication.table(
   (table) => [primaryKey({ columns: [table.publicationId, table.state] })],
 );
 
+/** A correction of a note that is shown beside a published version. Its words are null once erased. */
+export const corrections = publication.table(
+  "corrections",
+  {
+    publicationId: uuid("publication_id").notNull(),
+    partnershipId: partnershipId(),
+    field: text("field", { enum: ["change-note", "withdrawal-reason"] }).notNull(),
+    number: integer("number").notNull(),
+    before: text("before"),
+    after: text("after"),
+    reason: text("reason"),
+    salt: sha256("salt"),
+    office: text("office").notNull(),
+    correctedAt: moment("corrected_at").notNull().default(sql`access.clock()`),
+    erasedAt: moment("erased_at"),
+  },
+  (table) => [primaryKey({ columns: [table.publicationId, table.field, table.number] })],
+);
+
 /** One entry of the hash-chained ledger. */
 export const ledgerEntries = ledger.table(
   "entries",

@@ -3,9 +3,10 @@ import { ContentsList } from "#app/components/facts/contents-list.tsx";
 import { documentWords } from "#app/domain/documents/vocabulary.ts";
 import { pathTo } from "#app/domain/publication/addresses.ts";
 import type { DocumentFacts } from "#app/domain/publication/record.ts";
-import { earlierReadable, showSize, type PublishedVersion } from "#app/domain/publication/rules.ts";
+import { correctionsOf, earlierReadable, showSize, type PublishedVersion } from "#app/domain/publication/rules.ts";
 import { showDate } from "#app/domain/shared/dates.ts";
 
+import { CorrectedNote } from "./correction-list.tsx";
 import { DataContract } from "./data-contract.tsx";
 import { CoverageTable } from "./coverage-table.tsx";
 import { DocumentFactsStrip } from "./document-facts.tsx";
@@ -69,6 +70,12 @@ export function DocumentPage({ facts, version, versions, html, sizes, today }: D
             </section>
           ) : (
             <p className="govuk-body">{capital(words.these)} {words.they === "it" ? "was" : "were"} written under <a className="govuk-link" href={`/guidance/${facts.edition.id}`}><cite>{facts.edition.title}</cite></a>.</p>
+          )}
+          {facts.changeNote && (
+            <section className="section" aria-labelledby="what-changed">
+              <h2 className="govuk-heading-m" id="what-changed">What changed in version {version.number}</h2>
+              <CorrectedNote note={facts.changeNote} corrections={correctionsOf(version, "change-note")} />
+            </section>
           )}
           <DataContract path={path} />
         </div>

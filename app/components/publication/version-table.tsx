@@ -2,10 +2,11 @@ import { FactsStrip } from "#app/components/facts/facts-strip.tsx";
 import { Table } from "#app/components/govuk/table.tsx";
 import type { DocumentAddress } from "#app/domain/documents/vocabulary.ts";
 import { pathTo } from "#app/domain/publication/addresses.ts";
-import { earlierReadable, isReadable, showSize, type PublishedVersion } from "#app/domain/publication/rules.ts";
+import { correctionsOf, earlierReadable, isReadable, showSize, type PublishedVersion } from "#app/domain/publication/rules.ts";
 import { licence, publicationStateLabels } from "#app/domain/publication/vocabulary.ts";
 import { showDate } from "#app/domain/shared/dates.ts";
 
+import { CorrectionsLink } from "./correction-list.tsx";
 import { Path } from "./path.tsx";
 
 export interface VersionTableProps {
@@ -62,6 +63,7 @@ function WhatChanged({ at, version, before, note }: { at: DocumentAddress; versi
   return (
     <>
       {note ?? "No note was given"}
+      <CorrectionsLink corrections={correctionsOf(version, "change-note")} href={`${pathTo.version(at, version.number)}#what-changed`} />
       {before && <br />}
       {before && <a className="govuk-link" href={pathTo.comparison(at, before.number, version.number)}>Compare with version {before.number}<span className="govuk-visually-hidden"> what version {version.number} says</span></a>}
     </>

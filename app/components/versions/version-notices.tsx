@@ -1,12 +1,14 @@
 import { InsetText } from "#app/components/govuk/inset-text.tsx";
 import { WarningText } from "#app/components/govuk/warning-text.tsx";
+import { CorrectedNote } from "#app/components/publication/correction-list.tsx";
 import { versionPath } from "#app/components/versions/paths.ts";
 import type { VersionView } from "#app/domain/documents/version-view.ts";
 import type { DocumentAddress } from "#app/domain/documents/vocabulary.ts";
+import type { Correction } from "#app/domain/publication/rules.ts";
 import { showDate } from "#app/domain/shared/dates.ts";
 
 /** What happened to a version that no longer stands: declined, superseded, withdrawn, taken down, erased. */
-export function VersionNotices({ at, version }: { at: DocumentAddress; version: VersionView }) {
+export function VersionNotices({ at, version, corrections }: { at: DocumentAddress; version: VersionView; corrections: readonly Correction[] }) {
   const { decline, takedown, supersededBy, withdrawnReason } = version;
   return (
     <>
@@ -25,7 +27,10 @@ export function VersionNotices({ at, version }: { at: DocumentAddress; version: 
         </>
       )}
       {withdrawnReason && (
-        <InsetText><p className="govuk-body">Withdrawn. The reason the public reads: {withdrawnReason}</p></InsetText>
+        <InsetText>
+          <p className="govuk-body">Withdrawn. The reason the public reads:</p>
+          <CorrectedNote note={withdrawnReason} corrections={corrections.filter((each) => each.field === "withdrawal-reason")} />
+        </InsetText>
       )}
       {decline && (
         <InsetText>

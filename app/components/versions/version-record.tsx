@@ -1,18 +1,22 @@
+import { CorrectedNote } from "#app/components/publication/correction-list.tsx";
 import { SummaryList, type SummaryRow } from "#app/components/govuk/summary-list.tsx";
+import { Reviewed } from "#app/components/versions/reviewed.tsx";
 import { Fingerprint } from "#app/components/versions/fingerprint.tsx";
 import { versionPath } from "#app/components/versions/paths.ts";
 import type { VersionView } from "#app/domain/documents/version-view.ts";
 import type { DocumentAddress } from "#app/domain/documents/vocabulary.ts";
+import type { Correction } from "#app/domain/publication/rules.ts";
 import { showDate, showMoment } from "#app/domain/shared/dates.ts";
 
 /** What was frozen: by whom, for which dates, and the fingerprints of its bytes. */
-export function VersionRecord({ at, version }: { at: DocumentAddress; version: VersionView }) {
+export function VersionRecord({ at, version, corrections }: { at: DocumentAddress; version: VersionView; corrections: readonly Correction[] }) {
   const rows: (SummaryRow | null)[] = [
     { key: "Title", value: version.title },
-    { key: "What changed", value: version.changeNote ?? "Not stated" },
+    { key: "What changed", value: <CorrectedNote note={version.changeNote ?? "Not stated"} corrections={corrections.filter((each) => each.field === "change-note")} /> },
     { key: "In force from", value: version.inForceFrom ? showDate(version.inForceFrom) : "Not stated" },
     { key: "Next review", value: version.nextReviewOn ? showDate(version.nextReviewOn) : "Not stated" },
     { key: "Guidance", value: version.edition },
+    { key: "Reviewed", value: <Reviewed version={version} /> },
     { key: "Frozen", value: `${showMoment(version.frozenAt)}${version.frozenBy ? `, by ${version.frozenBy}` : ""}` },
     version.publishedAt && { key: "Published", value: `${showMoment(version.publishedAt)}${version.publishedBy ? `, by ${version.publishedBy}` : ""}` },
     !version.takedown && { key: "Read it", value: <ReadIt at={at} version={version} /> },

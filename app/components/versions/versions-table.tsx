@@ -10,7 +10,7 @@ import { showDate } from "#app/domain/shared/dates.ts";
 const columns = [{ label: "Version" }, { label: "State" }, { label: "Frozen" }, { label: "Signatures" }, { label: "What changed" }, { label: "Fingerprint" }];
 
 /** Every version of a document, newest first. */
-export function VersionsTable({ at, versions }: { at: DocumentAddress; versions: readonly VersionSummary[] }) {
+export function VersionsTable({ at, versions, corrected }: { at: DocumentAddress; versions: readonly VersionSummary[]; corrected: Readonly<Record<number, string>> }) {
   return (
     <Table
       caption="Versions, newest first"
@@ -23,7 +23,7 @@ export function VersionsTable({ at, versions }: { at: DocumentAddress; versions:
           <Tag text={stateLabel(version)} tone={stateTone(version)} key="state" />,
           <span className="unbroken" key="frozen">{showDate(version.frozenAt)}</span>,
           `${String(version.signed)} of ${String(version.required)}`,
-          version.changeNote ?? "Not stated",
+          corrected[version.number] ? `${corrected[version.number] ?? ""} (corrected)` : (version.changeNote ?? "Not stated"),
           <ShortFingerprint sha256={version.contentSha256} key="hash" />,
         ],
       }))}

@@ -26,6 +26,8 @@ export function versionActions(person: Person & { personId: string }, partnershi
     version.status === "approved" && may("publish") && { page: "publish", text: `Publish version ${number}`, main: true },
     ...mine.map((seat) => ({ page: `decline/${seat.seatId}`, text: `Decline for ${seat.organisation}, or ask for changes`, main: false })),
     version.status === "published" && !takedown && may("withdraw") && { page: "withdraw", text: `Withdraw version ${number}`, main: false },
+    version.publishedAt !== null && !takedown && may("edit-drafts") && { page: "correct/change-note", text: "Correct the note on what changed", main: false },
+    version.status === "withdrawn" && !takedown && may("edit-drafts") && { page: "correct/withdrawal-reason", text: "Correct the reason for withdrawing it", main: false },
     version.publishedAt !== null && !takedown && may("take-down") && { page: "take-down", text: "Take down for safety, because somebody could be identified", main: false },
     takedown !== null && !takedown.erasedAt && may("erase") && erasure(person.personId, takedown.erasureProposedBy?.personId ?? null),
   ];

@@ -27,10 +27,10 @@ function reason({ least, most, missing }: Asked) {
 }
 
 /** Prose that the public reads: no identifier of a person may be in it. */
-function publicReason(asked: Asked) {
+function publicReason(asked: Asked, what = "The reason") {
   return reason(asked).superRefine((text, context) => {
     const [found] = findIdentifiers(text).filter((identifier) => identifier.certain);
-    if (found) context.addIssue({ code: "custom", message: `The reason contains what is certainly a ${found.label}. Remove it: the reason is public and must identify nobody` });
+    if (found) context.addIssue({ code: "custom", message: `${what} contains what is certainly a ${found.label}. Remove it: ${what.charAt(0).toLowerCase()}${what.slice(1)} is public and must identify nobody` });
   });
 }
 
@@ -50,6 +50,13 @@ export const declineForm = z.object({
 
 export const withdrawForm = z.object({
   reason: publicReason({ least: 5, most: 1_000, missing: "Give the reason that the public will read" }),
+});
+
+/** A note beside a published version, put right. `known` is how many corrections of it the page showed. */
+export const correctForm = z.object({
+  after: publicReason({ least: 1, most: 1_000, missing: "Enter what the note should say" }, "The note"),
+  reason: publicReason({ least: 5, most: 1_000, missing: "Say why you correct it, for the public" }),
+  known: z.string().regex(/^\d{1,4}$/, "The form is incomplete. Copy what you typed, open the page again and paste it.").transform(Number),
 });
 
 export const takeDownForm = z.object({

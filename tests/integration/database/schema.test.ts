@@ -58,8 +58,10 @@ describe("the migrated database", () => {
       "portal.guidance_editions",
       "portal.guidance_items",
       "publication.bodies",
+      "publication.corrections",
       "publication.notices",
       "publication.publications",
+      "publication.search_sections",
     ]);
   });
 

@@ -64,6 +64,8 @@ test.each([
   ["version.withdrawn", { versionId: "2" }, "withdrew version 2"],
   ["version.taken-down", { versionId: "2" }, "took version 2 down for safety"],
   ["version.erasure-proposed", { versionId: "2" }, "proposed to erase version 2"],
+  ["version.note-corrected", { versionId: "2", field: "change-note" }, "corrected the change note of version 2"],
+  ["version.note-corrected", { versionId: "2", field: "withdrawal-reason" }, "corrected the reason for withdrawal of version 2"],
   ["version.erased", { versionId: "2" }, "confirmed the erasure of version 2"],
   ["something.not-known-yet", {}, "something not known yet"],
 ])("%s", (type, data, text) => {

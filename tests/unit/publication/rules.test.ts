@@ -24,7 +24,7 @@ const version = (number: number, state: PublicationState): PublishedVersion => (
   publishedAt: "2026-04-01T00:00:00.000Z",
   sha256: { content: "a".repeat(64), html: "b".repeat(64), pdf: "c".repeat(64) },
   state,
-  notices: [],
+  notices: [], corrections: [],
 });
 
 test("a version is found by its number as written in an address", () => {

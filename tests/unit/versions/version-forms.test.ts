@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 
-import { declineForm, signForm, takeDownForm, withdrawForm } from "#app/domain/documents/version-forms.server.ts";
+import { correctForm, declineForm, signForm, takeDownForm, withdrawForm } from "#app/domain/documents/version-forms.server.ts";
 import { fieldErrors } from "#app/http/field-errors.ts";
 
-type Form = ReturnType<typeof signForm> | typeof declineForm | typeof withdrawForm | typeof takeDownForm;
+type Form = ReturnType<typeof signForm> | typeof correctForm | typeof declineForm | typeof withdrawForm | typeof takeDownForm;
 
 function errors(form: Form, fields: Record<string, string>): Record<string, string> {
   const parsed = form.safeParse(fields);
@@ -55,4 +55,22 @@ test("a public reason holds no identifier; a decline, which is not public, may b
   expect(errors(withdrawForm, { reason }).reason).toMatch(/^The reason contains what is certainly a .*\(NHS\) number\. Remove it: the reason is public and must identify nobody$/);
   expect(errors(takeDownForm, { reason }).reason).toContain("must identify nobody");
   expect(errors(declineForm, { reason })).toEqual({});
+});
+
+describe("correcting a note", () => {
+  const whole = { after: "In force from May.", reason: "The month was wrong.", known: "0" };
+
+  test("both texts are asked for, each with its own message", () => {
+    expect(errors(correctForm, { known: "0" })).toEqual({ after: "Enter what the note should say", reason: "Say why you correct it, for the public" });
+    expect(errors(correctForm, { ...whole, reason: "typo" })).toEqual({ reason: "Say why you correct it, for the public, in at least 5 characters" });
+    expect(errors(correctForm, { ...whole, after: "é".repeat(1_001) })).toEqual({ after: "The text is too long. It can have at most 1,000 characters." });
+    expect(errors(correctForm, { ...whole, known: "x" })).toEqual({ known: "The form is incomplete. Copy what you typed, open the page again and paste it." });
+    expect(correctForm.safeParse(whole).data).toEqual({ after: "In force from May.", reason: "The month was wrong.", known: 0 });
+  });
+
+  test("neither holds an identifier: both are public", () => {
+    const number = "943 476 5919";
+    expect(errors(correctForm, { ...whole, after: `NHS number ${number}` }).after).toMatch(/^The note contains what is certainly a .* Remove it: the note is public and must identify nobody$/);
+    expect(errors(correctForm, { ...whole, reason: `NHS number ${number}` }).reason).toMatch(/^The reason contains/);
+  });
 });

@@ -6,6 +6,7 @@ import { backText, documentPath } from "#app/components/drafting/paths.ts";
 import { PortalFrame } from "#app/components/frame/portal-frame.tsx";
 import { BackLink } from "#app/components/govuk/back-link.tsx";
 import { VersionsTable } from "#app/components/versions/versions-table.tsx";
+import { listCorrectedNotes } from "#app/domain/documents/correct-version.server.ts";
 import { documentWords } from "#app/domain/documents/vocabulary.ts";
 import { countOf } from "#app/domain/documents/version-state.ts";
 import { listVersions } from "#app/domain/documents/version-queries.server.ts";
@@ -23,12 +24,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     frame: partnershipFrame(member),
     partnership: member.partnership,
     at: member.at,
+    corrected: await listCorrectedNotes(member.actor, member.partnership.id, member.at.kind),
     versions: await listVersions(member.actor, member.partnership.id, member.at.kind),
   };
 }
 
 export default function Versions() {
-  const { frame, partnership, at, versions } = useLoaderData<typeof loader>();
+  const { frame, partnership, at, versions, corrected } = useLoaderData<typeof loader>();
   const draft = documentPath(at);
   return (
     <PortalFrame {...frame} current={at.kind} before={<BackLink href={draft} text={backText(at)} />}>
@@ -42,7 +44,7 @@ export default function Versions() {
       ) : (
         <>
           <p className="govuk-body">{countOf(versions.length, "version")}. A frozen version never changes; editing goes on in the <a className="govuk-link" href={draft}>draft</a>.</p>
-          <VersionsTable at={at} versions={versions} />
+          <VersionsTable at={at} versions={versions} corrected={corrected} />
         </>
       )}
     </PortalFrame>

@@ -12,6 +12,7 @@ import { MainActions, OtherActions } from "#app/components/versions/version-acti
 import { VersionNotices } from "#app/components/versions/version-notices.tsx";
 import { VersionRecord } from "#app/components/versions/version-record.tsx";
 import { WarningsTable } from "#app/components/versions/warnings-table.tsx";
+import { listCorrections } from "#app/domain/documents/correct-version.server.ts";
 import { versionActions } from "#app/domain/documents/version-actions.ts";
 import { stateLabel, stateLine, stateTone } from "#app/domain/documents/version-state.ts";
 import { documentWords } from "#app/domain/documents/vocabulary.ts";
@@ -28,11 +29,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireVersion(request, params);
   const { flash, headers: once } = readFlash(request);
   const { version, partnership, me } = member;
-  return data({ frame: partnershipFrame(member), partnership, at: member.at, version, flash, actions: versionActions(me, partnership.id, version) }, { headers: once });
+  const corrections = version.publishedAt && !version.takedown ? await listCorrections(member.actor, partnership.id, version.id) : [];
+  return data({ frame: partnershipFrame(member), partnership, at: member.at, version, corrections, flash, actions: versionActions(me, partnership.id, version) }, { headers: once });
 }
 
 export default function Version() {
-  const { frame, partnership, at, version, actions, flash } = useLoaderData<typeof loader>();
+  const { frame, partnership, at, version, corrections, actions, flash } = useLoaderData<typeof loader>();
   return (
     <PortalFrame {...frame} current={at.kind} before={<BackLink href={versionsPath(at)} text="Back to all versions" />}>
       {flash && <NotificationBanner type="success" text={flash.text}>{flash.link && <a className="govuk-notification-banner__link" href={flash.link.href}>{flash.link.text}</a>}</NotificationBanner>}
@@ -40,13 +42,13 @@ export default function Version() {
       <h1 className="govuk-heading-l">{documentWords[at.kind].name}, version {version.number}</h1>
       <p className="govuk-body"><Tag text={stateLabel(version)} tone={stateTone(version)} /></p>
       <p className="govuk-body-l">{stateLine(version)}.</p>
-      <VersionNotices at={at} version={version} />
+      <VersionNotices at={at} version={version} corrections={corrections} />
       <MainActions at={at} number={version.number} actions={actions} />
       {version.publishedAt && <p className="govuk-body"><a className="govuk-link" href={publicVersionPath(at, version.number)}>The public page of this version</a></p>}
       <h2 className="govuk-heading-m">Signatures</h2>
       <SeatsSigned seats={version.seats} open={version.status === "awaiting"} declinedBy={version.decline?.seatId} />
       <h2 className="govuk-heading-m">What was frozen</h2>
-      <VersionRecord at={at} version={version} />
+      <VersionRecord at={at} version={version} corrections={corrections} />
       <h2 className="govuk-heading-m">Warnings when it was frozen</h2>
       <WarningsTable warnings={version.warnings} />
       <OtherActions at={at} number={version.number} actions={actions} />
