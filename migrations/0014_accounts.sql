@@ -403,12 +403,40 @@ create function access.read_factor_reset(person uuid)
       and (person = access.me() or access.may_reset_factor(person, '{business-manager,chair}'))
   $$;
 --> statement-breakpoint
+-- Counts a try against several limits, in the order given, and stops at the first one reached: null, or when to come
+-- back. One statement, so that the counter everybody shares is locked for no longer than it takes to count.
+create function access.count_try(keys text[], tries integer[], minutes integer[]) returns timestamptz
+  language plpgsql security definer set search_path = pg_catalog
+  as $$
+  declare counted access.attempts; begin
+    delete from access.attempts where key in (
+      select key from access.attempts where window_ends_at <= access.clock() and key <> all (keys) limit 100 for update skip locked);
+    for at in 1 .. array_length(keys, 1) loop
+      insert into access.attempts as a (key, count, window_ends_at) values (keys[at], 1, access.clock() + minutes[at] * interval '1 minute')
+        on conflict (key) do update set
+          count = case when a.window_ends_at <= access.clock() then 1 else a.count + 1 end,
+          window_ends_at = case when a.window_ends_at <= access.clock() then excluded.window_ends_at else a.window_ends_at end
+        returning * into counted;
+      if counted.count > tries[at] then return counted.window_ends_at; end if;
+    end loop;
+    return null;
+  end $$;
+--> statement-breakpoint
+-- Takes a try out of the counts again, locking in the order in which they are counted.
+create function access.give_back_try(keys text[]) returns void
+  language plpgsql security definer set search_path = pg_catalog
+  as $$ begin
+    for at in 1 .. array_length(keys, 1) loop
+      update access.attempts set count = count - 1 where key = keys[at] and count > 0;
+    end loop;
+  end $$;
+--> statement-breakpoint
 do $$
 declare f record; begin
   for f in
     select p.oid::regprocedure as signature from pg_proc p join pg_namespace n on n.oid = p.pronamespace
     where (n.nspname = 'access' and p.proname in ('guard_factor_reset', 'partnerships_of', 'may_invite', 'invite', 'withdraw_invitation', 'read_invitation',
-        'accept_invitation', 'masked', 'list_member_accounts', 'list_accounts', 'may_reset_factor', 'told_of_factor_reset', 'ask_factor_reset', 'propose_factor_reset',
+        'accept_invitation', 'count_try', 'give_back_try', 'masked', 'list_member_accounts', 'list_accounts', 'may_reset_factor', 'told_of_factor_reset', 'ask_factor_reset', 'propose_factor_reset',
         'confirm_factor_reset', 'stop_factor_reset', 'complete_factor_reset', 'read_factor_reset'))
       or (n.nspname = 'ledger' and p.proname in ('append_as', 'append_for_person'))
   loop
@@ -419,5 +447,5 @@ end $$;
 grant execute on function access.invite(uuid, text), access.withdraw_invitation(uuid), access.list_member_accounts(uuid), access.list_accounts(text),
   access.may_reset_factor(uuid, text[]), access.told_of_factor_reset(uuid), access.propose_factor_reset(uuid, text), access.confirm_factor_reset(uuid, text),
   access.stop_factor_reset(uuid), access.read_factor_reset(uuid) to safeguarding_portal;
-grant execute on function access.read_invitation(text), access.accept_invitation(text, text), access.ask_factor_reset(uuid),
+grant execute on function access.count_try(text[], integer[], integer[]), access.give_back_try(text[]), access.read_invitation(text), access.accept_invitation(text, text), access.ask_factor_reset(uuid),
   access.complete_factor_reset(uuid, text, bigint), access.told_of_factor_reset(uuid) to safeguarding_sign_in;

@@ -1,8 +1,7 @@
-import { and, eq, gt, inArray, lte, sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 
 import { showMoment } from "#app/domain/shared/dates.ts";
-import { as, type Tx } from "#db/client.server.ts";
-import { attempts } from "#db/schema/index.ts";
+import { as } from "#db/client.server.ts";
 
 import { sha256Hex } from "./tokens.server.ts";
 
@@ -67,49 +66,19 @@ export function tooManyTries(waitUntil: Date): string {
 
 /** Counts in the order given and stops at the first limit reached: one that is shut out does not use up the others. */
 async function count(wanted: Limit[]): Promise<Try> {
-  const counted: string[] = [];
+  const keys = array(wanted.map(({ key }) => sql`${sha256Hex(key)}`), "text");
+  const tries = array(wanted.map((limit) => sql`${limit.tries}`), "integer");
+  const minutes = array(wanted.map((limit) => sql`${limit.minutes}`), "integer");
   const waitUntil = await as({ kind: "sign-in" }, async (tx) => {
-    for (const limit of wanted) {
-      const { count: tried, windowEndsAt } = await add(tx, limit);
-      if (tried > limit.tries) return windowEndsAt;
-      counted.push(sha256Hex(limit.key));
-    }
-    await clearEnded(tx);
-    return null;
+    const [row] = await tx.db.execute<{ until: string | null }>(sql`select to_char(access.count_try(${keys}, ${tries}, ${minutes}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as until`);
+    return row?.until ? new Date(row.until) : null;
   });
-  return { waitUntil, giveBack: () => giveBack(counted) };
-}
-
-async function add(tx: Tx, { key, minutes }: Limit): Promise<{ count: number; windowEndsAt: Date }> {
-  const windowEndsAt = new Date(tx.now.getTime() + minutes * 60_000);
-  const ended = sql`${attempts.windowEndsAt} <= ${tx.now.toISOString()}::timestamptz`;
-  const [row] = await tx.db
-    .insert(attempts)
-    .values({ key: sha256Hex(key), count: 1, windowEndsAt })
-    .onConflictDoUpdate({
-      target: attempts.key,
-      set: {
-        count: sql`case when ${ended} then 1 else ${attempts.count} + 1 end`,
-        windowEndsAt: sql`case when ${ended} then excluded.window_ends_at else ${attempts.windowEndsAt} end`,
-      },
-    })
-    .returning({ count: attempts.count, windowEndsAt: attempts.windowEndsAt });
-  if (!row) throw new Error("a try was not counted");
-  return row;
-}
-
-async function giveBack(keys: string[]): Promise<void> {
-  if (keys.length === 0) return;
-  await as({ kind: "sign-in" }, async (tx) => {
-    // Locked in the order in which they are counted, so that two at once cannot wait for each other.
-    for (const key of keys) {
-      await tx.db.update(attempts).set({ count: sql`${attempts.count} - 1` }).where(and(eq(attempts.key, key), gt(attempts.count, 0)));
-    }
+  const giveBack = () => as({ kind: "sign-in" }, async (tx) => {
+    await tx.db.execute(sql`select access.give_back_try(${keys})`);
   });
+  return { waitUntil, giveBack };
 }
 
-/** Goes last and skips what another try is counting at this moment: clearing waits for nobody. */
-async function clearEnded(tx: Tx): Promise<void> {
-  const ended = tx.db.select({ key: attempts.key }).from(attempts).where(lte(attempts.windowEndsAt, tx.now)).limit(100).for("update", { skipLocked: true });
-  await tx.db.delete(attempts).where(inArray(attempts.key, ended));
+function array(values: SQL[], type: "text" | "integer"): SQL {
+  return sql`array[${sql.join(values, sql`, `)}]::${sql.raw(type)}[]`;
 }

@@ -1,6 +1,7 @@
 import { benchCompare } from "./compare.ts";
 import { benchPdf } from "./pdf.ts";
 import { benchPublicPage } from "./public-page.ts";
+import { benchSignIns } from "./sign-ins.ts";
 import { benchSignOffRace } from "./sign-off-race.ts";
 import { benchStartUp } from "./start-up.ts";
 import { benchWordFile } from "./word-file.ts";
@@ -13,6 +14,7 @@ const benches: Record<string, () => Promise<void>> = {
   compare: benchCompare,
   word: benchWordFile,
   "sign-off": benchSignOffRace,
+  "sign-ins": benchSignIns,
 };
 
 const chosen = process.argv.slice(2);
