@@ -51,7 +51,7 @@ export async function benchSignIns(): Promise<void> {
 async function listPeople(): Promise<string[]> {
   const html = await firstReply(`${origin}/demo`);
   const names = [...html.matchAll(/as (?:<!-- -->)?([^<,]+?)(?:<!-- -->)?, /g)].map((match) => match[1] ?? "");
-  const people = [...new Set(names)].map(demoEmail);
+  const people = [...new Set(names)].map((name) => demoEmail(name.replaceAll("&#x27;", "'").replaceAll("&amp;", "&")));
   if (people.length < 20) throw new Error("the demonstration has too few people to sign in as");
   return people;
 }
@@ -97,7 +97,7 @@ async function lateness(file: string, from: number, until: number): Promise<stri
 }
 
 async function firstReply(url: string): Promise<string> {
-  for (let attempt = 0; attempt < 2_400; attempt += 1) {
+  for (let attempt = 0; attempt < 5_000; attempt += 1) {
     try {
       const response = await fetch(url);
       if (response.ok) return await response.text();
@@ -106,7 +106,7 @@ async function firstReply(url: string): Promise<string> {
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error(`no reply from ${url} within two minutes`);
+  throw new Error(`no reply from ${url} within five minutes`);
 }
 
 async function stop(child: ChildProcess): Promise<void> {
