@@ -135,6 +135,17 @@ export async function appoint(
   return appointment.id;
 }
 
+/** Somebody who speaks for an agency or for education, from 1 April 2024. */
+export async function addRepresentative(sql: postgres.Sql, partnershipId: string, role: "agency-contact" | "education-representative"): Promise<TestPerson> {
+  const person = await addPerson(sql, role === "agency-contact" ? "Contact Willow" : "Teacher Maple");
+  const [post] = await sql<{ id: string }[]>`
+    insert into portal.posts (partnership_id, role, body, level, office, valid_from)
+    values (${partnershipId}, ${role}, ${role === "agency-contact" ? "Vale Probation" : "The schools of the vale"}, ${role === "agency-contact" ? null : "strategic"}, 'Head of Service', '2019-09-29') returning id`;
+  if (!post) throw new Error("no post");
+  await sql`insert into portal.appointments (partnership_id, post_id, role, person_id, starts_on) values (${partnershipId}, ${post.id}, ${role}, ${person.personId}, '2024-04-01')`;
+  return person;
+}
+
 /** A complete draft: one section for each item of the edition, so that it is ready to freeze. */
 export async function addReadyDraft(sql: postgres.Sql, partnershipId: string, startedBy: string): Promise<{ documentId: string }> {
   const [document] = await sql<{ id: string }[]>`

@@ -8,7 +8,7 @@ export function delegationLines(delegation: DelegationState): ReactNode[] {
   if (delegation.state === "unrecorded") return [<span key="delegation" className="muted">What is delegated to them has not been recorded.</span>];
   const lines = [
     <span key="delegation"><strong>Delegated:</strong> {delegation.scope}</span>,
-    <span key="since" className="muted">{delegation.state === "in-force" ? `Since ${showDate(delegation.since)}` : `Recorded by the lead before, on ${showDate(delegation.since)}`}</span>,
+    <span key="since" className="muted">{delegation.state === "in-force" ? `Delegated since ${showDate(delegation.since)}` : `Recorded by the lead before, on ${showDate(delegation.since)}`}</span>,
   ];
   return delegation.state === "in-force" ? lines : [...lines, <strong key="confirm">To be confirmed by the new lead</strong>];
 }

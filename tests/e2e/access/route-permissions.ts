@@ -41,7 +41,17 @@ export const routePermissions: Record<string, RouteAccess> = {
   "/portal/:partnership/people/accounts/:appointment/second-factor": { open: "confirm-factor-reset", send: "propose-factor-reset" },
   "/portal/:partnership/people/accounts/:appointment/second-factor/confirm": changes("confirm-factor-reset"),
   "/portal/:partnership/people/accounts/:appointment/second-factor/stop": changes("confirm-factor-reset"),
+  "/portal/:partnership/people/history": reads("read-people"),
   "/portal/:partnership/people/posts/:post/appoint": changes("appoint-delegate"),
+  "/portal/:partnership/people/posts/:post/propose": changes("propose-appointment"),
+  "/portal/:partnership/people/representatives/new": changes("appoint-representative"),
+  "/portal/:partnership/people/proposals": reads("read-proposals"),
+  "/portal/:partnership/people/proposals/:proposal": reads("read-proposals"),
+  "/portal/:partnership/people/proposals/:proposal/agree/:seat": changes("agree"),
+  "/portal/:partnership/people/proposals/:proposal/decline": changes("agree"),
+  "/portal/:partnership/people/proposals/:proposal/withdraw": changes("propose-appointment"),
+  "/portal/:partnership/people/appointments/:appointment/delegation": changes("delegate"),
+  "/portal/:partnership/people/appointments/:appointment/terms": changes("record-terms"),
   "/portal/:partnership/people/appointments/:appointment/end": changes("end-appointment"),
   [document]: reads("read-drafts"),
   [`${document}/start`]: changes("edit-drafts"),
@@ -49,6 +59,9 @@ export const routePermissions: Record<string, RouteAccess> = {
   [`${document}/changes`]: reads("read-drafts"),
   [`${document}/readiness`]: reads("read-drafts"),
   [`${document}/freeze`]: changes("freeze"),
+  [`${document}/pdf`]: changes("edit-drafts"),
+  [`${document}/pdf/remove`]: changes("edit-drafts"),
+  [`${document}/pdf/file.pdf`]: reads("read-drafts"),
   [`${document}/sections`]: reads("edit-drafts"),
   [`${document}/sections/new`]: changes("edit-drafts"),
   [`${document}/sections/:section`]: changes("edit-drafts"),
@@ -78,6 +91,7 @@ export const routePermissions: Record<string, RouteAccess> = {
   [version]: reads("read-drafts"),
   [`${version}/text`]: reads("read-drafts"),
   [`${version}/document.pdf`]: reads("read-drafts"),
+  [`${version}/file.pdf`]: reads("read-drafts"),
   [`${version}/changes`]: reads("read-drafts"),
   [`${version}/sign/:seat`]: changes("sign"),
   [`${version}/signed/:seat`]: reads("sign"),
@@ -111,4 +125,4 @@ export const routePermissions: Record<string, RouteAccess> = {
 };
 
 /** Addresses that are for anybody: read without an account, or the way to one. */
-export const openToAnybody = /^\/($|about|accessibility|cookies|glossary|guidance|open-data|partnerships|privacy|readyz|report-a-concern|robots\.txt|sitemap\.xml|verify|sign-in|sign-out|invitations\/|reset\/|second-factor\/|unsubscribe\/|demo)/;
+export const openToAnybody = /^\/($|about|accessibility|cookies|glossary|guidance|open-data|partnerships|privacy|readyz|report-a-concern|robots\.txt|search|sitemap\.xml|verify|sign-in|sign-out|invitations\/|reset\/|second-factor\/|unsubscribe\/|demo)/;

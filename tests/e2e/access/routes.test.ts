@@ -5,7 +5,7 @@ import type { Role } from "#app/domain/access/vocabulary.ts";
 import { publishVersion } from "#app/domain/documents/publish-version.server.ts";
 import { takeDownVersion } from "#app/domain/documents/take-down-version.server.ts";
 import { withdrawVersion } from "#app/domain/documents/withdraw-version.server.ts";
-import { addPartnership, addPerson, addReadyDraft, addSession, submission, type TestPartnership, type TestPerson } from "#tests/support/partnership.ts";
+import { addPartnership, addPerson, addReadyDraft, addRepresentative, addSession, submission, type TestPartnership, type TestPerson } from "#tests/support/partnership.ts";
 import { startPortal, type TestPortal } from "#tests/support/portal.ts";
 import { listRoutePaths } from "#tests/support/route-table.ts";
 import { freezeDraft, signEverySeat } from "#tests/support/signing.ts";
@@ -37,6 +37,8 @@ beforeAll(async () => {
     { role: "chair", person: ours.chair },
     { role: "business-manager", person: ours.businessManager },
     { role: "scrutineer", person: ours.scrutineer },
+    { role: "agency-contact", person: await addRepresentative(sql, ours.id, "agency-contact") },
+    { role: "education-representative", person: await addRepresentative(sql, ours.id, "education-representative") },
     { role: "administrator", person: administrator },
     { role: "outsider", person: stranger },
     { role: "stranger", person: null },
@@ -62,6 +64,7 @@ async function fillPlaces(): Promise<Record<string, string>> {
   await sql`
     insert into portal.detector_overrides (document_id, partnership_id, fingerprint, kind, reason, proposed_by)
     values (${documentId}, ${ours.id}, ${fingerprint ?? ""}, 'nhs-number', 'An example from the guidance', ${ours.businessManager.personId})`;
+  await fillOffices(sql);
   return {
     partnership: ours.slug,
     document: "arrangements",
@@ -76,6 +79,7 @@ async function fillPlaces(): Promise<Record<string, string>> {
     fingerprint: fingerprint ?? "",
     edition: "working-together-2026",
     import: wordImport?.id ?? "",
+    session: "00000000-0000-4000-8000-000000000000",
   };
 }
 
@@ -86,14 +90,46 @@ async function fingerprints(sectionId: string): Promise<string[]> {
   return [...html.matchAll(/identifiers\/([^"/]+)/g)].map((match) => decodeURIComponent(match[1] ?? ""));
 }
 
+/** Places that depend on who asks or on what is done there. */
+const offices = { chairPost: "", delegateOfLead: "", scrutineerAppointment: "", proposedByManager: "", proposedByLead: "" };
+
+async function fillOffices(sql: TestPortal["database"]["sql"]): Promise<void> {
+  const one = async (rows: Promise<{ id: string }[]>) => (await rows)[0]?.id ?? "";
+  const [seat] = ours.seats;
+  if (!seat) throw new Error("no seat");
+  const post = (role: string) => one(sql<{ id: string }[]>`select id from portal.posts where partnership_id = ${ours.id} and role = ${role} order by seat_id = ${seat.id} desc limit 1`);
+  const propose = async (kind: string, role: string, by: TestPerson) => one(sql<{ id: string }[]>`
+    insert into portal.proposals (partnership_id, kind, rule, post_id, seat_id, required_seats, data, reason, proposed_by)
+    values (${ours.id}, ${kind}, ${kind === "appoint-lead" ? "own-body-and-another" : "every-lead"}, ${await post(role)}, ${kind === "appoint-lead" ? seat.id : null}, ${ours.seats.map((each) => each.id)}, '{}', 'A change', ${by.personId}) returning id`);
+  offices.chairPost = await post("chair");
+  const delegate = await addPerson(sql, "Delegate Aspen");
+  offices.delegateOfLead = await one(sql<{ id: string }[]>`
+    insert into portal.appointments (partnership_id, post_id, role, seat_id, seat_kind, person_id, starts_on)
+    values (${ours.id}, ${await post("dsp")}, 'dsp', ${seat.id}, ${seat.kind}, ${delegate.personId}, '2024-04-01') returning id`);
+  offices.scrutineerAppointment = await one(sql<{ id: string }[]>`select id from portal.appointments where person_id = ${ours.scrutineer.personId}`);
+  offices.proposedByManager = await propose("appoint-scrutineer", "scrutineer", ours.businessManager);
+  offices.proposedByLead = await propose("appoint-lead", "lsp", seat.lead);
+}
+
+/** What a path means for whoever asks, where its parameters say too little: withdrawing is for one's own proposal. */
+function officeAt(path: string, person: TestPerson | null): Record<string, string> {
+  return {
+    proposal: person?.personId === ours.seats[0]?.lead.personId ? offices.proposedByLead : offices.proposedByManager,
+    ...(path.endsWith("/propose") ? { post: offices.chairPost } : {}),
+    ...(path.endsWith("/delegation") ? { appointment: offices.delegateOfLead } : {}),
+    ...(path.endsWith("/terms") ? { appointment: offices.scrutineerAppointment } : {}),
+  };
+}
+
 /** `:appointment` is one's own where there is one: ending somebody else's is another refusal. */
 async function fill(path: string, person: TestPerson | null): Promise<string> {
   const { sql } = portal.database;
+  const office = officeAt(path, person);
   const [own] = path.includes(":appointment") && person
     ? await sql<{ id: string }[]>`select id from portal.appointments where person_id = ${person.personId} and partnership_id = ${ours.id}`
     : [];
   return path.replace(/:(\w+)/g, (_written, name: string) => {
-    const value = name === "appointment" && own ? own.id : places[name];
+    const value = office[name] ?? (name === "appointment" && own ? own.id : places[name]);
     if (value === undefined) throw new Error(`no place for :${name} in ${path}: teach fillPlaces`);
     return encodeURIComponent(value);
   });

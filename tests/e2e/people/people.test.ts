@@ -59,6 +59,7 @@ describe.each([true, false])("a lead, JavaScript %s", (javaScriptEnabled) => {
       await page.locator("#startsOn").fill(day);
       await page.locator("#startsOn-month").fill(month);
       await page.locator("#startsOn-year").fill(year);
+      await page.getByLabel("What is delegated, and what is not").fill("Day to day work; not the budget.");
       await press(page, "Appoint");
     };
     await appoint("Bea Thornton", ["1", "9", "2025"]);
@@ -135,7 +136,7 @@ test("a direct POST by anybody else writes nothing", async () => {
   const post = await postOf("dsp", council.id);
   const [held] = await portal.database.sql<{ id: string }[]>`select id from portal.appointments where person_id = ${partnership.chair.personId}`;
   const send = async (person: TestPerson, path: string) => {
-    const form = { submission: crypto.randomUUID(), name: "Mal Ory", email: "mal@ory.example", office: "Anything", acting: "no", "startsOn-day": "1", "startsOn-month": "1", "startsOn-year": "2026", "endsOn-day": "1", "endsOn-month": "1", "endsOn-year": "2030", reason: "None" };
+    const form = { submission: crypto.randomUUID(), name: "Mal Ory", email: "mal@ory.example", office: "Anything", acting: "no", scope: "Everything there is", "startsOn-day": "1", "startsOn-month": "1", "startsOn-year": "2026", "endsOn-day": "1", "endsOn-month": "1", "endsOn-year": "2030", reason: "None" };
     const response = await fetch(`${portal.origin}${path}`, {
       method: "POST",
       redirect: "manual",
@@ -179,6 +180,7 @@ test("a confirmation that lapsed is asked for in the form, with everything kept,
   await page.locator("#startsOn").fill("1");
   await page.locator("#startsOn-month").fill("9");
   await page.locator("#startsOn-year").fill("2010");
+  await page.getByLabel("What is delegated, and what is not").fill("Day to day work; not the budget.");
   await portal.database.sql`update access.sessions set confirmed_at = access.clock() - interval '6 minutes' where person_id = ${lead.personId}`;
   await press(page, "Appoint");
   expect(await page.getByRole("alert").innerText()).toContain("Enter your password");

@@ -227,6 +227,17 @@ describe("a lead's seat: its own body and another", () => {
     ]);
   });
 
+  test("an outgoing lead who agrees last, for today, is out as it is done", async () => {
+    const ours = await partnershipOf();
+    const [own, b] = three(ours);
+    const postId = await postOf(ours, "lsp", own.id);
+    const proposalId = await propose(own.lead, given(ours, postId, { startsOn: "2026-10-05" }));
+    await agree(ours, b, proposalId);
+    expect(await agree(ours, own, proposalId)).toMatchObject({ ok: true, value: { state: "carried-out" } });
+    expect(await holdersOfPost(postId)).toMatchObject([{ ends: "2026-10-05" }, { name: "Bea Thornton", starts: "2026-10-05" }]);
+    expect(await agree(ours, own, proposalId)).toEqual({ ok: false, refusal: "not-found" });
+  });
+
   test("one person in two seats of a kind is one person", async () => {
     const ours = await partnershipOf(["local-authority", "icb", "icb", "police"]);
     const [council, first, second] = ours.seats;

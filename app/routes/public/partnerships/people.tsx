@@ -59,7 +59,9 @@ export default function People() {
         <p className="govuk-inset-text">Nothing is recorded before {showDate(first)}.</p>
       ) : (
         <>
+          <h2 className="govuk-heading-m">Statutory partners</h2>
           <AccountablePartners seats={seats} detail day={isToday ? null : on} />
+          <h2 className="govuk-heading-m">Chair and scrutineer</h2>
           <PartnershipPosts chair={chair} scrutineer={scrutineer} detail day={isToday ? null : on} />
         </>
       )}

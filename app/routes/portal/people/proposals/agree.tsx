@@ -10,8 +10,9 @@ import { ProposalFacts } from "#app/components/people/proposal-facts.tsx";
 import { SetUpLink } from "#app/components/people/set-up-link.tsx";
 import { SubmissionKey } from "#app/components/portal/submission-key.tsx";
 import { agreeProposal } from "#app/domain/people/agree-proposal.server.ts";
+import { findProposal } from "#app/domain/people/proposal-queries.server.ts";
 import { describeProposal } from "#app/domain/people/proposal-words.ts";
-import { refused as refusedOutcome } from "#app/domain/shared/refusals.ts";
+import { refusals, refused as refusedOutcome } from "#app/domain/shared/refusals.ts";
 import { env } from "#app/env.server.ts";
 import { redirectWithFlash } from "#app/http/flash.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
@@ -32,8 +33,11 @@ async function findPlace(request: Request, params: LoaderFunctionArgs["params"])
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { member, seat, next } = await findPlace(request, params);
   const { proposal, here } = member;
-  if (!seat.mine) throw refusalResponse(refusedOutcome(proposal.status !== "open" ? "proposal-closed" : seat.agreed ? "already-agreed" : "not-your-seat"), next);
-  return data({ frame: partnershipFrame(member), partnership: member.partnership, proposal, here, organisation: seat.organisation, submissionKey: newSubmissionKey(), confirm: await askWho(member) });
+  // After the form was sent this runs again, for the page that says what it did: then there is nothing left to agree to.
+  const refusal = proposal.status !== "open" ? ("proposal-closed" as const) : seat.agreed ? ("already-agreed" as const) : seat.mine ? null : ("not-your-seat" as const);
+  if (refusal === "not-your-seat") throw refusalResponse(refusedOutcome(refusal), next);
+  const page = { frame: partnershipFrame(member), partnership: member.partnership, proposal, here, organisation: seat.organisation, refusal, submissionKey: newSubmissionKey(), confirm: await askWho(member) };
+  return data(page, { status: refusal ? 409 : 200 });
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -46,6 +50,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const outcome = await agreeProposal(acting.actor, { partnershipId: partnership.id, proposalId: proposal.id, seatId: seat.seatId }, submission);
   if (!outcome.ok) throw refusalResponse(outcome, next, acting.headers);
   const { state, why, invitationPath } = outcome.value;
+  if (state === "carried-out" && !(await findProposal(acting.actor, partnership.id, proposal.id))) {
+    return redirectWithFlash(request, "/portal", { type: "success", text: `Everybody has agreed. ${proposal.name ?? "Your successor"} holds your seat from today, and you hold it no longer.` }, acting.headers);
+  }
   if (state === "carried-out" && invitationPath) {
     return data({ kind: "appointed" as const, invitationUrl: new URL(invitationPath, env().ORIGIN).href }, { headers: acting.headers });
   }
@@ -62,7 +69,7 @@ export const headers = () => ({ "Cache-Control": privateCache });
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageMeta({ title: `Agree for ${page?.organisation ?? "your seat"}`, partnership: page?.partnership.name, hidden: true });
 
 export default function Agree() {
-  const { frame, proposal, here, organisation, submissionKey, confirm } = useLoaderData<typeof loader>();
+  const { frame, proposal, here, organisation, refusal, submissionKey, confirm } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const back = { href: here, text: "Back to the proposal" };
   if (sent?.kind === "appointed") {
@@ -70,6 +77,13 @@ export default function Agree() {
       <OfficePage frame={frame} back={back} caption="Proposal" title={describeProposal(proposal)}>
         <Panel titleText="Agreed and appointed">{describeProposal(proposal)}</Panel>
         <SetUpLink name={proposal.name ?? "them"} url={sent.invitationUrl} />
+      </OfficePage>
+    );
+  }
+  if (refusal) {
+    return (
+      <OfficePage frame={frame} back={back} caption={describeProposal(proposal)} title={refusals[refusal].title}>
+        <p className="govuk-body">{refusals[refusal].text}</p>
       </OfficePage>
     );
   }
