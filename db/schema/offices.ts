@@ -42,7 +42,7 @@ export const appointmentTerms = portal.table(
 export const proposals = portal.table("proposals", {
   id: id(),
   partnershipId: partnershipId(),
-  kind: text("kind", { enum: ["appoint-lead", "appoint-chair", "appoint-scrutineer", "add-partner", "end-partner"] }).notNull(),
+  kind: text("kind", { enum: ["appoint-lead", "appoint-chair", "appoint-scrutineer", "add-partner", "end-partner", "succeed-partner"] }).notNull(),
   rule: text("rule", { enum: ["every-lead", "own-body-and-another", "two-bodies"] }).notNull(),
   postId: uuid("post_id"),
   seatId: uuid("seat_id"),

@@ -38,6 +38,9 @@ export function VersionNotices({ at, version, corrections }: { at: DocumentAddre
           {decline.reason.split(/\n{2,}/).map((paragraph) => <p className="govuk-body lines" key={paragraph}>{paragraph}</p>)}
         </InsetText>
       )}
+      {supersededBy === null && version.status === "superseded" && (
+        <InsetText>This version was closed because the statutory partners who must sign changed. Signatures on it stand. The draft can be frozen again.</InsetText>
+      )}
       {supersededBy !== null && (
         <InsetText><a className="govuk-link" href={versionPath(at, supersededBy)}>Version {supersededBy}</a> took the place of this one. Signatures on this version stand, on this version only.</InsetText>
       )}

@@ -17,6 +17,7 @@ export const permissionTable: Record<Permission, readonly Role[]> = {
   "appoint-delegate": ["lsp"],
   delegate: ["lsp"],
   "propose-appointment": ["lsp", "business-manager"],
+  "propose-partner": ["lsp", "business-manager"],
   agree: ["lsp"],
   "read-proposals": ["lsp", "dsp", "chair", "business-manager", "scrutineer"],
   "appoint-business-manager": ["lsp"],

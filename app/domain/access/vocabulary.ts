@@ -35,6 +35,7 @@ export const permissions = [
   "appoint-delegate",
   "delegate",
   "propose-appointment",
+  "propose-partner",
   "agree",
   "read-proposals",
   "appoint-business-manager",

@@ -12,6 +12,10 @@ export type LedgerEvent =
       partnershipId: string;
       data: { postId: string; fromAppointmentId: string; toAppointmentId: string; on: string; versions: string[]; proposals: string[]; delegations: number; overrides: number };
     }
+  | { type: "seat.added"; partnershipId: string; data: { seatId: string; proposalId: string; on: string } }
+  | { type: "seat.ended"; partnershipId: string; data: { seatId: string; proposalId: string; on: string; successorId: string | null } }
+  /** It awaited other seats than those of that day. */
+  | { type: "version.closed"; partnershipId: string; data: { versionId: string; seats: string[] } }
   | { type: "proposal.made"; partnershipId: string; data: { proposalId: string; kind: string; seats: string[] } }
   | { type: "proposal.agreed"; partnershipId: string; data: { proposalId: string; seatId: string; personId: string } }
   | { type: "proposal.carried-out" | "proposal.declined" | "proposal.withdrawn" | "proposal.lapsed"; partnershipId: string; data: { proposalId: string } }
@@ -31,6 +35,8 @@ export type LedgerEvent =
   | { type: "document.word-taken-in"; partnershipId: string; data: { documentId: string; fileSha256: string; sections: number; removed: number; revision: number } }
   | { type: "document.saved"; partnershipId: string; data: { documentId: string; revision: number } }
   | { type: "section.added" | "section.removed" | "section.restored" | "section.saved" | "section.moved"; partnershipId: string; data: { documentId: string; sectionId: string; revision: number } }
+  | { type: "file.added"; partnershipId: string; data: { documentId: string; sha256: string; size: number; pages: number; revision: number } }
+  | { type: "file.removed"; partnershipId: string; data: { documentId: string; sha256: string; revision: number } }
   | { type: "gap.declared" | "gap.withdrawn"; partnershipId: string; data: { documentId: string; itemId: string } }
   | { type: "detector.override-proposed" | "detector.override-confirmed"; partnershipId: string; data: { documentId: string; fingerprint: string } }
   | { type: "comment.opened"; partnershipId: string; data: { documentId: string; sectionId: string; sectionRevision: number; commentId: string } }

@@ -38,6 +38,7 @@ const proposalActs: Record<string, string> = {
   "appoint-scrutineer": "appoint the independent scrutineer",
   "add-partner": "add a statutory partner",
   "end-partner": "end a statutory partner",
+  "succeed-partner": "put a successor in the place of a statutory partner",
 };
 
 /** What each event says in plain words, after the name of whoever did it. */
@@ -50,6 +51,9 @@ const wordings: { [T in LedgerEventType]: Wording<T> } = {
   "terms.recorded": (data, names) => `recorded the terms of ${names.appointment(data.appointmentId)}`,
   "post.created": (data) => `added a post: ${roleLabels[data.role as Role].toLowerCase()}`,
   "office.handed-over": (data, names) => `handed the office over from ${names.appointment(data.fromAppointmentId)} to ${names.appointment(data.toAppointmentId)}, on ${names.date(data.on)}`,
+  "seat.added": (data, names) => `added ${names.seat(data.seatId)} as a statutory partner, from ${names.date(data.on)}`,
+  "seat.ended": (data, names) => `ended the seat of ${names.seat(data.seatId)}, from ${names.date(data.on)}${data.successorId ? `; ${names.seat(data.successorId)} follows it` : ""}`,
+  "version.closed": (data, names) => `closed ${names.version(data.versionId)}: the seats that must sign have changed`,
   "proposal.made": (data) => `proposed to ${proposalActs[data.kind] ?? "make a change"}`,
   "proposal.agreed": (data, names) => `agreed to a proposal for ${names.seat(data.seatId)}`,
   "proposal.carried-out": () => "gave the last agreement: the proposal is carried out",
@@ -81,6 +85,8 @@ const wordings: { [T in LedgerEventType]: Wording<T> } = {
   "section.restored": (data, names) => `put back the section ${names.section(data.sectionId)}`,
   "section.saved": (data, names) => `changed the section ${names.section(data.sectionId)}`,
   "section.moved": (data, names) => `moved the section ${names.section(data.sectionId)}`,
+  "file.added": (data) => `put a PDF of ${counted(data.pages, "page")} into a draft`,
+  "file.removed": () => "took the PDF out of a draft",
   "gap.declared": (data, names) => `declared ${names.item(data.itemId)} not covered, with a reason`,
   "gap.withdrawn": (data, names) => `took back that ${names.item(data.itemId)} is not covered`,
   "detector.override-proposed": () => "proposed to let a personal identifier through",

@@ -36,6 +36,8 @@ export type Message =
   | ({ kind: "version-declined"; organisation: string; reason: string } & AboutVersion)
   /** To those who signed a version that a newer one replaced before it was published. */
   | ({ kind: "version-superseded"; replacedBy: number } & AboutVersion)
+  /** To those who signed a version that was closed because the seats that must sign have changed, and who freeze the next. */
+  | ({ kind: "version-closed" } & AboutVersion)
   /** With `due` when it was scheduled: an ISO moment, and whether it was missed by more than a few minutes. */
   | ({ kind: "version-published"; due?: { at: string; late: boolean } } & AboutVersion)
   | ({ kind: "version-withdrawn"; reason: string } & AboutVersion)
@@ -60,6 +62,7 @@ export const topicOf: Record<MessageKind, MessageTopic> = {
   "version-approved": "signing",
   "version-declined": "declined",
   "version-superseded": "your-signature",
+  "version-closed": "your-signature",
   "version-published": "publication",
   "version-withdrawn": "publication",
   "version-taken-down": "safety",

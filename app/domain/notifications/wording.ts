@@ -64,6 +64,14 @@ const words: { [Kind in MessageKind]: Words<Kind> } = {
     ],
     link: { label: "See what changed", path: `${versionPath({ ...message, number: message.replacedBy }, context)}/changes?since=${message.number}` },
   }),
+  "version-closed": (message, context) => ({
+    subject: `Closed: ${versionOf(message)}, ${place(context)}`,
+    paragraphs: [
+      `Version ${message.number} of ${documentWords[message.document].the} of ${place(context)} is closed, because the statutory partners who must sign have changed.`,
+      "Signatures already made stay on its record. The draft can be frozen again, for the partners of today to sign.",
+    ],
+    link: { label: "Open the version", path: versionPath(message, context) },
+  }),
   "version-published": (message, context) => ({
     subject: `Published: ${versionOf(message)}, ${place(context)}`,
     paragraphs: [`Version ${message.number} of ${documentWords[message.document].the} of ${place(context)} is published. Anybody can read it at this address, which will not change.`, ...lateness(message.due)],

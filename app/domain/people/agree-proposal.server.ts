@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 
 import { forbid } from "#app/domain/access/require.server.ts";
 import { appendToLedger } from "#app/domain/ledger/append-to-ledger.server.ts";
+import { lockAwaitingVersions } from "#app/domain/documents/close-overtaken.server.ts";
 import { isConfirmed } from "#app/domain/documents/rules.ts";
 import { lockOffices } from "#app/domain/partnerships/lock.server.ts";
 import { change, type Submission } from "#app/domain/shared/change.server.ts";
@@ -11,6 +12,7 @@ import { proposalAgreements } from "#db/schema/index.ts";
 
 import { carryOut } from "./carry-out.server.ts";
 import { tellOfClosing } from "./close-proposal.server.ts";
+import { isPartnerKind } from "./partners/partner-data.server.ts";
 import { closeProposal, listAgreements, lockProposal, type ProposalRow } from "./proposal.server.ts";
 
 export interface AgreeInput {
@@ -26,7 +28,7 @@ export interface Agreed {
 }
 
 /** What no further agreement can put right: the proposal has been overtaken. */
-const overtaken: ReadonlySet<Refusal> = new Set(["appointment-clash", "impossible-dates", "other-name", "two-kinds-of-seat", "scrutineer-independent", "chair-not-delegate", "seats-changed"]);
+const overtaken: ReadonlySet<Refusal> = new Set(["appointment-clash", "impossible-dates", "other-name", "two-kinds-of-seat", "scrutineer-independent", "chair-not-delegate", "seats-changed", "body-not-live", "partner-already", "one-of-each-kind"]);
 
 /**
  * Agrees to a proposal for one seat that the actor leads. Its row is locked, so simultaneous agreements go one after the
@@ -64,6 +66,7 @@ async function findToAgree(tx: SessionTx, { partnershipId, proposalId, seatId }:
   if (!held) return refused("not-your-seat");
   if (!isConfirmed(tx.me.confirmedAt, tx.now)) return refused("identity-not-confirmed");
   if (proposal.status !== "open") return refused("proposal-closed");
+  if (isPartnerKind(proposal.kind)) await lockAwaitingVersions(tx, partnershipId);
   if ((await listAgreements(tx, proposalId)).some((agreement) => agreement.seatId === seatId)) return refused("already-agreed");
   return done({ proposal, appointmentId: held.appointmentId });
 }

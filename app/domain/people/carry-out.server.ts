@@ -4,6 +4,7 @@ import type { SessionTx } from "#db/client.server.ts";
 
 import { pathToTell } from "./appoint-holder.server.ts";
 import { makeAppointment } from "./make-appointment.server.ts";
+import { carryOutPartnerChange } from "./partners/carry-out-change.server.ts";
 import { findPost } from "./posts.server.ts";
 import { appointmentData, closeProposal, type ProposalRow } from "./proposal.server.ts";
 import type { ProposalKind } from "./vocabulary.ts";
@@ -20,6 +21,9 @@ const acts: Partial<Record<ProposalKind, CarryOut>> = {
   "appoint-lead": appoint,
   "appoint-chair": appoint,
   "appoint-scrutineer": appoint,
+  "add-partner": carryOutPartnerChange,
+  "end-partner": carryOutPartnerChange,
+  "succeed-partner": carryOutPartnerChange,
 };
 
 /** Carries an agreed proposal out, in the transaction of the last agreement, and closes it. A refusal rolls both back. */

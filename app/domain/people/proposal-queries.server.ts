@@ -10,7 +10,8 @@ import { people, proposalAgreements, proposals } from "#db/schema/index.ts";
 
 import { listOpenBusiness } from "./open-business.server.ts";
 import { appointmentData, type ProposalRow } from "./proposal.server.ts";
-import { heldOn } from "./rules.ts";
+import { isPartnerKind, partnerData } from "./partners/partner-data.server.ts";
+import { heldOn, holdsOn } from "./rules.ts";
 import type { ProposalLine, ProposalView } from "./proposal-view.ts";
 
 /** The proposals of a partnership: the open ones, then the last twenty closed, newest first. Empty for whoever may not read them. */
@@ -35,13 +36,14 @@ export async function readProposals(tx: SessionTx, partnershipId: string): Promi
 function toLine(tx: SessionTx, row: ProposalRow, agreed: readonly string[], offices: readonly { postId: string; organisation: string | null }[]): ProposalLine {
   const held = tx.me.holds.filter((holding) => holding.partnershipId === row.partnershipId && holding.role === "lsp").map((holding) => holding.seatId);
   const data = appointmentData.safeParse(row.data).data;
+  const partner = partnerData.safeParse(row.data).data;
   return {
     id: row.id,
     kind: row.kind,
     status: row.status,
     postId: row.postId,
-    name: data?.name ?? null,
-    organisation: offices.find((office) => office.postId === row.postId)?.organisation ?? null,
+    name: data?.name ?? partner?.organisation ?? null,
+    organisation: partner ? partner.ending.join(" and ") || null : (offices.find((office) => office.postId === row.postId)?.organisation ?? null),
     proposedOn: dayInLondon(row.proposedAt),
     closedOn: row.closedAt && dayInLondon(row.closedAt),
     agreed: agreed.length,
@@ -84,6 +86,7 @@ async function toView(tx: SessionTx, row: ProposalRow): Promise<ProposalView> {
     closedBy: row.closedBy && (names.get(row.closedBy) ?? "Unknown"),
     closedReason: row.closedReason,
     appointment: data ? { office: data.office, acting: data.acting, startsOn: data.startsOn, terms: data.terms, replaces: row.status === "open" ? (holder?.name ?? null) : null } : null,
+    partner: await readPartner(tx, row),
     seats: seats.map((seat) => {
       const answer = agreements.find((each) => each.seatId === seat.id);
       return { seatId: seat.id, organisation: seat.organisation, agreed: answer ? { name: answer.name, on: dayInLondon(answer.at) } : null, lead: leadOf(seat)?.name ?? null, mine: line.mine.includes(seat.id) };
@@ -95,6 +98,13 @@ async function toView(tx: SessionTx, row: ProposalRow): Promise<ProposalView> {
     },
     confirmed: isConfirmed(tx.me.confirmedAt, tx.now),
   };
+}
+
+async function readPartner(tx: SessionTx, { kind, partnershipId, data, status }: ProposalRow): Promise<ProposalView["partner"]> {
+  if (!isPartnerKind(kind)) return null;
+  const { on, carryFromName, organisation } = partnerData.parse(data);
+  const here = kind === "succeed-partner" && status === "open" ? (await listSeats(tx.db, partnershipId)).find((seat) => seat.organisation === organisation && holdsOn(seat, on)) : undefined;
+  return { on, carries: kind === "succeed-partner" ? carryFromName : null, mergesInto: here?.organisation ?? null };
 }
 
 async function readNames(tx: SessionTx, ids: readonly (string | null)[]): Promise<Map<string, string>> {

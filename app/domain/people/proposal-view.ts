@@ -9,8 +9,9 @@ export interface ProposalLine {
   status: ProposalStatus;
   /** The post it would fill; null for a kind that appoints nobody. */
   postId: string | null;
-  /** The person it would appoint; null for a kind that appoints nobody. */
+  /** The person it would appoint, or the body that would become a partner; null where there is none. */
   name: string | null;
+  /** The body it is about. */
   organisation: string | null;
   /** ISO dates. */
   proposedOn: string;
@@ -41,6 +42,8 @@ export interface ProposalView extends ProposalLine {
   closedReason: string | null;
   /** Of a kind that appoints: what would be. */
   appointment: { office: string; acting: boolean; startsOn: string; terms: Partial<Terms>; replaces: string | null } | null;
+  /** Of a change of partners: what would be. */
+  partner: { on: string; carries: string | null; mergesInto: string | null } | null;
   seats: SeatAnswer[];
   /** What passes to the next holder, while the proposal is open. */
   open: OpenBusiness | null;

@@ -1,15 +1,16 @@
-import type { ProposalKind } from "./vocabulary.ts";
+import type { AppointingKind, ProposalKind } from "./vocabulary.ts";
 
-const offices: Record<ProposalKind, string> = {
+const offices: Record<AppointingKind, string> = {
   "appoint-lead": "lead safeguarding partner",
   "appoint-chair": "partnership chair",
   "appoint-scrutineer": "independent scrutineer",
-  "add-partner": "a new statutory partner",
-  "end-partner": "the end of a statutory partner",
 };
 
 /** "Ada Fernhill as lead safeguarding partner for Northmoor Council" */
 export function describeProposal({ kind, name, organisation }: { kind: ProposalKind; name: string | null; organisation: string | null }): string {
+  if (kind === "add-partner") return `${name ?? "A body"} as a further statutory partner`;
+  if (kind === "end-partner") return `The end of ${organisation ?? "a body"} as a statutory partner`;
+  if (kind === "succeed-partner") return `${name ?? "A successor"} in the place of ${organisation ?? "a body"}`;
   return `${name === null ? "" : `${name} as `}${offices[kind]}${organisation ? ` for ${organisation}` : ""}`;
 }
 

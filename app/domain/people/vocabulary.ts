@@ -1,5 +1,5 @@
 /** What several bodies agree to before it is done. Each kind is carried out by one function: see carry-out.server.ts. */
-export const proposalKinds = ["appoint-lead", "appoint-chair", "appoint-scrutineer", "add-partner", "end-partner"] as const;
+export const proposalKinds = ["appoint-lead", "appoint-chair", "appoint-scrutineer", "add-partner", "end-partner", "succeed-partner"] as const;
 export type ProposalKind = (typeof proposalKinds)[number];
 
 /** The kinds that appoint somebody to a post. */
@@ -19,6 +19,7 @@ export const ruleOf: Record<ProposalKind, ProposalRule> = {
   "appoint-scrutineer": "every-lead",
   "add-partner": "two-bodies",
   "end-partner": "two-bodies",
+  "succeed-partner": "two-bodies",
 };
 
 export const proposalStatuses = ["open", "carried-out", "declined", "withdrawn", "lapsed"] as const;

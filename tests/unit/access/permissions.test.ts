@@ -21,6 +21,7 @@ const expected: Record<Permission, string> = {
   "appoint-delegate": "yes no no no no no no no",
   delegate: "yes no no no no no no no",
   "propose-appointment": "yes no no yes no no no no",
+  "propose-partner": "yes no no yes no no no no",
   agree: "yes no no no no no no no",
   "read-proposals": "yes yes yes yes yes no no no",
   "appoint-business-manager": "yes no no no no no no no",
