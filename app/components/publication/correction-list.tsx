@@ -18,7 +18,7 @@ export function CorrectionList({ corrections }: { corrections: readonly Correcti
     <ul className="corrections">
       {corrections.map(({ at, office, before, reason }, index) => (
         <li key={index}>
-          Corrected on {showDate(at)}: {before === "" ? "there was no note before" : <>it used to read “<q>{before}</q>”</>}. Reason: {ended(reason)} Corrected by: {office}.
+          Corrected on {showDate(at)}: {before === "" ? "there was no note before" : <>it used to read “<q>{before}</q>”</>}{/[.!?]$/.test(before) ? "" : "."} Reason: {ended(reason)} Corrected by: {office}.
         </li>
       ))}
     </ul>

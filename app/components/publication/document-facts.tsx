@@ -23,6 +23,7 @@ export function DocumentFactsStrip({ facts, version }: { facts: DocumentFacts; v
         { term: "Next review", description: facts.nextReviewOn ? showDate(facts.nextReviewOn) : "No date set" },
         { term: "Owner", description: `The lead safeguarding partners of ${name}` },
         { term: "All updates", description: <a className="govuk-link" href={pathTo.versions(at)}>Every version and what changed</a> },
+        { term: "Subscribe", description: <a className="govuk-link" href={`${pathTo.updates(slug)}#subscribe`}>Be told of updates</a> },
         { term: "This version’s link", description: <a className="govuk-link" href={path}><Path path={path} /></a> },
         { term: "Signed text", description: <a className="govuk-link" href={pathTo.verify(version.sha256.content)}>Check <span className="hash">{shortHash(version.sha256.content)}</span></a> },
         { term: "Licence", description: <a className="govuk-link" href={licence.url} rel="license">{licence.name}</a> },

@@ -4,6 +4,8 @@ import type { DocumentAddress } from "#app/domain/documents/vocabulary.ts";
 export const pathTo = {
   partnership: (slug: string) => `/partnerships/${slug}`,
   people: (slug: string) => `/partnerships/${slug}/people`,
+  updates: (slug: string) => `/partnerships/${slug}/updates`,
+  feed: (slug: string) => `/partnerships/${slug}/updates.atom`,
   document: ({ slug, kind }: DocumentAddress) => `/partnerships/${slug}/${kind}`,
   versions: ({ slug, kind }: DocumentAddress) => `/partnerships/${slug}/${kind}/versions`,
   version: ({ slug, kind }: DocumentAddress, number: number) => `/partnerships/${slug}/${kind}/versions/${number}`,

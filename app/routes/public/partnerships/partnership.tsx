@@ -4,6 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import { Abbr } from "#app/components/facts/abbreviation.tsx";
 import { PublicFrame } from "#app/components/frame/public-frame.tsx";
 import { AccountablePartners, PartnershipPosts } from "#app/components/publication/accountable.tsx";
+import { feedLink } from "#app/components/publication/feed-link.ts";
 import { PartnerChanges } from "#app/components/publication/partner-changes.tsx";
 import { PartnershipFacts } from "#app/components/publication/partnership-facts.tsx";
 import { type DocumentStanding, WhatIsPublished } from "#app/components/publication/what-is-published.tsx";
@@ -39,6 +40,7 @@ export const meta = ({ data }: { data?: Awaited<ReturnType<typeof loader>> }) =>
       canonical: data.origin + pathTo.partnership(partnership.slug),
     }),
     { tagName: "link", rel: "alternate", type: "application/json", href: `${data.origin}${pathTo.partnership(partnership.slug)}.json` },
+    feedLink(data.origin, partnership),
     { "script:ld+json": partnershipStructuredData(data.origin, data.directory.facts) },
   ];
 };

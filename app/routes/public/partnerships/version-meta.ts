@@ -1,5 +1,6 @@
 import type { MetaDescriptor } from "@remix-run/node";
 
+import { feedLink } from "#app/components/publication/feed-link.ts";
 import type { VersionViewProps } from "#app/components/publication/version-view.tsx";
 import { documentWords } from "#app/domain/documents/vocabulary.ts";
 import { pathTo } from "#app/domain/publication/addresses.ts";
@@ -25,6 +26,7 @@ export function versionMeta(shown: VersionViewProps | undefined): MetaDescriptor
     }),
     { tagName: "link", rel: "alternate", type: "application/json", href: `${path}.json` },
     { tagName: "link", rel: "alternate", type: "application/pdf", href: `${path}.pdf` },
+    feedLink(origin, facts.partnership),
     { tagName: "link", rel: "license", href: licence.url },
     { "script:ld+json": documentStructuredData(origin, facts, version) },
   ];

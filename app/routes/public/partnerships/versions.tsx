@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 
 import { PublicFrame } from "#app/components/frame/public-frame.tsx";
 import { BackLink } from "#app/components/govuk/back-link.tsx";
+import { feedLink } from "#app/components/publication/feed-link.ts";
 import { VersionsFacts, VersionTable } from "#app/components/publication/version-table.tsx";
 import { documentWords } from "#app/domain/documents/vocabulary.ts";
 import { pathTo } from "#app/domain/publication/addresses.ts";
@@ -21,12 +22,12 @@ export async function loader({ request, params: { slug = "", document } }: Loade
 
 export const meta = ({ data }: { data?: Awaited<ReturnType<typeof loader>> }) =>
   data
-    ? pageMeta({
+    ? [...pageMeta({
         title: `All versions of ${documentWords[data.kind].the}`,
         partnership: data.partnership.name,
         description: `Every version of ${documentWords[data.kind].the} that ${data.partnership.name} has published, and what changed in each.`,
         canonical: data.origin + pathTo.versions({ slug: data.partnership.slug, kind: data.kind }),
-      })
+      }), feedLink(data.origin, data.partnership)]
     : [];
 
 export default function Versions() {

@@ -1,0 +1,94 @@
+import { documentWords } from "#app/domain/documents/vocabulary.ts";
+import { showDate } from "#app/domain/shared/dates.ts";
+
+import { pathTo } from "./addresses.ts";
+import { type HeldBy, publicOffices } from "./history.ts";
+import type { StoredDirectory } from "./record.ts";
+import { correctionsOf, isReadable, type PublishedVersion } from "./rules.ts";
+import { correctableFields, withheldName } from "./vocabulary.ts";
+
+/** Something that happened in public: a publication, what became of one, a correction, a post that changed hands. */
+export interface Update {
+  /** Stable for ever, and unlike every other's. */
+  id: string;
+  /** RFC 3339. */
+  at: string;
+  title: string;
+  /** A sentence each. */
+  lines: string[];
+  /** Where it can be seen, as a path. */
+  path: string;
+}
+
+/** Who was accountable, as published at one moment. */
+export interface DirectoryAt {
+  publicationId: string;
+  publishedAt: string;
+  facts: StoredDirectory;
+}
+
+/** Everything that happened, newest first. @param notes change notes of readable versions, as they read now @param directories oldest first */
+export function updatesOf(slug: string, versions: readonly (PublishedVersion & { note: string | null })[], directories: readonly DirectoryAt[]): Update[] {
+  const latest = directories.at(-1)?.facts;
+  const told = [
+    ...versions.flatMap((version) => versionUpdates(slug, version)),
+    ...(latest ? directories.flatMap((directory, at) => directoryUpdates(slug, directories[at - 1]?.facts ?? null, directory, latest)) : []),
+  ];
+  return told.sort((a, b) => b.at.localeCompare(a.at) || a.id.localeCompare(b.id));
+}
+
+function versionUpdates(slug: string, version: PublishedVersion & { note: string | null }): Update[] {
+  const at = { slug, kind: version.kind };
+  const id = `urn:uuid:${version.publicationId}`;
+  const path = pathTo.version(at, version.number);
+  const name = `${documentWords[version.kind].name}, version ${String(version.number)}`;
+  const note = isReadable(version.state) && version.note ? [version.note] : [];
+  const notices = version.notices.flatMap(({ state, at: moment, reason }): Update[] => {
+    // The newer version's own entry says so.
+    if (state === "superseded") return [];
+    const became = { withdrawn: "withdrawn", "taken-down": "taken down for safety", erased: "erased for good" }[state];
+    return [{ id: `${id}#${state}`, at: moment, title: `${name}: ${became}`, lines: reason ? [`Reason: ${reason}`] : [], path }];
+  });
+  const corrections = correctableFields.flatMap((field) =>
+    correctionsOf(version, field).map((correction, index): Update => ({
+      id: `${id}#${field}-${String(index + 1)}`,
+      at: correction.at,
+      title: `${name}: ${field === "change-note" ? "the note on what changed" : "the reason for withdrawing it"} was corrected`,
+      lines: [`It reads now: ${correction.after}`, correction.before === "" ? "There was no note before." : `It used to read: ${correction.before}`, `Reason: ${correction.reason}`, `Corrected by: ${correction.office}`],
+      path,
+    })),
+  );
+  return [{ id, at: version.publishedAt, title: `${name}: published`, lines: note, path }, ...notices, ...corrections];
+}
+
+function directoryUpdates(slug: string, before: StoredDirectory | null, { publicationId, publishedAt, facts }: DirectoryAt, latest: StoredDirectory): Update[] {
+  const lines = before ? directoryLines(before, facts, latest) : [];
+  const title = before ? "Who is accountable: changed" : "The partnership was set up here";
+  return [{ id: `urn:uuid:${publicationId}`, at: publishedAt, title, lines: before && lines.length === 0 ? ["A detail of the record was changed."] : lines, path: pathTo.partnership(slug) }];
+}
+
+/** What one directory says that the one before did not. Names are as the latest has them: one withheld since is withheld here. */
+export function directoryLines(before: StoredDirectory, after: StoredDirectory, latest: StoredDirectory): string[] {
+  const names = namesIn(latest);
+  const earlier = new Map(publicOffices(before).map((office) => [office.key, office.holders]));
+  const lines: string[] = [];
+  for (const seat of after.seats.filter((each) => !before.seats.some((old) => old.id === each.id))) lines.push(`${seat.organisation} is a statutory partner.`);
+  for (const seat of before.seats.filter((each) => !after.seats.some((now) => now.id === each.id))) lines.push(`${seat.organisation} is no longer a statutory partner.`);
+  for (const { key, label, holders } of publicOffices(after)) {
+    for (const holder of holders) {
+      const known = earlier.get(key)?.find((each) => each.since === holder.since);
+      const who = `${label}: ${names.get(nameKey(key, holder)) ?? withheldName}${holder.acting ? " (acting)" : ""}`;
+      if (!known) lines.push(`${who}, from ${showDate(holder.since)}${holder.until ? ` until ${showDate(holder.until)}` : ""}.`);
+      else if (known.until !== holder.until) lines.push(`${who}, ${holder.until ? `until ${showDate(holder.until)}` : "goes on"}.`);
+    }
+  }
+  return lines;
+}
+
+function namesIn(directory: StoredDirectory): Map<string, string> {
+  return new Map(publicOffices(directory).flatMap(({ key, holders }) => holders.flatMap((holder) => (holder.who === null ? [] : [[nameKey(key, holder), holder.who] as const]))));
+}
+
+function nameKey(office: string, { since }: Pick<HeldBy, "since">): string {
+  return `${office} ${since}`;
+}
