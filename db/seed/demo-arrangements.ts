@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 
 import { freezeVersion } from "#app/domain/documents/freeze-version.server.ts";
 import { publishVersion } from "#app/domain/documents/publish-version.server.ts";
+import { reviewDraft } from "#app/domain/documents/review/review-draft.server.ts";
 import { signVersion } from "#app/domain/documents/sign-version.server.ts";
 import type { Submission } from "#app/domain/shared/change.server.ts";
 import type { Outcome } from "#app/domain/shared/refusals.ts";
@@ -21,8 +22,8 @@ interface Details {
 /** Published twice; awaiting its last signature; being drafted. */
 export async function seedArrangements(stage: Stage): Promise<void> {
   await stage.at("2026-04-02T09:00:00Z");
-  await writeDraft(stage, "northmoor", "Priya Sedgewick", { inForceFrom: "2026-04-20", nextReviewOn: "2027-04-20", changeNote: null }, "v1");
-  await signedByAll(stage, "northmoor", "Priya Sedgewick", "2026-04-13T10:12:00Z", [
+  await writeDraft(stage, "northmoor", "Priya Sedgewick", { inForceFrom: "2026-04-20", nextReviewOn: "2027-04-20", changeNote: null }, { overlay: "v1" });
+  await signedBy(stage, "northmoor", "Priya Sedgewick", "2026-04-13T10:12:00Z", [
     ["Ada Fernhill", "2026-04-14T08:41:00Z"],
     ["Rosa Winterbourne", "2026-04-15T16:03:00Z"],
     ["Winifred Tarn", "2026-04-17T12:20:00Z"],
@@ -41,7 +42,7 @@ export async function seedArrangements(stage: Stage): Promise<void> {
     changeNote:
       "A new section on racism and disproportionality. Rewritten sections on identifying need, data, and the voice of children after the first yearly review. The lead safeguarding partner of NHS Northmoor ICB changed on 1 July 2026.",
   });
-  await signedByAll(stage, "northmoor", "Priya Sedgewick", "2026-08-20T09:30:00Z", [
+  await signedBy(stage, "northmoor", "Priya Sedgewick", "2026-08-20T09:30:00Z", [
     ["Ada Fernhill", "2026-08-21T17:55:00Z"],
     ["Idris Calder", "2026-08-24T09:08:00Z"],
     ["Rosa Winterbourne", "2026-08-26T13:37:00Z"],
@@ -50,7 +51,7 @@ export async function seedArrangements(stage: Stage): Promise<void> {
 
   await stage.at("2026-10-05T09:00:00Z");
   await writeDraft(stage, "fenwick-and-sorrel", "Callum Drey", { inForceFrom: "2026-12-01", nextReviewOn: "2027-12-01", changeNote: null });
-  await signedByAll(stage, "fenwick-and-sorrel", "Callum Drey", "2026-11-10T11:00:00Z", [
+  await signedBy(stage, "fenwick-and-sorrel", "Callum Drey", "2026-11-10T11:00:00Z", [
     ["Ottoline Marsh", "2026-11-11T08:15:00Z"],
     ["Desmond Rook", "2026-11-12T18:40:00Z"],
     ["Lionel Thackeray", "2026-11-16T07:52:00Z"],
@@ -60,17 +61,17 @@ export async function seedArrangements(stage: Stage): Promise<void> {
   await writeDraft(stage, "westvale-and-harrowmere", "Imogen Sallow", { inForceFrom: null, nextReviewOn: null, changeNote: null });
 }
 
-function form(fields: Record<string, unknown> = {}): Submission {
+export function form(fields: Record<string, unknown> = {}): Submission {
   return { key: randomUUID(), fields };
 }
 
-function must<T>(outcome: Outcome<T>): T {
+export function must<T>(outcome: Outcome<T>): T {
   if (!outcome.ok) throw new Error(`${outcome.refusal}: ${outcome.detail ?? ""}`);
   return outcome.value;
 }
 
 /** Writes the texts as the draft, straight into its tables: the demonstration has no use for every keystroke. */
-async function writeDraft({ sql, partnershipId }: Stage, slug: string, author: string, details: Details, overlay?: Overlay): Promise<void> {
+export async function writeDraft({ sql, partnershipId }: Stage, slug: string, author: string, details: Details, { overlay, texts = slug }: { overlay?: Overlay; texts?: string } = {}): Promise<void> {
   const partnership = await partnershipId(slug);
   const [person] = await sql<{ id: string }[]>`select id from portal.people where name = ${author}`;
   const by = person?.id ?? null;
@@ -82,22 +83,28 @@ async function writeDraft({ sql, partnershipId }: Stage, slug: string, author: s
     returning id`;
   if (!document) throw new Error("no document");
   await sql`update portal.sections set removed_at = access.clock() where document_id = ${document.id} and removed_at is null`;
-  for (const [position, text] of loadTexts(slug, overlay).entries()) {
+  for (const [position, text] of loadTexts(texts, overlay).entries()) {
     await sql`
       insert into portal.sections (partnership_id, document_id, position, title, body, items, saved_at, saved_by)
       values (${partnership}, ${document.id}, ${position}, ${text.title}, ${text.markdown}, ${text.items}, access.clock(), ${by})`;
   }
   await sql`delete from portal.declared_gaps where document_id = ${document.id}`;
-  for (const gap of loadGaps(slug, overlay)) {
+  for (const gap of loadGaps(texts, overlay)) {
     await sql`insert into portal.declared_gaps (document_id, partnership_id, item_id, reason, declared_by) values (${document.id}, ${partnership}, ${gap.item}, ${gap.reason}, ${by})`;
   }
 }
 
-async function signedByAll(stage: Stage, slug: string, freezer: string, frozenAt: string, signers: [person: string, at: string][]): Promise<void> {
+/** Has the draft reviewed by the chair, freezes it and has these people sign their seats. Answers the version's id. */
+export async function signedBy(stage: Stage, slug: string, freezer: string, frozenAt: string, signers: [person: string, at: string][]): Promise<string> {
   const partnershipId = await stage.partnershipId(slug);
   const [draft] = await stage.sql<{ revision: number }[]>`select revision from portal.documents where partnership_id = ${partnershipId}`;
+  const revision = draft?.revision ?? 0;
+  const [chair] = await stage.sql<{ name: string }[]>`
+    select p.name from portal.appointments a join portal.people p on p.id = a.person_id where a.partnership_id = ${partnershipId} and a.role = 'chair' order by a.starts_on desc`;
   await stage.at(frozenAt);
-  const freeze = { partnershipId, kind: "arrangements" as const, revision: draft?.revision ?? 0, reasons: {} };
+  const review = { partnershipId, kind: "arrangements" as const, revision, outcome: "ready" as const, words: "Read in full with the other delegates. Ready for the leads." };
+  must(await reviewDraft(await stage.actor(chair?.name ?? ""), review, form()));
+  const freeze = { partnershipId, kind: "arrangements" as const, revision, reasons: {} };
   const { versionId } = must(await freezeVersion(await stage.actor(freezer), freeze, form()));
   for (const [person, at] of signers) {
     await stage.at(at);
@@ -105,9 +112,10 @@ async function signedByAll(stage: Stage, slug: string, freezer: string, frozenAt
     const seats = await as(actor, async (tx) => tx.me.holds.filter((holding) => holding.role === "lsp" && holding.partnershipId === partnershipId));
     for (const { seatId } of seats) must(await signVersion(actor, { partnershipId, versionId, seatId: seatId ?? "" }, form()));
   }
+  return versionId;
 }
 
-async function publish(stage: Stage, slug: string, publisher: string, at: string): Promise<void> {
+export async function publish(stage: Stage, slug: string, publisher: string, at: string): Promise<void> {
   const partnershipId = await stage.partnershipId(slug);
   await stage.at(at);
   const [version] = await stage.sql<{ id: string }[]>`select id from portal.versions where partnership_id = ${partnershipId} and status = 'approved'`;

@@ -11,7 +11,8 @@ import { as, closePools, type SessionActor, useDatabase } from "#db/client.serve
 import type { RoleUrls } from "#db/role-urls.ts";
 
 import { seedArrangements } from "./demo-arrangements.ts";
-import { demoAdministrator, demoBodies, demoEmail, demoForces, type DemoPartnership, demoPartnerships, withheld } from "./demo-people.ts";
+import { seedStates } from "./demo-states.ts";
+import { demoAdministrator, demoBodies, demoEmail, demoForces, type DemoPartnership, demoPartnerships, demoSuccessions, withheld } from "./demo-people.ts";
 
 const edition = "working-together-2026";
 const adoptedOn = "2026-04-01";
@@ -42,6 +43,7 @@ export async function seedDemoIfEmpty(urls: RoleUrls): Promise<boolean> {
     await seedPeople(stage);
     for (const partnership of demoPartnerships) await seedPartnership(stage, partnership);
     await seedArrangements(stage);
+    await seedStates(stage);
     await sql`delete from access.sessions`;
     return true;
   } finally {
@@ -77,7 +79,10 @@ function setStage(sql: postgres.Sql): Stage {
 
 async function seedPeople({ sql, at }: Stage): Promise<void> {
   await at("2026-04-01T08:00:00Z");
-  await sql`insert into portal.organisations ${sql(demoBodies.map((body) => ({ ...body, valid_from: "2009-04-01", fictional: true })))}`;
+  await sql`insert into portal.organisations ${sql(demoBodies.map((body) => ({ valid_from: "2009-04-01", valid_to: null, ...body, fictional: true })))}`;
+  for (const [ended, successor] of demoSuccessions) {
+    await sql`update portal.organisations set successor_id = (select id from portal.organisations where code = ${successor}) where code = ${ended}`;
+  }
   for (const [area, force] of demoForces) {
     await sql`
       insert into portal.area_forces (local_authority_id, police_id)
@@ -120,8 +125,12 @@ async function seedHolder(sql: postgres.Sql, partnershipId: string, holder: Demo
     where p.partnership_id = ${partnershipId} and p.role = ${holder.role} and o.code is not distinct from ${holder.body ?? null}`;
   if (!post) throw new Error(`no post for ${holder.person}`);
   if (holder.office) await sql`update portal.posts set office = ${holder.office} where id = ${post.id}`;
-  await sql`
+  const [appointment] = await sql<{ id: string }[]>`
     insert into portal.appointments (partnership_id, post_id, role, seat_id, seat_kind, person_id, acting, starts_on, ends_on)
     select ${partnershipId}, ${post.id}, ${holder.role}, ${post.seat_id}, ${post.seat_kind}, person_id, ${holder.acting ?? false}, ${holder.startsOn}, ${holder.endsOn ?? null}
-    from access.accounts where email = ${demoEmail(holder.person)}`;
+    from access.accounts where email = ${demoEmail(holder.person)} returning id`;
+  if (!holder.independentReason) return;
+  await sql`
+    insert into portal.appointment_terms (appointment_id, partnership_id, revision, review_on, independent_reason)
+    values (${appointment?.id ?? null}, ${partnershipId}, 1, '2027-04-01', ${holder.independentReason})`;
 }

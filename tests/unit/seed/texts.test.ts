@@ -27,6 +27,7 @@ const sets: { slug: string; overlay?: Overlay }[] = [
   { slug: "northmoor", overlay: "v1" },
   { slug: "fenwick-and-sorrel" },
   { slug: "westvale-and-harrowmere" },
+  { slug: "model" },
 ];
 const complete = sets.filter((set) => set.slug !== "westvale-and-harrowmere");
 
