@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import { bigint, integer, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 
+import type { SignedFile } from "#app/domain/documents/text/content.ts";
+
 import { bytea, day, id, moment, partnershipId, portal, revision, sha256 } from "./columns.ts";
 
 /** Which kind of signed document. */
@@ -97,6 +99,9 @@ export const versions = portal.table("versions", {
   contentSha256: sha256("content_sha256").notNull(),
   htmlSha256: sha256("html_sha256").notNull(),
   pdfSha256: sha256("pdf_sha256").notNull(),
+  /** The PDF it carries as its text, if it does. */
+  file: jsonb("file").$type<SignedFile>(),
+  fileSha256: sha256("file_sha256"),
   frozenAt: moment("frozen_at").notNull().default(sql`access.clock()`),
   frozenBy: uuid("frozen_by"),
   frozenSeq: bigint("frozen_seq", { mode: "number" }).notNull(),

@@ -1,6 +1,7 @@
 export * from "./accounts.ts";
 export * from "./bodies.ts";
 export * from "./documents.ts";
+export * from "./files.ts";
 export * from "./guidance.ts";
 export * from "./notifications.ts";
 export * from "./offices.ts";

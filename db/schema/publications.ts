@@ -8,12 +8,13 @@ export const publications = publication.table("publications", {
   id: id(),
   partnershipId: partnershipId(),
   slug: text("slug").notNull(),
-  kind: text("kind", { enum: ["directory", "arrangements", "threshold-document", "assessment-protocol"] }).notNull(),
+  kind: text("kind", { enum: ["directory", "archive", "arrangements", "threshold-document", "assessment-protocol"] }).notNull(),
   number: integer("number").notNull(),
   versionId: uuid("version_id"),
   contentSha256: sha256("content_sha256"),
   htmlSha256: sha256("html_sha256"),
   pdfSha256: sha256("pdf_sha256"),
+  fileSha256: sha256("file_sha256"),
   publishedAt: moment("published_at").notNull().default(sql`access.clock()`),
   facts: jsonb("facts").notNull(),
 });
@@ -24,7 +25,7 @@ export const publicationBodies = publication.table(
   {
     publicationId: uuid("publication_id").notNull(),
     partnershipId: partnershipId(),
-    format: text("format", { enum: ["content", "html", "pdf", "outline", "record"] }).notNull(),
+    format: text("format", { enum: ["content", "html", "pdf", "outline", "record", "file"] }).notNull(),
     sha256: sha256("sha256").notNull(),
     size: integer("size").notNull(),
     body: bytea("body"),

@@ -12,6 +12,7 @@ import type { FreezeView } from "#app/domain/documents/drafting-view.ts";
 import type { ReadinessLine } from "#app/domain/documents/readiness.ts";
 import type { DocumentAddress } from "#app/domain/documents/vocabulary.ts";
 import { showDate } from "#app/domain/shared/dates.ts";
+import { showExtent } from "#app/domain/shared/sizes.ts";
 import type { FormErrors } from "#app/http/field-errors.ts";
 import { type FormValues, rawText } from "#app/http/form-values.ts";
 
@@ -94,6 +95,7 @@ function WhatFreezingDoes({ at, view }: { at: DocumentAddress; view: FreezeView 
           { key: "In force from", value: date(details.inForceFrom) },
           { key: "Next review", value: date(details.nextReviewOn) },
           { key: "What changed", value: details.changeNote ?? "Not yet given" },
+          ...(view.file ? [{ key: "PDF", value: `${view.file.name}, ${showExtent(view.file)}` }] : []),
           { key: "Length", value: `${String(sections)} sections, ${words.toLocaleString("en-GB")} words` },
         ]}
       />

@@ -15,7 +15,7 @@ export interface DraftNotStartedProps {
 /** The empty state: what the document is, and what starting the draft creates. */
 export function DraftNotStarted({ at, overview, mayEdit, submissionKey }: DraftNotStartedProps) {
   const { edition, items } = overview;
-  const { none, says, them, they } = documentWords[at.kind];
+  const { none, says, them, they, mayBeUploaded } = documentWords[at.kind];
   const one = they === "it";
   return (
     <>
@@ -29,7 +29,7 @@ export function DraftNotStarted({ at, overview, mayEdit, submissionKey }: DraftN
       </p>
       {mayEdit ? (
         <>
-          <p className="govuk-body">{items > 0 ? `Starting creates a draft with one empty section for each of the ${String(items)}. You can rename, add, move and remove sections afterwards.` : "Starting creates an empty draft, to which you add your own sections."} Nothing is published.</p>
+          <p className="govuk-body">{items > 0 ? `Starting creates a draft with one empty section for each of the ${String(items)}. You can rename, add, move and remove sections afterwards.` : `Starting creates an empty draft, to which you add your own sections${mayBeUploaded ? " or a PDF" : ""}.`} Nothing is published.</p>
           <form method="post" action={documentPath(at, "start")}>
             <SubmissionKey value={submissionKey} />
             <Button>Start drafting</Button>

@@ -36,11 +36,15 @@ export function placePath(at: DocumentAddress, { place }: Pick<ReadinessLine, "p
       return `/portal/${at.slug}/people`;
     case "sections":
       return documentPath(at, "sections");
+    case "file":
+      return documentPath(at, "pdf");
+    case "review":
+      return documentPath(at, "review");
   }
 }
 
 /** What that place is called, for the words of the link. */
 export function placeName({ place }: Pick<ReadinessLine, "place">): string {
-  const names = { section: "Open the section", item: "Open the item", details: "Change the details", people: "See people", sections: "See the sections" } as const;
+  const names = { section: "Open the section", item: "Open the item", details: "Change the details", people: "See people", sections: "See the sections", file: "See the PDF", review: "See the review" } as const;
   return names[place.kind];
 }

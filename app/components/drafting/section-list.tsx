@@ -7,7 +7,7 @@ import type { DocumentAddress } from "#app/domain/documents/vocabulary.ts";
 
 /** The sections in order with their state. Those who may not edit are led to the text as it reads. */
 export function SectionList({ at, sections, mayEdit }: { at: DocumentAddress; sections: readonly SectionOverview[]; mayEdit: boolean }) {
-  if (sections.length === 0) return <p className="govuk-body">There are no sections. Add one to begin.</p>;
+  if (sections.length === 0) return <p className="govuk-body">There are no sections yet.</p>;
   return (
     <TaskList
       idPrefix="section"

@@ -7,6 +7,7 @@ const fields = [
   ["sha256", "Fingerprints of the signed text (content), the web page (html) and the PDF (pdf)."],
   ["signatures", "Body, office, name, date, reference and fingerprint of each signature."],
   ["coverage", "What the guidance asks for, and the numbers of the sections that answer it."],
+  ["file", "Where the document’s text is a PDF made elsewhere: its name, size, pages and fingerprint."],
   ["content", "The signed text itself: sections in Markdown, byte for byte as it was signed."],
   ["links", "The same version as a web page, PDF and data, and its checks."],
 ] as const;

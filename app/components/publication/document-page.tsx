@@ -10,6 +10,7 @@ import { CorrectedNote } from "./correction-list.tsx";
 import { DataContract } from "./data-contract.tsx";
 import { CoverageTable } from "./coverage-table.tsx";
 import { DocumentFactsStrip } from "./document-facts.tsx";
+import { OwnFile } from "./own-file.tsx";
 import { SignatureRow } from "./signature-row.tsx";
 import { StateBanner } from "./state-banner.tsx";
 
@@ -43,23 +44,24 @@ export function DocumentPage({ facts, version, versions, html, sizes, today }: D
         {facts.inForceFrom && `, ${inForce(facts.inForceFrom, today, version.state === "published")}`}
         {version.state === "published" && facts.nextReviewOn && `, ${review(facts.nextReviewOn, today)}`}.
       </p>
+      <OwnFile path={path} facts={facts} />
       <h2 className="govuk-heading-m">Signed by every <Abbr of="LSP" /></h2>
       <SignatureRow signatures={facts.signatures} />
       <ul className="govuk-list actions">
-        <li><a className="govuk-link" href={`${path}.pdf`}>Download PDF ({showSize(facts.pdfBytes)})</a></li>
+        <li><a className="govuk-link" href={`${path}.pdf`}>{facts.file ? "Download what was signed beside it" : "Download PDF"} ({showSize(facts.pdfBytes)})</a></li>
         <li><a className="govuk-link" href={pathTo.verify(version.sha256.content)}>Check the signatures</a></li>
         {before && <li><a className="govuk-link" href={pathTo.comparison(at, before.number, version.number)}>What changed since version {before.number}</a></li>}
         <li><a className="govuk-link" href={pathTo.versions(at)}>All versions ({versions.length})</a></li>
         <li><a className="govuk-link" href={`${path}.json`}>Download data (JSON, {showSize(sizes.json)})</a></li>
       </ul>
       <div className="document">
-        <ContentsList items={items}>
+        {(items.length > 0 || covers) && <ContentsList items={items}>
           {covers && (
             <ul>
               <li><a href="#coverage">What the guidance asks for</a></li>
             </ul>
           )}
-        </ContentsList>
+        </ContentsList>}
         <div>
           <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
           {covers ? (

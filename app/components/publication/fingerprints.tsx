@@ -7,6 +7,7 @@ export function Fingerprints({ sha256 }: { sha256: PublishedVersion["sha256"] })
     { key: "Signed text", value: sha256.content },
     { key: "Web page", value: sha256.html },
     { key: "PDF", value: sha256.pdf },
+    ...(sha256.file ? [{ key: "The document’s own file", value: sha256.file }] : []),
   ];
   return (
     <>

@@ -12,7 +12,7 @@ import { Fingerprints } from "./fingerprints.tsx";
 import { SignedStatements } from "./signed-statements.tsx";
 import { WhatItProves } from "./what-it-proves.tsx";
 
-const formats = { content: "the signed text", html: "the web page", pdf: "the PDF" } as const;
+const formats = { content: "the signed text", html: "the web page", pdf: "the PDF", file: "the document’s own file" } as const;
 
 /** What a fingerprint belongs to, the checks on it step by step, and who signed. */
 export function VerificationPage({ asked, verification }: { asked: string; verification: Verification }) {
@@ -49,6 +49,7 @@ export function VerificationPage({ asked, verification }: { asked: string; verif
             <li><a className="govuk-link" href={`${downloads}/content.json`} download>The signed text, byte for byte</a> (JSON)</li>
             <li><a className="govuk-link" href={`${downloads}/record.json`} download>The signatures and ledger entries</a> (JSON)</li>
             <li><a className="govuk-link" href={`${pathTo.version(at, version.number)}.pdf`}>The PDF</a></li>
+            {version.sha256.file && <li><a className="govuk-link" href={`${pathTo.version(at, version.number)}/file.pdf`}>The document’s own file</a> (PDF)</li>}
           </ul>
           <p className="govuk-body">On a Mac or Linux: <code className="hash">shasum -a 256 content.json</code>. On Windows: <code className="hash">certutil -hashfile content.json SHA256</code>.</p>
         </>

@@ -1,6 +1,8 @@
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
 import { Fingerprint } from "#app/components/versions/fingerprint.tsx";
+import { FileLink } from "#app/components/versions/file-link.tsx";
 import { versionPath } from "#app/components/versions/paths.ts";
+import { Reviewed } from "#app/components/versions/reviewed.tsx";
 import { countOf } from "#app/domain/documents/version-state.ts";
 import type { VersionView } from "#app/domain/documents/version-view.ts";
 import type { DocumentAddress } from "#app/domain/documents/vocabulary.ts";
@@ -19,16 +21,19 @@ export function SigningSummary({ at, version, changes, words }: SigningSummaryPr
     <SummaryList
       rows={[
         { key: changes ? `What changed since version ${String(changes.since)}` : "What changed", value: <Changes at={at} version={version} changes={changes} /> },
+        { key: "Reviewed", value: <Reviewed version={version} /> },
         { key: "Signed so far", value: signed.length === 0 ? "Nobody yet" : signed.join(", ") },
         {
           key: "Read it",
           value: (
             <>
-              <a className="govuk-link" href={versionPath(at, version.number, "text")}>Full text</a> ({words.toLocaleString("en-GB")} words) · <a className="govuk-link" href={versionPath(at, version.number, "document.pdf")}>PDF</a>
+              {version.file && <><FileLink at={at} number={version.number} file={version.file} />, which is part of what you sign<br /></>}
+              <a className="govuk-link" href={versionPath(at, version.number, "text")}>{version.file ? "What stands beside it" : "Full text"}</a> ({words.toLocaleString("en-GB")} words) · <a className="govuk-link" href={versionPath(at, version.number, "document.pdf")}>PDF</a>
             </>
           ),
         },
         { key: "Fingerprint", value: <Fingerprint sha256={version.contentSha256} /> },
+        ...(version.file ? [{ key: "Fingerprint of the PDF you sign", value: <Fingerprint sha256={version.file.sha256} /> }] : []),
       ]}
     />
   );

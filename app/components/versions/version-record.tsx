@@ -2,6 +2,7 @@ import { CorrectedNote } from "#app/components/publication/correction-list.tsx";
 import { SummaryList, type SummaryRow } from "#app/components/govuk/summary-list.tsx";
 import { Reviewed } from "#app/components/versions/reviewed.tsx";
 import { Fingerprint } from "#app/components/versions/fingerprint.tsx";
+import { FileLink } from "#app/components/versions/file-link.tsx";
 import { versionPath } from "#app/components/versions/paths.ts";
 import type { VersionView } from "#app/domain/documents/version-view.ts";
 import type { DocumentAddress } from "#app/domain/documents/vocabulary.ts";
@@ -22,15 +23,17 @@ export function VersionRecord({ at, version, corrections }: { at: DocumentAddres
     !version.takedown && { key: "Read it", value: <ReadIt at={at} version={version} /> },
     { key: "Fingerprint of the content", value: <Fingerprint sha256={version.contentSha256} /> },
     { key: "Fingerprint of the web page", value: <Fingerprint sha256={version.htmlSha256} /> },
+    version.file && { key: "Fingerprint of the document’s own file", value: <Fingerprint sha256={version.file.sha256} /> },
     { key: "Fingerprint of the PDF", value: <Fingerprint sha256={version.pdfSha256} /> },
   ].map((row) => row || null);
   return <SummaryList rows={rows.filter((row): row is SummaryRow => row !== null)} />;
 }
 
 /** The links to the frozen text, the PDF and the differences. */
-export function ReadIt({ at, version }: { at: DocumentAddress; version: Pick<VersionView, "number" | "comparedWith"> }) {
+export function ReadIt({ at, version }: { at: DocumentAddress; version: Pick<VersionView, "number" | "comparedWith" | "file"> }) {
   return (
     <ul className="govuk-list">
+      {version.file && <li><FileLink at={at} number={version.number} file={version.file} /></li>}
       <li><a className="govuk-link" href={versionPath(at, version.number, "text")}>Full text of version {version.number}</a></li>
       <li><a className="govuk-link" href={versionPath(at, version.number, "document.pdf")}>PDF of version {version.number}</a></li>
       {version.comparedWith !== null && (

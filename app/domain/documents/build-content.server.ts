@@ -41,6 +41,7 @@ export function buildContent(draft: Draft, facts: FreezeFacts): { content: Signe
     })),
     sections: resolved.map(({ section, markdown }, index) => ({ number: index + 1, id: section.id, title: section.title, markdown: markdown.trim(), items: section.items })),
     coverage: coverage(draft.items, draft.sections, draft.gaps),
+    ...(draft.file ? { file: { name: draft.file.name, sha256: draft.file.sha256, size: draft.file.size, pages: draft.file.pages } } : {}),
   };
   return { content, unresolved: resolved.flatMap(({ section, unresolved }) => unresolved.map((token) => ({ sectionId: section.id, token }))) };
 }

@@ -2,8 +2,10 @@ import { coverage, uncovered } from "#app/domain/guidance/rules.ts";
 
 import { buildContent, type FreezeFacts } from "./build-content.server.ts";
 import type { Draft } from "./draft.ts";
+import { checkFile } from "./file/check-file.server.ts";
 import { type ContentPlace, findInContent } from "./identifiers/find-in-content.ts";
 import type { Readiness, ReadinessLine } from "./readiness.ts";
+import { reviewCode, reviewProblems } from "./review/rules.ts";
 import { canonicalBytes, InvalidContentError, sha256Hex } from "./text/canonical.server.ts";
 import type { SignedContent } from "./text/content.ts";
 import { parseMarkdown } from "./text/parse-markdown.server.ts";
@@ -65,6 +67,7 @@ function checkDraft(draft: Draft, facts: FreezeFacts, overridden: ReadonlySet<st
     ...content.sections.flatMap((section) => checkSection(section)),
     ...checkGlyphs(content),
     ...checkIdentifiers(content, overridden),
+    ...checkFile(draft, overridden),
   ];
   return { content, lines };
 }
@@ -72,8 +75,8 @@ function checkDraft(draft: Draft, facts: FreezeFacts, overridden: ReadonlySet<st
 function checkContents(draft: Draft): ReadinessLine[] {
   const lines: ReadinessLine[] = [];
   const words = documentWords[draft.document.kind];
-  if (draft.sections.length === 0) {
-    lines.push({ severity: "error", code: "no-sections", text: "There are no sections yet. Add one.", place: { kind: "sections" } });
+  if (draft.sections.length === 0 && !draft.file) {
+    lines.push({ severity: "error", code: "no-sections", text: words.mayBeUploaded ? "There is no text yet. Add a section, or a PDF." : "There are no sections yet. Add one.", place: { kind: "sections" } });
   }
   for (const section of draft.sections.filter((each) => each.body.trim() === "")) {
     lines.push({ severity: "error", code: `empty:${section.id}`, text: `“${section.title}” is empty. Write it, or remove it.`, place: { kind: "section", sectionId: section.id } });
@@ -95,7 +98,13 @@ function checkContents(draft: Draft): ReadinessLine[] {
       place: { kind: "people" },
     });
   }
-  return lines;
+  return [...lines, ...checkReview(draft)];
+}
+
+/** Freezing without a review that found these very words ready is possible, and its reason is shown to the signers. */
+function checkReview({ review }: Draft): ReadinessLine[] {
+  const problem = reviewProblems[review.state];
+  return problem === null ? [] : [{ severity: "warning", code: reviewCode(review.state), text: problem, place: { kind: "review" } }];
 }
 
 /** An item that an empty section is there for is not told twice: writing the section covers it. */

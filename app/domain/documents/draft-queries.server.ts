@@ -1,11 +1,11 @@
-import { and, desc, eq, inArray, isNotNull, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull } from "drizzle-orm";
 
 import { forbid } from "#app/domain/access/require.server.ts";
 import { listGuidanceItems } from "#app/domain/guidance/queries.server.ts";
 import { coverage } from "#app/domain/guidance/rules.ts";
 import { findDirectory } from "#app/domain/partnerships/directory.server.ts";
 import { as, type SessionActor, type SessionTx } from "#db/client.server.ts";
-import { ledgerEntries, ledgerPayloads, people, sections } from "#db/schema/index.ts";
+import { people, sections } from "#db/schema/index.ts";
 
 import { checkText } from "./check-readiness.server.ts";
 import { countOpenComments } from "./comments/queries.server.ts";
@@ -16,6 +16,7 @@ import { findDraft } from "./draft.server.ts";
 import type { DraftOverview, NotStarted, SectionOverview, VersionStanding } from "./drafting-view.ts";
 import { listOverrides } from "./freeze-version.server.ts";
 import type { Readiness } from "./readiness.ts";
+import { findLastAuthor } from "./review/last-author.server.ts";
 import { countWords } from "./text/word-count.ts";
 import { listSignatures, listVersionSeats } from "./version.server.ts";
 import type { VersionSummary } from "./version-view.ts";
@@ -62,6 +63,8 @@ export async function findOverview(actor: SessionActor, partnershipId: string, k
         return item ? [{ ...row, confidence: item.confidence, inForceNote: item.inForceNote }] : [];
       }),
       readiness,
+      file: draft.file && { name: draft.file.name, size: draft.file.size, pages: draft.file.pages },
+      review: draft.review.state,
       versions: await readStandings(tx, partnershipId, kind),
       nextNumber: (draft.latestVersion?.number ?? 0) + 1,
       unchangedSince: unchangedSince(draft, await readSummaries(tx, partnershipId, kind)),
@@ -91,8 +94,6 @@ function overviewOf(draft: Draft, { errors }: Readiness, at: number, openComment
   };
 }
 
-const drafting = ["document.started", "document.saved", "section.added", "section.removed", "section.restored", "section.saved", "section.moved", "gap.declared", "gap.withdrawn"];
-
 /** The newest version, when freezing again would only ask everybody to sign the same words once more. */
 export function unchangedSince(draft: Draft, versions: readonly VersionSummary[]): number | null {
   const [newest] = versions;
@@ -100,16 +101,9 @@ export function unchangedSince(draft: Draft, versions: readonly VersionSummary[]
   return ["awaiting", "approved", "scheduled", "published"].includes(newest.status) ? newest.number : null;
 }
 
-/** Who made the last change of a draft, as the ledger has it. */
+/** The name of whoever made the last change of a draft, as the ledger has it. */
 async function readLastEditor(tx: SessionTx, document: { id: string; partnershipId: string }): Promise<string | null> {
-  const [entry] = await tx.db
-    .select({ actor: ledgerEntries.actor })
-    .from(ledgerEntries)
-    .innerJoin(ledgerPayloads, and(eq(ledgerPayloads.chain, ledgerEntries.chain), eq(ledgerPayloads.seq, ledgerEntries.seq)))
-    .where(and(eq(ledgerEntries.partnershipId, document.partnershipId), inArray(ledgerEntries.type, drafting), sql`convert_from(${ledgerPayloads.body}, 'UTF8')::jsonb->>'documentId' = ${document.id}`))
-    .orderBy(desc(ledgerEntries.seq))
-    .limit(1);
-  const personId = entry?.actor.startsWith("person:") ? entry.actor.slice("person:".length) : null;
+  const personId = await findLastAuthor(tx, document);
   return (await readNames(tx, [personId]))(personId);
 }
 

@@ -3,9 +3,10 @@ import { and, asc, desc, eq, isNotNull, isNull } from "drizzle-orm";
 import { listGuidanceItems } from "#app/domain/guidance/queries.server.ts";
 import { findDirectory } from "#app/domain/partnerships/directory.server.ts";
 import type { SessionTx } from "#db/client.server.ts";
-import { declaredGaps, documents, guidanceEditions, sections, versions } from "#db/schema/index.ts";
+import { declaredGaps, documents, draftFiles, guidanceEditions, sections, versions } from "#db/schema/index.ts";
 
 import type { Draft } from "./draft.ts";
+import { readStanding } from "./review/standing.server.ts";
 import { type DocumentKind, documentWords } from "./vocabulary.ts";
 
 /** The draft of a partnership's document of this kind, or null when none was started (or the actor may not know). */
@@ -24,6 +25,10 @@ export async function findDraft(tx: SessionTx, partnershipId: string, kind: Docu
     .where(eq(versions.documentId, document.id))
     .orderBy(desc(versions.number))
     .limit(1);
+  const [file] = await tx.db
+    .select({ name: draftFiles.name, sha256: draftFiles.sha256, size: draftFiles.size, pages: draftFiles.pages, texts: draftFiles.texts })
+    .from(draftFiles)
+    .where(eq(draftFiles.documentId, document.id));
   const [published] = await tx.db
     .select({ id: versions.id })
     .from(versions)
@@ -43,7 +48,9 @@ export async function findDraft(tx: SessionTx, partnershipId: string, kind: Docu
       .select({ itemId: declaredGaps.itemId, reason: declaredGaps.reason })
       .from(declaredGaps)
       .where(eq(declaredGaps.documentId, document.id)),
+    file: file ?? null,
     latestVersion: latestVersion ?? null,
     publishedBefore: published !== undefined,
+    review: await readStanding(tx, document),
   };
 }

@@ -1,6 +1,8 @@
 import type { GuidanceItem } from "#app/domain/guidance/vocabulary.ts";
 import type { Directory } from "#app/domain/partnerships/directory.ts";
 
+import type { ReviewStanding } from "./review/rules.ts";
+import type { SignedFile } from "./text/content.ts";
 import type { DocumentKind, VersionStatus } from "./vocabulary.ts";
 
 export interface DraftSection {
@@ -37,7 +39,11 @@ export interface Draft {
   items: GuidanceItem[];
   sections: DraftSection[];
   gaps: DeclaredGap[];
+  /** The PDF that is part of its text, with the words of each page; null when there is none. */
+  file: (SignedFile & { texts: string[] }) | null;
   latestVersion: { id: string; number: number; status: VersionStatus } | null;
   /** Whether a version was ever published: the next then says what changed. */
   publishedBefore: boolean;
+  /** What reviewers say of it as it stands. */
+  review: ReviewStanding;
 }

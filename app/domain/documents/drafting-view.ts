@@ -4,6 +4,7 @@ import type { GuidanceItem } from "#app/domain/guidance/vocabulary.ts";
 import type { DraftDetails } from "./draft-details.ts";
 import type { DiffPart } from "./comparison.ts";
 import type { Readiness, ReadinessLine } from "./readiness.ts";
+import type { ReviewState } from "./review/rules.ts";
 import type { VersionStatus } from "./vocabulary.ts";
 
 /** Before a draft exists: what starting one creates. */
@@ -49,6 +50,9 @@ export interface DraftOverview {
   sections: SectionOverview[];
   coverage: (ItemCoverage & { confidence: GuidanceItem["confidence"]; inForceNote: string | null })[];
   readiness: Readiness;
+  /** The PDF that is part of its text. `size` is in bytes. */
+  file: { name: string; size: number; pages: number } | null;
+  review: ReviewState;
   versions: VersionStanding[];
   nextNumber: number;
   /** The newest version, when it is open or published and nothing was written since it was frozen. */
@@ -112,6 +116,8 @@ export interface FreezeView {
   unchangedSince: number | null;
   sections: number;
   words: number;
+  /** The PDF that is part of its text. `size` is in bytes. */
+  file: { name: string; size: number; pages: number } | null;
 }
 
 export interface ItemView {

@@ -30,6 +30,7 @@ export async function findFreeze(actor: SessionActor, partnershipId: string, kin
       superseded: open ? { number: open.number, status: open.status, signed: open.signed } : null,
       unchangedSince: unchangedSince(draft, versions),
       sections: draft.sections.length,
+      file: draft.file && { name: draft.file.name, size: draft.file.size, pages: draft.file.pages },
       words: draft.sections.reduce((sum, section) => sum + countWords(section.body), 0),
     };
   });

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 
 import { forbid } from "#app/domain/access/require.server.ts";
 import { appendToLedger } from "#app/domain/ledger/append-to-ledger.server.ts";
@@ -28,6 +28,7 @@ export interface FreezeInput {
 /**
  * Freezes the draft into the next version: canonical bytes, HTML and PDF with their hashes, and the seats that must sign.
  * A version still awaiting signatures (or approved and unpublished) is superseded; its signatures stand on it.
+ * Without a review that found this revision ready, by somebody other than its last author, a reason is needed.
  * Refusals: not-ready (detail says what), stale, seats-changed, not-permitted.
  */
 export async function freezeVersion(actor: SessionActor, input: FreezeInput, submission: Submission): Promise<Outcome<{ versionId: string; number: number }>> {
@@ -94,13 +95,14 @@ async function insertVersion(
     { partnershipId, sha256: htmlSha256, mediaType: "text/html", body: compiled.html },
     { partnershipId, sha256: pdfSha256, mediaType: "application/pdf", body: compiled.pdf },
   ]).onConflictDoNothing();
+  await keepFile(tx, draft);
   const requiredSeats = draft.directory.seats.map((seat) => seat.id);
   const { document } = draft;
   const versionId = randomUUID();
   const { seq } = await appendToLedger(tx, {
     type: "version.frozen",
     partnershipId,
-    data: { versionId, kind: document.kind, number, contentSha256, htmlSha256, pdfSha256, requiredSeats, warnings: warnings.map((warning) => warning.code), reviewId: null },
+    data: { versionId, kind: document.kind, number, contentSha256, htmlSha256, pdfSha256, requiredSeats, warnings: warnings.map((warning) => warning.code), reviewId: draft.review.reviewId },
   });
   await tx.db.insert(versions).values({
     id: versionId,
@@ -118,9 +120,12 @@ async function insertVersion(
     contentSha256,
     htmlSha256,
     pdfSha256,
+    file: compiled.content.file ?? null,
+    fileSha256: compiled.content.file?.sha256 ?? null,
     frozenAt: tx.now,
     frozenBy: tx.me.personId,
     frozenSeq: seq,
+    reviewId: draft.review.reviewId,
   });
   await tx.db.insert(versionSeats).values(
     draft.directory.seats.map((seat, position) => ({
@@ -134,4 +139,13 @@ async function insertVersion(
     })),
   );
   return versionId;
+}
+
+/** The draft's file becomes bytes that a version refers to; the same file in a later version is stored once. */
+async function keepFile(tx: SessionTx, draft: Draft): Promise<void> {
+  if (!draft.file) return;
+  await tx.db.execute(sql`
+    insert into portal.payloads (partnership_id, sha256, media_type, body)
+    select f.partnership_id, f.sha256, 'application/pdf', f.body from portal.draft_files f where f.document_id = ${draft.document.id}
+    on conflict do nothing`);
 }

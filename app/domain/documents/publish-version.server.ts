@@ -68,8 +68,8 @@ async function supersedePublished(tx: SessionTx, version: VersionRow): Promise<v
 }
 
 async function insertPublication(tx: SessionTx, version: VersionRow): Promise<void> {
-  const { partnershipId, contentSha256, htmlSha256, pdfSha256 } = version;
-  const bytes = await readPayloads(tx, partnershipId, [contentSha256, htmlSha256, pdfSha256]);
+  const { partnershipId, contentSha256, htmlSha256, pdfSha256, file, fileSha256 } = version;
+  const bytes = await readPayloads(tx, partnershipId, [contentSha256, htmlSha256, pdfSha256, ...(fileSha256 ? [fileSha256] : [])]);
   const content = parseCanonical(bytes(contentSha256));
   const signatures = await listPublicSignatures(tx, version);
   const record: PublicRecord = {
@@ -93,6 +93,7 @@ async function insertPublication(tx: SessionTx, version: VersionRow): Promise<vo
     changeNote: content.changeNote,
     sections: content.sections.map(({ number, title }) => ({ number, title })),
     coverage: content.coverage,
+    fileName: file?.name ?? null,
   };
   const facts: StandingFacts = {
     partnership: content.partnership,
@@ -104,6 +105,7 @@ async function insertPublication(tx: SessionTx, version: VersionRow): Promise<vo
     signatures: signatures.map(({ statement: _statement, ...signature }) => signature),
     words: content.sections.reduce((sum, section) => sum + countWords(section.markdown), 0),
     pdfBytes: bytes(pdfSha256).length,
+    ...(file ? { file: { sha256: file.sha256, size: file.size, pages: file.pages } } : {}),
   };
   const [publication] = await tx.db
     .insert(publications)
@@ -116,6 +118,7 @@ async function insertPublication(tx: SessionTx, version: VersionRow): Promise<vo
       contentSha256,
       htmlSha256,
       pdfSha256,
+      fileSha256,
       publishedAt: tx.now,
       facts,
     })
@@ -126,6 +129,7 @@ async function insertPublication(tx: SessionTx, version: VersionRow): Promise<vo
     { format: "html" as const, body: bytes(htmlSha256) },
     { format: "pdf" as const, body: bytes(pdfSha256) },
     { format: "outline" as const, body: Buffer.from(JSON.stringify(outline), "utf8") },
+    ...(fileSha256 ? [{ format: "file" as const, body: bytes(fileSha256) }] : []),
     { format: "record" as const, body: Buffer.from(JSON.stringify(record), "utf8") },
   ];
   await tx.db

@@ -5,7 +5,7 @@ export interface ReadinessLine {
   code: string;
   text: string;
   /** The place to put it right. */
-  place: { kind: "section"; sectionId: string } | { kind: "item"; itemId: string } | { kind: "details" } | { kind: "people" } | { kind: "sections" };
+  place: { kind: "section"; sectionId: string } | { kind: "item"; itemId: string } | { kind: "details" } | { kind: "people" } | { kind: "sections" } | { kind: "file" } | { kind: "review" };
   /** Set for a certain identifier: two people may let exactly this text through. */
   identifier?: { fingerprint: string; kind: string };
 }

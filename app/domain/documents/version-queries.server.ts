@@ -3,7 +3,7 @@ import { and, asc, desc, eq, isNotNull } from "drizzle-orm";
 import { forbid } from "#app/domain/access/require.server.ts";
 import { findDirectory } from "#app/domain/partnerships/directory.server.ts";
 import { as, type SessionActor, type SessionTx } from "#db/client.server.ts";
-import { declines, guidanceEditions, payloads, people, signatures, takedowns, versions, versionSeats } from "#db/schema/index.ts";
+import { declines, guidanceEditions, payloads, people, reviews, signatures, takedowns, versions, versionSeats } from "#db/schema/index.ts";
 
 import type { SignatureStatement } from "./signature-statement.ts";
 import { parseCanonical } from "./text/canonical.server.ts";
@@ -60,7 +60,9 @@ export async function findVersion(actor: SessionActor, partnershipId: string, ki
       inForceFrom: row.inForceFrom,
       nextReviewOn: row.nextReviewOn,
       warnings: row.warnings,
+      review: await readReview(tx, row.reviewId, names),
       htmlSha256: row.htmlSha256,
+      file: row.file,
       pdfSha256: row.pdfSha256,
       frozenBy: row.frozenBy && names(row.frozenBy),
       publishedBy: row.publishedBy && names(row.publishedBy),
@@ -203,6 +205,11 @@ async function readTakedown(tx: SessionTx, versionId: string, names: (personId: 
 async function readNames(tx: SessionTx): Promise<(personId: string) => string> {
   const known = new Map((await tx.db.select({ id: people.id, name: people.name }).from(people)).map((person) => [person.id, person.name]));
   return (personId) => known.get(personId) ?? "An administrator of this site";
+}
+
+async function readReview(tx: SessionTx, reviewId: string | null, names: (personId: string) => string): Promise<VersionView["review"]> {
+  const [row] = reviewId === null ? [] : await tx.db.select().from(reviews).where(eq(reviews.id, reviewId));
+  return row ? { by: names(row.reviewedBy), at: row.reviewedAt, words: row.words } : null;
 }
 
 /** The versions this person signed or declined, and so has read. */

@@ -1,3 +1,4 @@
+import type { SignedFile } from "./text/content.ts";
 import type { DocumentKind, PartnerKind, VersionStatus } from "./vocabulary.ts";
 
 /** One line of the list of versions. */
@@ -65,7 +66,11 @@ export interface VersionView extends VersionSummary {
   inForceFrom: string | null;
   nextReviewOn: string | null;
   warnings: { code: string; text: string; reason: string }[];
+  /** The review it was frozen on; otherwise the reason for freezing without one is among the warnings. */
+  review: { by: string; at: Date; words: string | null } | null;
   htmlSha256: string;
+  /** The PDF made elsewhere that is part of it. */
+  file: SignedFile | null;
   pdfSha256: string;
   frozenBy: string | null;
   publishedBy: string | null;

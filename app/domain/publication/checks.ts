@@ -2,7 +2,7 @@ import type { DocumentFacts } from "./record.ts";
 import type { FoundVersion } from "./rules.ts";
 
 /** The checks of the verification page, in the order in which they are shown, with why each matters. */
-export const checkKeys = ["content-hash", "content-canonical", "html-hash", "pdf-hash", "statement-hashes", "every-seat", "ledger-hashes", "ledger-holds"] as const;
+export const checkKeys = ["content-hash", "content-canonical", "html-hash", "pdf-hash", "file-hash", "statement-hashes", "every-seat", "ledger-hashes", "ledger-holds"] as const;
 export type CheckKey = (typeof checkKeys)[number];
 
 export interface Check {
@@ -40,6 +40,10 @@ export const checkWords: Record<CheckKey, { title: string; why: string }> = {
   "pdf-hash": {
     title: "The PDF is the one that was signed",
     why: "The PDF was made at the same moment from the same text. Its fingerprint is in every signature.",
+  },
+  "file-hash": {
+    title: "The file is the one that was signed",
+    why: "The document’s own PDF was made elsewhere. Its fingerprint stands in the signed text, so nobody can put another file in its place.",
   },
   "statement-hashes": {
     title: "Each signature is unchanged",

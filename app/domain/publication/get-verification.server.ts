@@ -13,7 +13,7 @@ export async function findVerification(sha256: string): Promise<Verification | n
   if (!isReadable(found.version.state)) {
     return { ...found, partnership, title: null, checks: null, signatures: signatures.map((signature) => ({ ...signature, declaration: [], strength: null })) };
   }
-  const { record: recordBytes, ...bodies } = await readBodies(publicationId, ["content", "html", "pdf", "record"]);
+  const { record: recordBytes, ...bodies } = await readBodies(publicationId, ["content", "html", "pdf", "file", "record"]);
   const record = parseRecord(recordBytes);
   const holds = record ? await ledgerHolds(record.ledger) : [];
   const claimed = { partnershipId: found.partnershipId, versionId, number, sha256: found.version.sha256 };

@@ -24,6 +24,7 @@ export function versionData(origin: string, slug: string, version: PublishedVers
     links: {
       html: path,
       ...(isReadable(version.state) ? { json: `${path}.json`, pdf: `${path}.pdf`, content: `${origin}${pathTo.verify(version.sha256.content)}/content.json` } : {}),
+      ...(version.sha256.file && isReadable(version.state) ? { file: `${path}/file.pdf` } : {}),
       verify: origin + pathTo.verify(version.sha256.content),
     },
   };
@@ -51,6 +52,7 @@ export function documentJson(origin: string, version: PublishedVersion, facts: D
     notices,
     corrections,
     sha256,
+    ...(facts.file ? { file: { name: facts.fileName ?? null, ...facts.file } } : {}),
     signatures: facts.signatures,
     coverage: facts.coverage,
     links,

@@ -37,7 +37,8 @@ const correctionsOf = (publicationId: SQL) => sql`coalesce((
 
 const versionColumns = sql`
   p.id as "publicationId", p.version_id as "versionId", p.kind, p.number, ${rfc3339(sql`p.published_at`)} as "publishedAt",
-  jsonb_build_object('content', p.content_sha256, 'html', p.html_sha256, 'pdf', p.pdf_sha256) as sha256, ${noticesOf(sql`p.id`)} as notices, ${correctionsOf(sql`p.id`)} as corrections`;
+  jsonb_build_object('content', p.content_sha256, 'html', p.html_sha256, 'pdf', p.pdf_sha256) || case when p.file_sha256 is null then '{}'::jsonb else jsonb_build_object('file', p.file_sha256) end as sha256,
+  ${noticesOf(sql`p.id`)} as notices, ${correctionsOf(sql`p.id`)} as corrections`;
 
 type VersionRow = Omit<PublishedVersion, "state"> & Record<string, unknown>;
 
@@ -108,7 +109,7 @@ export async function findDocument(slug: string, kind: DocumentKind): Promise<Pu
 export async function listPublished(slug: string): Promise<PublishedDocument> {
   const rows = await read<VersionRow & { today: string }>(sql`
     select ${versionColumns}, access.today()::text as today
-    from publication.publications p where p.slug = ${slug} and p.kind <> 'directory' order by p.kind, p.number desc`);
+    from publication.publications p where p.slug = ${slug} and p.version_id is not null order by p.kind, p.number desc`);
   return { today: rows[0]?.today ?? "", versions: rows.map(toVersion) };
 }
 
@@ -149,7 +150,7 @@ export async function listChanges(slug: string, kind: DocumentKind): Promise<{ n
     order by p.number desc`);
 }
 
-export type BodyFormat = "content" | "html" | "pdf" | "outline" | "record";
+export type BodyFormat = "content" | "html" | "pdf" | "outline" | "record" | "file";
 
 /** The bytes of a publication in the formats asked for; none of them once it is taken down. */
 export async function readBodies(publicationId: string, formats: readonly BodyFormat[]): Promise<Partial<Record<BodyFormat, Buffer>>> {
@@ -170,11 +171,11 @@ export async function findByHash(sha256: string): Promise<FoundVersion | null> {
   const [row] = await read<VersionRow & { slug: string; partnershipId: string }>(sql`
     select ${versionColumns}, p.slug, p.partnership_id as "partnershipId"
     from publication.publications p
-    where p.kind <> 'directory' and (p.content_sha256 = ${sha256} or p.html_sha256 = ${sha256} or p.pdf_sha256 = ${sha256})
+    where p.version_id is not null and (p.content_sha256 = ${sha256} or p.html_sha256 = ${sha256} or p.pdf_sha256 = ${sha256} or p.file_sha256 = ${sha256})
     order by p.published_at desc, p.number desc limit 1`);
   if (!row) return null;
   const version = toVersion(row);
-  const format = version.sha256.content === sha256 ? "content" : version.sha256.html === sha256 ? "html" : "pdf";
+  const format = version.sha256.content === sha256 ? "content" : version.sha256.html === sha256 ? "html" : version.sha256.pdf === sha256 ? "pdf" : "file";
   return { slug: row.slug, partnershipId: row.partnershipId, version, format };
 }
 
@@ -189,6 +190,6 @@ export async function ledgerHolds(entries: readonly { chain: string; seq: number
 /** Addresses for search engines: every published version that can still be read. */
 export async function listReadableVersions(): Promise<(PublishedVersion & { slug: string })[]> {
   const rows = await read<VersionRow & { slug: string }>(sql`
-    select ${versionColumns}, p.slug from publication.publications p where p.kind <> 'directory' order by p.slug, p.kind, p.number`);
+    select ${versionColumns}, p.slug from publication.publications p where p.version_id is not null order by p.slug, p.kind, p.number`);
   return rows.map((row) => ({ ...toVersion(row), slug: row.slug })).filter((version) => version.state !== "taken-down");
 }

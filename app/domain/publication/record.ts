@@ -54,6 +54,8 @@ export interface DocumentOutline {
   changeNote: string | null;
   sections: { number: number; title: string }[];
   coverage: ItemCoverage[];
+  /** The name of the PDF that is part of it; absent in what was published before there could be one. */
+  fileName?: string | null;
 }
 
 /** What stands of a published version whatever happens to its text: dates, numbers and who signed. */
@@ -69,6 +71,8 @@ export interface StandingFacts {
   signatures: Omit<PublicSignature, "statement">[];
   words: number;
   pdfBytes: number;
+  /** The PDF made elsewhere that is part of it. `size` is in bytes. */
+  file?: { sha256: string; size: number; pages: number };
 }
 
 /** What a published version's page says around its text. */

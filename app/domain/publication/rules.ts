@@ -34,7 +34,8 @@ export interface PublishedVersion {
   number: number;
   /** RFC 3339. */
   publishedAt: string;
-  sha256: { content: string; html: string; pdf: string };
+  /** `file`: the PDF made elsewhere that is part of it. */
+  sha256: { content: string; html: string; pdf: string; file?: string };
   state: PublicationState;
   notices: Notice[];
   /** Oldest first. None of a version taken down. */
@@ -61,7 +62,7 @@ export interface FoundVersion {
   partnershipId: string;
   version: PublishedVersion;
   /** Which of its bytes has the hash asked for. */
-  format: "content" | "html" | "pdf";
+  format: "content" | "html" | "pdf" | "file";
 }
 
 /** Taken down comes before withdrawn, and withdrawn before superseded, whatever the order in which they happened. */
@@ -94,11 +95,7 @@ export function vacantSeats(facts: Pick<DirectoryFacts, "seats">): DirectoryFact
   return facts.seats.filter((seat) => seat.lead.holder === null);
 }
 
-/** "1.2 MB", "96 kB": sizes of downloads, in units of a thousand, as file managers show them. */
-export function showSize(bytes: number): string {
-  if (bytes >= 1_000_000) return `${(bytes / 1_000_000).toFixed(1)} MB`;
-  return `${Math.max(1, Math.round(bytes / 1_000))} kB`;
-}
+export { showSize } from "#app/domain/shared/sizes.ts";
 
 /** The first and last six digits of a hash, for places where the whole would not be read. */
 export function shortHash(sha256: string): string {

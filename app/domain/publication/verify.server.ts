@@ -16,13 +16,14 @@ export interface Claimed {
   partnershipId: string;
   versionId: string;
   number: number;
-  sha256: { content: string; html: string; pdf: string };
+  sha256: { content: string; html: string; pdf: string; file?: string };
 }
 
 export interface PublishedBodies {
   content?: Uint8Array;
   html?: Uint8Array;
   pdf?: Uint8Array;
+  file?: Uint8Array;
 }
 
 /**
@@ -36,6 +37,7 @@ export function verifyPublication(claimed: Claimed, bodies: PublishedBodies, rec
     canonicalCheck(claimed, content),
     hashCheck("html-hash", bodies.html, claimed.sha256.html),
     hashCheck("pdf-hash", bodies.pdf, claimed.sha256.pdf),
+    ...fileCheck(claimed, bodies.file, content),
     statementsCheck(record),
     seatsCheck(claimed, content, record),
     entriesCheck(claimed, record),
@@ -47,11 +49,19 @@ function check(key: CheckKey, problems: readonly string[], found: string): Check
   return problems.length === 0 ? { key, passed: true, result: found } : { key, passed: false, result: problems.join(" ") };
 }
 
-function hashCheck(key: "content-hash" | "html-hash" | "pdf-hash", bytes: Uint8Array | undefined, expected: string): Check {
+function hashCheck(key: "content-hash" | "html-hash" | "pdf-hash" | "file-hash", bytes: Uint8Array | undefined, expected: string): Check {
   if (!bytes) return check(key, ["The bytes are not here, so nothing can be worked out."], "");
   const found = sha256Hex(bytes);
   const size = `${bytes.length.toLocaleString("en-GB")} bytes`;
   return check(key, found === expected ? [] : [`The ${size} stored here have another fingerprint: ${found}.`], `${size} were hashed again now. The result is the same.`);
+}
+
+/** Only of a version that has a file, by its signed text or by what is published of it. */
+function fileCheck(claimed: Claimed, bytes: Uint8Array | undefined, content: SignedContent | null): Check[] {
+  const signed = content?.file?.sha256;
+  if (!signed && !claimed.sha256.file && !bytes) return [];
+  if (!signed) return [check("file-hash", ["The signed text names no file, but one is published with it."], "")];
+  return [hashCheck("file-hash", bytes, signed)];
 }
 
 function readContent(bytes: Uint8Array | undefined): SignedContent | null {

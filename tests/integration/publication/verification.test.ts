@@ -13,7 +13,7 @@ import { addPublicPartnership, publishArrangements } from "#tests/support/public
 
 let database: TestDatabase;
 let claimed: Claimed;
-let bodies: Required<PublishedBodies>;
+let bodies: Required<Omit<PublishedBodies, "file">>;
 let record: PublicRecord;
 let holds: boolean[];
 

@@ -39,6 +39,8 @@ test.each([
   ["section.saved", { sectionId: "s" }, "changed the section “s”"],
   ["section.moved", { sectionId: "s" }, "moved the section “s”"],
   ["gap.declared", { itemId: "i" }, "declared “i” not covered, with a reason"],
+  ["file.added", { pages: 12 }, "put a PDF of 12 pages into a draft"],
+  ["file.removed", {}, "took the PDF out of a draft"],
   ["gap.withdrawn", { itemId: "i" }, "took back that “i” is not covered"],
   ["detector.override-proposed", {}, "proposed to let a personal identifier through"],
   ["detector.override-confirmed", {}, "confirmed that a personal identifier may stay"],

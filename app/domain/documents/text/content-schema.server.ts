@@ -39,6 +39,8 @@ const coverage = z.strictObject({
   notCovered: text(5_000).nullable(),
 });
 
+const file = z.strictObject({ name: line, sha256: z.string().regex(/^[0-9a-f]{64}$/), size: z.int().min(1).max(100_000_000), pages: wholeNumber });
+
 /** No floats, no missing or extra keys, fixed depth: what passes has exactly one canonical spelling. */
 export const signedContentSchema = z
   .strictObject({
@@ -56,6 +58,7 @@ export const signedContentSchema = z
     seats: z.array(seat).min(1).max(100),
     sections: z.array(section).max(500),
     coverage: z.array(coverage).max(500),
+    file: z.exactOptional(file),
   })
   .refine((content) => allDifferent(content.seats.map((each) => each.seatId)), { path: ["seats"] })
   .refine((content) => content.sections.every((each, index) => each.number === index + 1), { path: ["sections"] })

@@ -40,6 +40,14 @@ export interface SignedCoverage {
   notCovered: string | null;
 }
 
+/** A PDF made elsewhere that is part of the document: its bytes are signed through their SHA-256. `size` is in bytes. */
+export interface SignedFile {
+  name: string;
+  sha256: string;
+  size: number;
+  pages: number;
+}
+
 /**
  * A frozen version. Its canonical bytes are what is hashed, signed, shown and published.
  * Dates are ISO (2026-09-30); `frozenAt` is RFC 3339 in UTC to the second; `salt` is 64 hexadecimal digits, so that
@@ -60,4 +68,6 @@ export interface SignedContent {
   seats: SignedSeat[];
   sections: SignedSection[];
   coverage: SignedCoverage[];
+  /** Absent when the sections are the whole text. */
+  file?: SignedFile;
 }

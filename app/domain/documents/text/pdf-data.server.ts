@@ -57,6 +57,12 @@ function facts(content: SignedContent): { label: string; value: string }[] {
     { label: "Next review", value: content.nextReviewOn ? longDate(content.nextReviewOn) : "Not yet set" },
     { label: "Text fixed for signing", value: showDate(content.frozenAt) },
     { label: "Written to", value: breakable(content.edition.title) },
+    ...(content.file
+      ? [
+          { label: "Its text is the file", value: breakable(`${content.file.name}, ${content.file.pages === 1 ? "1 page" : `${content.file.pages} pages`}, ${content.file.size.toLocaleString("en-GB")} bytes`) },
+          { label: "SHA-256 of the file", value: breakable(content.file.sha256) },
+        ]
+      : []),
     ...(content.changeNote ? [{ label: "What changed", value: breakable(content.changeNote) }] : []),
   ];
 }

@@ -5,6 +5,7 @@ import { partnershipFrame } from "#app/auth/frame.server.ts";
 import { commentsPath } from "#app/components/comments/paths.ts";
 import { CoverageTable } from "#app/components/drafting/coverage-table.tsx";
 import { DetailsSummary } from "#app/components/drafting/details-summary.tsx";
+import { DraftFileSummary } from "#app/components/drafting/draft-file-summary.tsx";
 import { DraftStatusLine } from "#app/components/drafting/draft-status-line.tsx";
 import { DraftNotStarted } from "#app/components/drafting/not-started.tsx";
 import { documentPath } from "#app/components/drafting/paths.ts";
@@ -59,6 +60,7 @@ function DraftPage({ at, overview, may }: { at: DocumentAddress; overview: Draft
       <div className="beside">
         <div className="beside__aside">
           <ReadinessSummary at={at} overview={overview} mayFreeze={may.freeze} />
+          {documentWords[at.kind].mayBeUploaded && <DraftFileSummary at={at} file={overview.file} mayEdit={may.edit} />}
           <DetailsSummary at={at} details={overview.details} mayEdit={may.edit} />
         </div>
         <section aria-labelledby="sections-title">
