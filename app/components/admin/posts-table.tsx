@@ -27,13 +27,24 @@ function toRow(post: PostView, body: string | null): TableRow {
   };
 }
 
+/** Who fills a post that is not, or no longer, an administrator's to fill. */
+const whoFills: Record<PostView["role"], string> = {
+  lsp: "Held before: its own body and another lead agree on the next",
+  dsp: "Its own lead appoints",
+  chair: "The leads agree on one",
+  scrutineer: "The leads agree on one",
+  "business-manager": "Held before: a lead appoints the next",
+  "agency-contact": "Named by the partnership",
+  "education-representative": "Named by the partnership",
+};
+
 function Vacancy({ post }: { post: PostView }): ReactNode {
   const appointing = post.actions.filter((action) => action.href.startsWith("/admin/"));
   return (
     <>
       <strong>Vacant</strong>
       {appointing.map((action) => <div key={action.href}><ActionLink action={action} /></div>)}
-      {appointing.length === 0 && !post.next && <div className="muted">Held before</div>}
+      {appointing.length === 0 && !post.next && <div className="muted">{whoFills[post.role]}</div>}
     </>
   );
 }

@@ -4,9 +4,12 @@ import { can } from "#app/domain/access/rules.ts";
 import { readSummaries } from "#app/domain/documents/version-queries.server.ts";
 import { type DocumentKind, documentKinds } from "#app/domain/documents/vocabulary.ts";
 import { findDirectory } from "#app/domain/partnerships/directory.server.ts";
+import { readProposals } from "#app/domain/people/proposal-queries.server.ts";
+import { describeProposal } from "#app/domain/people/proposal-words.ts";
+import { delegationOn } from "#app/domain/people/rules.ts";
 import { dayInLondon } from "#app/domain/shared/dates.ts";
 import { as, type SessionActor, type SessionTx } from "#db/client.server.ts";
-import { declines, detectorOverrides, documents, signatures, takedowns, versions, versionSeats } from "#db/schema/index.ts";
+import { declines, detectorOverrides, documents, reviewRequests, reviews, signatures, takedowns, versions, versionSeats } from "#db/schema/index.ts";
 
 import type { DocumentFacts, HomeFacts, VersionFacts } from "./rules.ts";
 
@@ -16,8 +19,8 @@ export async function getHomeFacts(actor: SessionActor, partnershipId: string): 
     const may = (permission: Parameters<typeof can>[1]) => can(tx.me, permission, { partnershipId });
     return {
       today: tx.today,
-      may: { edit: may("edit-drafts"), publish: may("publish"), erase: may("erase"), override: may("override-detector") },
-      mySeats: await readMySeats(tx, partnershipId),
+      may: { edit: may("edit-drafts"), review: may("review-draft"), publish: may("publish"), erase: may("erase"), override: may("override-detector") },
+      ...(await readOffices(tx, partnershipId)),
       documents: await readDocuments(tx, partnershipId),
       erasures: await readErasures(tx, partnershipId),
       overrides: await readOverrides(tx, partnershipId),
@@ -25,13 +28,22 @@ export async function getHomeFacts(actor: SessionActor, partnershipId: string): 
   });
 }
 
-async function readMySeats(tx: SessionTx, partnershipId: string): Promise<HomeFacts["mySeats"]> {
+/** What a lead's seats bring: their delegates, delegations to confirm, proposals to answer. */
+async function readOffices(tx: SessionTx, partnershipId: string): Promise<Pick<HomeFacts, "mySeats" | "proposals" | "toConfirm">> {
   const held = tx.me.holds.filter((holding) => holding.partnershipId === partnershipId && holding.role === "lsp");
-  if (held.length === 0) return [];
+  if (held.length === 0) return { mySeats: [], proposals: [], toConfirm: [] };
   const directory = await findDirectory(tx, partnershipId);
-  return (directory?.seats ?? [])
-    .filter((seat) => held.some((holding) => holding.seatId === seat.id))
-    .map((seat) => ({ seatId: seat.id, organisation: seat.organisation, delegate: seat.delegate && { postId: seat.delegate.postId, office: seat.delegate.office, vacant: seat.delegate.holder === null } }));
+  const seats = (directory?.seats ?? []).filter((seat) => held.some((holding) => holding.seatId === seat.id));
+  const open = (await readProposals(tx, partnershipId)).filter((proposal) => proposal.mine.length > 0);
+  return {
+    mySeats: seats.map((seat) => ({ seatId: seat.id, organisation: seat.organisation, delegate: seat.delegate && { postId: seat.delegate.postId, office: seat.delegate.office, vacant: seat.delegate.holder === null } })),
+    proposals: open.map((proposal) => ({ id: proposal.id, what: describeProposal(proposal), on: proposal.proposedOn })),
+    toConfirm: seats.flatMap(({ lead, delegate }) => {
+      const holder = delegate?.holder;
+      if (!holder || !lead.holder || delegationOn(holder.delegations, tx.today).state !== "to-confirm") return [];
+      return [{ appointmentId: holder.appointmentId, delegate: holder.name, since: lead.holder.since }];
+    }),
+  };
 }
 
 async function readDocuments(tx: SessionTx, partnershipId: string): Promise<DocumentFacts[]> {
@@ -47,7 +59,14 @@ async function readDraft(tx: SessionTx, partnershipId: string, kind: DocumentKin
   if (!document) return null;
   const frozen = await tx.db.select({ at: versions.frozenAt }).from(versions).where(eq(versions.documentId, document.id));
   const changed = frozen.every((version) => version.at < document.savedAt);
-  return { changedOn: changed ? dayInLondon(document.savedAt) : null };
+  return { changedOn: changed ? dayInLondon(document.savedAt) : null, reviewAskedOn: await readReviewAsked(tx, document) };
+}
+
+async function readReviewAsked(tx: SessionTx, document: { id: string; revision: number }): Promise<string | null> {
+  const current = (table: typeof reviewRequests | typeof reviews) => and(eq(table.documentId, document.id), eq(table.revision, document.revision));
+  const [asked] = await tx.db.select({ at: reviewRequests.askedAt }).from(reviewRequests).where(current(reviewRequests));
+  const reviewed = await tx.db.select({ id: reviews.id }).from(reviews).where(current(reviews)).limit(1);
+  return asked && reviewed.length === 0 ? dayInLondon(asked.at) : null;
 }
 
 async function readVersionFacts(tx: SessionTx, partnershipId: string, kind: DocumentKind): Promise<VersionFacts[]> {

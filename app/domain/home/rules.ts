@@ -18,17 +18,24 @@ export interface VersionFacts {
 /** One kind of document as the home page looks at it. */
 export interface DocumentFacts {
   kind: DocumentKind;
-  /** Null when no draft was started. `changedOn`: when it was changed since the last freeze, if it was. */
-  draft: { changedOn: string | null } | null;
+  /**
+   * Null when no draft was started. `changedOn`: when it was changed since the last freeze, if it was.
+   * `reviewAskedOn`: when a review of it as it stands was asked for, as long as nobody has reviewed it so.
+   */
+  draft: { changedOn: string | null; reviewAskedOn: string | null } | null;
   versions: readonly VersionFacts[];
 }
 
 /** Everything that decides what needs one person in one partnership today. */
 export interface HomeFacts {
   today: string;
-  may: { edit: boolean; publish: boolean; erase: boolean; override: boolean };
+  may: { edit: boolean; review: boolean; publish: boolean; erase: boolean; override: boolean };
   /** The seats this person holds as lead safeguarding partner, with the delegate's post of each. */
   mySeats: readonly { seatId: string; organisation: string; delegate: { postId: string; office: string; vacant: boolean } | null }[];
+  /** Open proposals that wait for a seat this person holds. */
+  proposals: readonly { id: string; what: string; on: string }[];
+  /** Delegations of a lead before, which this person has not confirmed; `since` this person leads the seat. */
+  toConfirm: readonly { appointmentId: string; delegate: string; since: string }[];
   /** Every kind, in the order of the vocabulary. */
   documents: readonly DocumentFacts[];
   /** Proposed and not yet confirmed. */
@@ -58,9 +65,11 @@ const reviewNoticeDays = 60;
 /** What needs this person, the longest waiting or first due at the top. */
 export function tasksFor(facts: HomeFacts): Task[] {
   const tasks = [
-    ...facts.documents.flatMap((document) => [...signing(facts, document), ...publishing(facts, document), ...declined(facts, document), ...reviewing(facts, document), ...drafting(facts, document)]),
+    ...facts.documents.flatMap((document) => [...signing(facts, document), ...publishing(facts, document), ...declined(facts, document), ...reviewing(facts, document), ...reviewAsked(facts, document), ...drafting(facts, document)]),
     ...facts.erasures.filter((each) => facts.may.erase && !each.byMe).map(({ kind, number, on }) => waiting(`Decide whether to erase version ${String(number)} of ${the(kind)}`, `/${kind}/versions/${String(number)}/erase`, "Taken down for safety; somebody proposed to erase it", on)),
     ...facts.overrides.filter((each) => facts.may.override && !each.byMe).map(({ kind, fingerprint, on }) => waiting(`Decide whether a personal identifier may stay in the draft of ${the(kind)}`, `/${kind}/identifiers/${fingerprint}/confirm`, "Somebody proposed to let it through; a second person decides", on)),
+    ...facts.proposals.map(({ id, what, on }) => waiting(`Agree or decline: ${what}`, `/people/proposals/${id}`, "Proposed; it takes your agreement", on)),
+    ...facts.toConfirm.map(({ appointmentId, delegate, since }) => waiting(`Confirm what you delegate to ${delegate}`, `/people/appointments/${appointmentId}/delegation`, "The lead before you recorded it; the public page says that it is to be confirmed", since)),
     ...appointing(facts),
   ];
   return tasks.sort((a, b) => a.date.localeCompare(b.date));
@@ -110,6 +119,11 @@ function drafting({ may, today }: HomeFacts, { kind, draft, versions }: Document
   if (!draft.changedOn) return [];
   const about = latest ? `Changed since version ${String(latest.number)} was frozen` : "No version has been frozen yet";
   return [{ text: `Continue the draft of ${the(kind)}`, path: `/${kind}`, about, date: draft.changedOn, due: { text: `Last saved ${showDate(draft.changedOn)}`, tone: "grey" } }];
+}
+
+function reviewAsked({ may }: HomeFacts, { kind, draft }: DocumentFacts): Task[] {
+  if (!may.review || !draft?.reviewAskedOn) return [];
+  return [waiting(`Review the draft of ${the(kind)}`, `/${kind}/review`, "Say that it is ready to be frozen, or which changes are wanted", draft.reviewAskedOn)];
 }
 
 function appointing({ mySeats, today }: HomeFacts): Task[] {

@@ -37,6 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     confirm: post.confirmed ? null : signedIn.me.strength,
     post: { office: post.office, organisation: post.organisation, label: roleLabels[post.role] },
     dateHint: `${showDate(post.validFrom)} or later; it may be to come. For example, 1 9 2026`,
+    mayAppoint: post.way === "appoint",
     heldBefore: post.terms.map((term) => `${term.name}, ${describeTerm(term)}`),
   });
 }
@@ -52,7 +53,7 @@ export const headers = () => ({ "Cache-Control": privateCache });
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageMeta({ title: "Appoint the first holder", partnership: page?.partnership.name, hidden: true });
 
 export default function AppointFirstHolder() {
-  const { frame, partnership, submissionKey, confirm, post, dateHint, heldBefore } = useLoaderData<typeof loader>();
+  const { frame, partnership, submissionKey, confirm, post, dateHint, mayAppoint, heldBefore } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const strength = result?.kind === "again" && result.confirmed ? undefined : (confirm ?? undefined);
   const back = { href: `/admin/partnerships/${partnership.slug}`, text: `Back to ${partnership.name}` };
@@ -68,10 +69,11 @@ export default function AppointFirstHolder() {
       <ErrorSummary errors={result?.errors.summary ?? []} />
       <span className="govuk-caption-l">{post.organisation ?? partnership.name}</span>
       <h1 className="govuk-heading-l">Appoint the first {post.label.toLowerCase()}</h1>
-      {heldBefore.length > 0 ? (
+      {heldBefore.length === 0 && !mayAppoint && <p className="govuk-body">The partnership fills this post itself: a lead appoints their own delegate, and the leads agree on a chair and a scrutineer.</p>}
+      {heldBefore.length > 0 || !mayAppoint ? (
         <>
-          <p className="govuk-body">Somebody was appointed to this post already, and an administrator appoints the first holder only:</p>
-          <ul className="govuk-list govuk-list--bullet">{heldBefore.map((line) => <li key={line}>{line}</li>)}</ul>
+          {heldBefore.length > 0 && <p className="govuk-body">Somebody was appointed to this post already, and an administrator appoints the first holder only:</p>}
+          {heldBefore.length > 0 && <ul className="govuk-list govuk-list--bullet">{heldBefore.map((line) => <li key={line}>{line}</li>)}</ul>}
         </>
       ) : (
         <AppointForm confirm={strength} submissionKey={submissionKey} office={post.office} dateHint={dateHint} values={result?.values} errors={result?.errors.fields} />

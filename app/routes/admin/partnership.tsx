@@ -62,7 +62,7 @@ export default function PartnershipPosts() {
           </ul>
         </>
       )}
-      <p className="govuk-body muted">You appoint the first holder of each post. After that a lead safeguarding partner appoints their own delegate. The portal cannot yet appoint a later lead, chair, scrutineer or business manager.</p>
+      <p className="govuk-body muted">You appoint the first lead of each seat and the first business manager. From then on the partnership appoints: a lead appoints their own delegate, the leads agree on a chair, a scrutineer and each other’s successors.</p>
     </PortalFrame>
   );
 }

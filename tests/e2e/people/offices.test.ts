@@ -1,8 +1,9 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
+import { recordTerms } from "#app/domain/people/record-terms.server.ts";
 import { launchBrowser } from "#tests/support/browser.ts";
-import { addSession, type TestPartnership, type TestPerson } from "#tests/support/partnership.ts";
+import { addSession, submission, type TestPartnership, type TestPerson } from "#tests/support/partnership.ts";
 import { startPortal, type TestPortal } from "#tests/support/portal.ts";
 import { addPublicPartnership } from "#tests/support/publication.ts";
 import { look as lookAt } from "#tests/support/signing.ts";
@@ -28,6 +29,11 @@ async function fillDate(page: Page, name: string, [day, month, year]: readonly [
   await page.locator(`#${name}`).fill(day);
   await page.locator(`#${name}-month`).fill(month);
   await page.locator(`#${name}-year`).fill(year);
+}
+
+async function appointmentOf(person: TestPerson): Promise<string> {
+  const [held] = await portal.database.sql<{ id: string }[]>`select id from portal.appointments where person_id = ${person.personId}`;
+  return held?.id ?? "";
 }
 
 function leadOf(partnership: TestPartnership, at: number): TestPerson {
@@ -98,7 +104,13 @@ describe.each([true, false])("with JavaScript: %s", (javaScriptEnabled) => {
     await manager.goto(people);
     expect(await main(manager)).toContain("Warning: The contract ends in 57 days, on 1 December 2026.");
     await look(manager, "people-manager");
+  });
 
+  test("anybody reads who was accountable on a day, from what is published", async () => {
+    const partnership = await addPublicPartnership(portal.database, `dogwood${suffix}`);
+    const lead = leadOf(partnership, 0);
+    const outcome = await recordTerms(lead.actor, { partnershipId: partnership.id, appointmentId: await appointmentOf(partnership.scrutineer), revision: 0, terms: { termEndsOn: "2029-09-30", contractEndsOn: "2026-12-01", interests: "A sister works for the council’s housing service." } }, submission());
+    expect(outcome).toMatchObject({ ok: true });
     const reader = await open(null, `/partnerships/${partnership.slug}/people`);
     expect(await main(reader)).toContain("Interests declared: A sister works for the council’s housing service.");
     expect(await main(reader)).not.toContain("Contract");

@@ -8,14 +8,16 @@ type Varied = Omit<HomeFacts, "documents" | "erasures" | "overrides"> &
 
 const nobody: Varied = {
   today: "2026-09-15",
-  may: { edit: false, publish: false, erase: false, override: false },
+  may: { edit: false, review: false, publish: false, erase: false, override: false },
   mySeats: [],
-  draft: { changedOn: null },
+  proposals: [],
+  toConfirm: [],
+  draft: { changedOn: null, reviewAskedOn: null },
   versions: [],
   erasures: [],
   overrides: [],
 };
-const everything = { edit: true, publish: true, erase: true, override: true };
+const everything = { edit: true, review: true, publish: true, erase: true, override: true };
 const seats = (signed: number) => ["Calder Council", "NHS Calder ICB", "Calder Police"].map((organisation, at) => ({ seatId: `s${String(at)}`, organisation, signed: at < signed }));
 const version = (facts: Partial<VersionFacts>): VersionFacts => ({
   number: 1,
@@ -43,6 +45,8 @@ describe("what needs a person", () => {
   test.each<[string, Partial<Varied>, string[]]>([
     ["nothing, without a permission or seat", { versions: [version({})], erasures: [{ number: 1, on: "2026-06-03", byMe: false }] }, []],
     ["to sign with the seat they hold", { mySeats: [police], versions: [version({})] }, ["Sign the arrangements, version 1"]],
+    ["to answer a proposal", { mySeats: [police], proposals: [{ id: "p", what: "Bea Thornton as partnership chair", on: "2026-09-01" }] }, ["Agree or decline: Bea Thornton as partnership chair"]],
+    ["to confirm what the lead before delegated", { mySeats: [police], toConfirm: [{ appointmentId: "a", delegate: "Tom Ashdown", since: "2026-09-01" }] }, ["Confirm what you delegate to Tom Ashdown"]],
     ["nothing to sign once signed", { mySeats: [police], versions: [version({ seats: seats(3) })] }, []],
     ["nothing to sign on a version that is closed", { mySeats: [police], versions: [version({ status: "superseded" })] }, []],
     [
@@ -54,7 +58,7 @@ describe("what needs a person", () => {
     ["not to publish what awaits", { may: everything, versions: [version({})] }, []],
     [
       "to answer a decline, in the place of going on with the draft",
-      { may: everything, draft: { changedOn: "2026-06-09" }, versions: [version({ status: "declined", declined: { organisation: "NHS Calder ICB", on: "2026-06-05" } })] },
+      { may: everything, draft: { changedOn: "2026-06-09", reviewAskedOn: null }, versions: [version({ status: "declined", declined: { organisation: "NHS Calder ICB", on: "2026-06-05" } })] },
       ["Answer why version 1 of the arrangements was declined"],
     ],
     [
@@ -62,10 +66,12 @@ describe("what needs a person", () => {
       { may: everything, versions: [version({ number: 2 }), version({ status: "declined", declined: { organisation: "NHS Calder ICB", on: "2026-06-05" } })] },
       [],
     ],
+    ["to review a draft, when that is asked for", { may: everything, draft: { changedOn: null, reviewAskedOn: "2026-06-04" } }, ["Review the draft of the arrangements"]],
+    ["not to review, when they may not", { may: { ...everything, review: false }, draft: { changedOn: null, reviewAskedOn: "2026-06-04" } }, []],
     ["to decide on an erasure that somebody else proposed", { may: everything, erasures: [{ number: 3, on: "2026-06-03", byMe: false }, { number: 4, on: "2026-06-03", byMe: true }] }, ["Decide whether to erase version 3 of the arrangements"]],
     ["to decide on an identifier that somebody else would let through", { may: everything, overrides: [{ fingerprint: "f1", on: "2026-06-03", byMe: false }, { fingerprint: "f2", on: "2026-06-03", byMe: true }] }, ["Decide whether a personal identifier may stay in the draft of the arrangements"]],
     ["to start, when they edit and no draft was started", { may: everything, draft: null }, ["Start the arrangements"]],
-    ["to go on with a draft that changed since the last freeze", { may: everything, draft: { changedOn: "2026-09-01" }, versions: [version({ status: "published" })] }, ["Continue the draft of the arrangements"]],
+    ["to go on with a draft that changed since the last freeze", { may: everything, draft: { changedOn: "2026-09-01", reviewAskedOn: null }, versions: [version({ status: "published" })] }, ["Continue the draft of the arrangements"]],
     ["nothing to write, when the draft is as it was frozen", { may: everything, versions: [version({ status: "published" })] }, []],
     ["to appoint the delegate of their own seat", { mySeats: [{ ...police, delegate }] }, ["Appoint your delegated safeguarding partner for Calder Police"]],
     ["nothing to appoint where the delegate is there, or there is no such post", { mySeats: [police, { ...police, delegate: null }] }, []],
@@ -80,7 +86,7 @@ describe("what needs a person", () => {
     const facts: Partial<Varied> = {
       may: everything,
       mySeats: [{ ...police, delegate }],
-      draft: { changedOn: "2026-09-10" },
+      draft: { changedOn: "2026-09-10", reviewAskedOn: null },
       versions: [version({ number: 2, frozenOn: "2026-09-02" }), version({ status: "published", nextReviewOn: "2026-08-31" })],
       erasures: [{ number: 1, on: "2026-06-01", byMe: false }],
     };

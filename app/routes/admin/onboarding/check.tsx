@@ -66,7 +66,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const input = { ...details.value, areas: values["area"] ?? [], icbs: values["icb"] ?? [] };
   const outcome = await onboardPartnership(actor, input, submission);
   if (outcome.ok) {
-    return redirectWithFlash(request, `/admin/partnerships/${outcome.value.slug}`, { type: "success", text: "Partnership set up. Now appoint the first holder of each post." });
+    return redirectWithFlash(request, `/admin/partnerships/${outcome.value.slug}`, { type: "success", text: "Partnership set up. Now appoint the first lead of each seat and the first business manager." });
   }
   if (outcome.refusal === "not-found" || outcome.refusal === "form-already-used") throw refusalResponse(outcome, { href: stepHref("check", values), text: "Check your answers again" });
   const { status, title: what, text } = refusals[outcome.refusal];
