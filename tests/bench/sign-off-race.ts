@@ -1,6 +1,7 @@
 import { freezeVersion } from "#app/domain/documents/freeze-version.server.ts";
 import { signVersion } from "#app/domain/documents/sign-version.server.ts";
 import { addPartnership, addReadyDraft, addSession, submission } from "#tests/support/partnership.ts";
+import { withoutReview } from "#tests/support/review.ts";
 
 import { withBenchDatabase } from "./bench-database.ts";
 
@@ -19,7 +20,7 @@ export async function benchSignOffRace(): Promise<void> {
     let signingMs = 0;
     for (let number = 1; number <= versions; number += 1) {
       const { actor } = await addSession(sql, partnership.businessManager.personId);
-      const frozen = await freezeVersion(actor, { partnershipId, kind: "arrangements", revision: 1, reasons: {} }, submission());
+      const frozen = await freezeVersion(actor, { partnershipId, kind: "arrangements", revision: 1, reasons: withoutReview }, submission());
       if (!frozen.ok) throw new Error(`${frozen.refusal} ${frozen.detail ?? ""}`);
       const { versionId } = frozen.value;
       const started = performance.now();

@@ -172,6 +172,7 @@ describe.each([
     await press(page, /^Save/);
     await page.goto(arrangements);
     await page.getByRole("button", { name: "Freeze version 1 for signature" }).click();
+    await page.getByLabel("Nobody has reviewed this draft.").fill("No delegate is appointed yet: the leads read it themselves.");
     await press(page, /^Freeze version 1/);
     expect(await heading(page)).toBe("Arrangements, version 1");
     expect(await main(page).innerText()).toContain("Awaiting 4 of 4 signatures");
@@ -193,6 +194,7 @@ describe.each([
     await manager().getByLabel("Text", { exact: true }).fill("Every school is heard: heads meet the delegates each term, and a head speaks for all at every meeting.");
     await press(manager(), "Save");
     await manager().goto(`${arrangements}/freeze`);
+    await manager().getByLabel("Nobody has reviewed this draft.").fill("No delegate is appointed yet: the leads read it themselves.");
     await press(manager(), /^Freeze version 2/);
     expect(await heading(manager())).toBe("Arrangements, version 2");
   });

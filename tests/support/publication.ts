@@ -7,6 +7,7 @@ import { as } from "#db/client.server.ts";
 
 import type { TestDatabase } from "./database.ts";
 import { addPartnership, addReadyDraft, submission, type TestPartnership } from "./partnership.ts";
+import { withoutReview } from "./review.ts";
 import { freezeDraft, signEverySeat } from "./signing.ts";
 
 function need<T>(outcome: Outcome<T>): T {
@@ -37,7 +38,7 @@ export async function publishDraft({ sql }: TestDatabase, partnership: TestPartn
 /** Freezes the draft as it is, has every seat sign it, and publishes it: all by the portal's own commands. */
 export async function publishArrangements(partnership: TestPartnership): Promise<{ versionId: string; number: number }> {
   const { id: partnershipId, businessManager } = partnership;
-  const { versionId, number } = need(await freezeVersion(businessManager.actor, { partnershipId, kind: "arrangements", revision: 1, reasons: {} }, submission({ revision: 1 })));
+  const { versionId, number } = need(await freezeVersion(businessManager.actor, { partnershipId, kind: "arrangements", revision: 1, reasons: withoutReview }, submission({ revision: 1 })));
   for (const seat of partnership.seats) {
     need(await signVersion(seat.lead.actor, { partnershipId, versionId, seatId: seat.id }, submission({ seat: seat.id })));
   }

@@ -9,12 +9,13 @@ import { signVersion } from "#app/domain/documents/sign-version.server.ts";
 
 import { expectAccessible } from "./axe.ts";
 import { submission, type TestPartnership, type TestPerson } from "./partnership.ts";
+import { withoutReview } from "./review.ts";
 
 /** Freezes the draft as it stands into the next version. */
 export async function freezeDraft(sql: postgres.Sql, partnership: TestPartnership): Promise<{ versionId: string; number: number }> {
   const [draft] = await sql<{ revision: number }[]>`select revision from portal.documents where partnership_id = ${partnership.id}`;
   const revision = draft?.revision ?? 1;
-  const outcome = await freezeVersion(partnership.businessManager.actor, { partnershipId: partnership.id, kind: "arrangements", revision, reasons: {} }, submission({ revision }));
+  const outcome = await freezeVersion(partnership.businessManager.actor, { partnershipId: partnership.id, kind: "arrangements", revision, reasons: withoutReview }, submission({ revision }));
   if (!outcome.ok) throw new Error(`${outcome.refusal} ${outcome.detail ?? ""}`);
   return outcome.value;
 }

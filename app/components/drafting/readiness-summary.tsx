@@ -18,6 +18,10 @@ export function ReadinessSummary({ at, overview, mayFreeze }: { at: DocumentAddr
         {warnings.length > 0 && " Each warning needs a reason."}
         {overview.unchangedSince !== null && ` Nothing was written since version ${String(overview.unchangedSince)} was frozen.`}
       </p>
+      <p className="govuk-body">
+        {overview.review === "ready" ? "Reviewed and found ready: " : overview.review === "changes-wanted" ? "A reviewer wants changes: " : overview.review === "stale" ? "Changed since it was reviewed: " : "Not reviewed yet: "}
+        <a className="govuk-link" href={documentPath(at, "review")}>see the review</a>.
+      </p>
       {mayFreeze ? (
         <Button href={documentPath(at, "freeze")} variant={ready && overview.unchangedSince === null ? undefined : "secondary"} classes="govuk-!-margin-bottom-0">
           Freeze version {overview.nextNumber} for signature

@@ -251,6 +251,7 @@ describe.each([{ javaScript: false }, { javaScript: true }])("drafting with Java
     await page.getByRole("button", { name: "Freeze version 1 for signature" }).click();
     expect(await summary(page)).toContain("Give a reason of at least 5 characters");
     await page.getByLabel(/is vacant/).fill("The new chief constable starts on Monday.");
+    await page.getByLabel("Nobody has reviewed this draft.").fill("All three partners read it together.");
     await see(page, "freeze-reasons");
 
     const other = await open(partnership.delegate);

@@ -7,6 +7,7 @@ import { signVersion } from "#app/domain/documents/sign-version.server.ts";
 import { as, type SessionActor } from "#db/client.server.ts";
 import { freshDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { addPartnership, addPerson, addReadyDraft, submission, type TestPartnership } from "#tests/support/partnership.ts";
+import { withoutReview } from "#tests/support/review.ts";
 
 let database: TestDatabase;
 let ours: TestPartnership;
@@ -34,7 +35,7 @@ afterAll(async () => {
 async function fillEveryTable(partnership: TestPartnership): Promise<void> {
   const { id: partnershipId, businessManager } = partnership;
   const { documentId } = await addReadyDraft(database.sql, partnershipId, businessManager.personId);
-  const frozen = await freezeVersion(businessManager.actor, { partnershipId, kind: "arrangements", revision: 1, reasons: {} }, submission());
+  const frozen = await freezeVersion(businessManager.actor, { partnershipId, kind: "arrangements", revision: 1, reasons: withoutReview }, submission());
   if (!frozen.ok) throw new Error(frozen.refusal);
   const { versionId } = frozen.value;
   for (const seat of partnership.seats) await signVersion(seat.lead.actor, { partnershipId, versionId, seatId: seat.id }, submission());
@@ -60,7 +61,7 @@ async function fillEveryTable(partnership: TestPartnership): Promise<void> {
   await sql`insert into publication.notices (publication_id, partnership_id, state) select id, partnership_id, 'withdrawn' from publication.publications where partnership_id = ${partnershipId}`;
   // A decline needs a version that awaits: the next one.
   await sql`update portal.documents set revision = 2 where id = ${documentId}`;
-  const next = await freezeVersion(businessManager.actor, { partnershipId, kind: "arrangements", revision: 2, reasons: {} }, submission());
+  const next = await freezeVersion(businessManager.actor, { partnershipId, kind: "arrangements", revision: 2, reasons: withoutReview }, submission());
   if (!next.ok) throw new Error(next.refusal);
 }
 

@@ -6,6 +6,7 @@ import { publishVersion } from "#app/domain/documents/publish-version.server.ts"
 import { signVersion } from "#app/domain/documents/sign-version.server.ts";
 import { freshDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { addPartnership, addReadyDraft, submission, type TestPartnership } from "#tests/support/partnership.ts";
+import { withoutReview } from "#tests/support/review.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -20,7 +21,7 @@ async function frozen(slug: string, kinds?: Parameters<typeof addPartnership>[2]
   await addReadyDraft(database.sql, partnership.id, partnership.businessManager.personId);
   const outcome = await freezeVersion(
     partnership.businessManager.actor,
-    { partnershipId: partnership.id, kind: "arrangements", revision: 1, reasons: {} },
+    { partnershipId: partnership.id, kind: "arrangements", revision: 1, reasons: withoutReview },
     submission({ revision: 1 }),
   );
   if (!outcome.ok) throw new Error(`${outcome.refusal} ${outcome.detail ?? ""}`);

@@ -8,6 +8,7 @@ import { proposeOverride } from "#app/domain/documents/propose-override.server.t
 import { saveSection } from "#app/domain/documents/save-section.server.ts";
 import { freshDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { addPartnership, addReadyDraft, addSession, submission, type TestPartnership, type TestPerson } from "#tests/support/partnership.ts";
+import { withoutReview } from "#tests/support/review.ts";
 
 import { draftRevision, ledgerOf, roles, sectionAt, startedDraft } from "./support.ts";
 
@@ -59,9 +60,9 @@ describe("what a draft still lacks", () => {
   test("the page that freezes compiles what would be frozen, and stops at a draft that changed since", async () => {
     const partnership = await readyDraft("cedarholt");
     const view = await findFreeze(partnership.chair.actor, partnership.id, kind);
-    expect(view).toMatchObject({ number: 1, readiness: { errors: [], warnings: [] }, superseded: null, sections: 25 });
+    expect(view).toMatchObject({ number: 1, readiness: { errors: [], warnings: [{ code: "review:none" }] }, superseded: null, sections: 25 });
     await write(partnership, 0, "Changed.");
-    const freeze = async (revision: number) => freezeVersion(partnership.chair.actor, { partnershipId: partnership.id, kind, revision, reasons: {} }, submission());
+    const freeze = async (revision: number) => freezeVersion(partnership.chair.actor, { partnershipId: partnership.id, kind, revision, reasons: withoutReview }, submission());
     expect(await freeze(view?.revision ?? 0)).toEqual({ ok: false, refusal: "stale" });
     expect(await freeze(await draftRevision(database.sql, partnership.id))).toMatchObject({ ok: true, value: { number: 1 } });
     expect(await findFreeze(partnership.chair.actor, partnership.id, kind)).toMatchObject({ number: 2, unchangedSince: 1, superseded: { number: 1, status: "awaiting", signed: 0 } });
@@ -112,7 +113,7 @@ describe("an identifier that may stand", () => {
     expect(await confirm(partnership.businessManager)).toEqual({ ok: false, refusal: "nothing-to-change" });
     const readiness = (await findFreeze(partnership.chair.actor, partnership.id, kind))?.readiness;
     expect(readiness?.errors).toEqual([]);
-    expect(readiness?.warnings.map((line) => line.identifier?.fingerprint)).toEqual([fingerprint]);
+    expect(readiness?.warnings.flatMap((line) => line.identifier?.fingerprint ?? [])).toEqual([fingerprint]);
     expect((await ledgerOf(database.sql, partnership.id)).counts).toMatchObject({ "detector.override-proposed": 1, "detector.override-confirmed": 1 });
   });
 

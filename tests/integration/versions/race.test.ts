@@ -5,6 +5,7 @@ import { publishVersion } from "#app/domain/documents/publish-version.server.ts"
 import { signVersion } from "#app/domain/documents/sign-version.server.ts";
 import { freshDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { addPartnership, addReadyDraft, submission, type TestPartnership, type TestSeat } from "#tests/support/partnership.ts";
+import { withoutReview } from "#tests/support/review.ts";
 import { changeDraft, freezeDraft } from "#tests/support/signing.ts";
 
 let database: TestDatabase;
@@ -65,7 +66,7 @@ test("freezing the next while the last lead signs: the version is approved or su
   await changeDraft(database.sql, partnership.id, { position: 1, body: "Changed.", note: "Changed." });
   const [signed, frozen, published] = await Promise.all([
     sign(last),
-    freezeVersion(partnership.businessManager.actor, { partnershipId: partnership.id, kind: "arrangements", revision: 2, reasons: {} }, submission()),
+    freezeVersion(partnership.businessManager.actor, { partnershipId: partnership.id, kind: "arrangements", revision: 2, reasons: withoutReview }, submission()),
     publishVersion(partnership.chair.actor, { partnershipId: partnership.id, versionId }, submission()),
   ]);
   expect(frozen.ok).toBe(true);
