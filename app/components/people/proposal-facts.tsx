@@ -5,18 +5,28 @@ import { showDate } from "#app/domain/shared/dates.ts";
 
 /** What is proposed, by whom and why, and what it takes. */
 export function ProposalFacts({ proposal }: { proposal: ProposalView }) {
-  const { appointment, organisation } = proposal;
+  const { appointment, organisation, partner } = proposal;
   return (
     <SummaryList
       rows={[
         { key: "Proposed", value: describeProposal(proposal) },
         ...(appointment ? appointmentRows(appointment) : []),
-        { key: "Why", value: proposal.reason },
+        ...(partner ? partnerRows(partner) : []),
+        { key: partner ? "Why (published)" : "Why", value: proposal.reason },
         { key: "Proposed by", value: `${proposal.proposedBy}, on ${showDate(proposal.proposedOn)}` },
         { key: "What it takes", value: describeRule(proposal.rule, organisation) },
       ]}
     />
   );
+}
+
+function partnerRows({ on, carries, mergesInto }: NonNullable<ProposalView["partner"]>): SummaryRow[] {
+  return [
+    { key: "From", value: showDate(on) },
+    ...(carries ? [{ key: "Who goes on", value: `The lead and the delegate of ${carries}` }] : []),
+    ...(mergesInto ? [{ key: "Joins", value: `The seat that ${mergesInto} has already` }] : []),
+    { key: "What follows", value: "It changes who must sign. Versions that await signatures are closed on the day. It is published with its reason." },
+  ];
 }
 
 function appointmentRows({ office, acting, startsOn, terms, replaces }: NonNullable<ProposalView["appointment"]>): SummaryRow[] {

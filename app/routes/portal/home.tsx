@@ -6,11 +6,13 @@ import { requireMember } from "#app/auth/require-actor.server.ts";
 import { NeedsList } from "#app/components/facts/needs-list.tsx";
 import { PortalFrame } from "#app/components/frame/portal-frame.tsx";
 import { NotificationBanner } from "#app/components/govuk/notification-banner.tsx";
+import { SuccessionNotices } from "#app/components/people/partners/succession-notices.tsx";
 import { ActivityList } from "#app/components/versions/activity-list.tsx";
 import { DocumentClock } from "#app/components/versions/document-clock.tsx";
 import { getHomeFacts } from "#app/domain/home/queries.server.ts";
 import { nextStep, tasksFor, tasksShown } from "#app/domain/home/rules.ts";
 import { listRecentActivity } from "#app/domain/ledger/activity.server.ts";
+import { listSuccessionNotices } from "#app/domain/people/partners/queries.server.ts";
 import { showDate } from "#app/domain/shared/dates.ts";
 import { readFlash } from "#app/http/flash.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
@@ -36,6 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       tasks: all ? tasks : tasks.slice(0, tasksShown),
       waiting: all ? 0 : Math.max(0, tasks.length - tasksShown),
       next: nextStep(facts),
+      successions: await listSuccessionNotices(actor, partnership.id),
       changes: await listRecentActivity(actor, partnership.id, recent),
       flash,
     },
@@ -44,12 +47,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function Home() {
-  const { frame, partnership, facts, tasks, waiting, next, changes, flash } = useLoaderData<typeof loader>();
+  const { frame, partnership, facts, tasks, waiting, next, successions, changes, flash } = useLoaderData<typeof loader>();
   const home = `/portal/${partnership.slug}`;
   return (
     <PortalFrame {...frame} current="home">
       {flash && <NotificationBanner type="success" text={flash.text} />}
       <h1 className="govuk-heading-l">What needs you</h1>
+      <SuccessionNotices slug={partnership.slug} notices={successions} />
       {tasks.length === 0 ? (
         <p className="govuk-body-l">Nothing needs you. Next: {next}</p>
       ) : (
