@@ -5,6 +5,7 @@ import { index, route, type RouteConfig } from "@remix-run/route-config";
 const publicPages = [
   index("routes/public/home.tsx"),
   route("search", "routes/public/search.tsx"),
+  route("contact", "routes/public/contact.tsx"),
   route("report-a-concern", "routes/public/report-a-concern.tsx"),
   route("accessibility", "routes/public/accessibility.tsx"),
   route("privacy", "routes/public/privacy.tsx"),
@@ -87,6 +88,9 @@ const versions = [
   route("portal/:partnership/:document/versions/:number/signed/:seat", "routes/portal/documents/versions/signed.tsx"),
   route("portal/:partnership/:document/versions/:number/decline/:seat", "routes/portal/documents/versions/decline.tsx"),
   route("portal/:partnership/:document/versions/:number/publish", "routes/portal/documents/versions/publish.tsx"),
+  route("portal/:partnership/:document/versions/:number/notify", "routes/portal/documents/versions/notify.tsx"),
+  route("portal/:partnership/:document/versions/:number/schedule", "routes/portal/documents/versions/schedule.tsx"),
+  route("portal/:partnership/:document/versions/:number/unschedule", "routes/portal/documents/versions/unschedule.tsx"),
   route("portal/:partnership/:document/versions/:number/withdraw", "routes/portal/documents/versions/withdraw.tsx"),
   route("portal/:partnership/:document/versions/:number/correct/:field", "routes/portal/documents/versions/correct.tsx"),
   route("portal/:partnership/:document/versions/:number/take-down", "routes/portal/documents/versions/take-down.tsx"),

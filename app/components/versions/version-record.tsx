@@ -5,8 +5,8 @@ import { Fingerprint } from "#app/components/versions/fingerprint.tsx";
 import { FileLink } from "#app/components/versions/file-link.tsx";
 import { versionPath } from "#app/components/versions/paths.ts";
 import type { VersionView } from "#app/domain/documents/version-view.ts";
-import type { DocumentAddress } from "#app/domain/documents/vocabulary.ts";
 import type { Correction } from "#app/domain/publication/rules.ts";
+import { type DocumentAddress, documentWords } from "#app/domain/documents/vocabulary.ts";
 import { showDate, showMoment } from "#app/domain/shared/dates.ts";
 
 /** What was frozen: by whom, for which dates, and the fingerprints of its bytes. */
@@ -20,6 +20,7 @@ export function VersionRecord({ at, version, corrections }: { at: DocumentAddres
     { key: "Reviewed", value: <Reviewed version={version} /> },
     { key: "Frozen", value: `${showMoment(version.frozenAt)}${version.frozenBy ? `, by ${version.frozenBy}` : ""}` },
     version.publishedAt && { key: "Published", value: `${showMoment(version.publishedAt)}${version.publishedBy ? `, by ${version.publishedBy}` : ""}` },
+    version.publishedAt && documentWords[version.kind].tellsGovernment && { key: "Secretary of State", value: version.toldGovernment ? `Told on ${showDate(version.toldGovernment.on)}${version.toldGovernment.recordedBy ? `, recorded by ${version.toldGovernment.recordedBy}` : ""}` : "Not recorded as told" },
     !version.takedown && { key: "Read it", value: <ReadIt at={at} version={version} /> },
     { key: "Fingerprint of the content", value: <Fingerprint sha256={version.contentSha256} /> },
     { key: "Fingerprint of the web page", value: <Fingerprint sha256={version.htmlSha256} /> },

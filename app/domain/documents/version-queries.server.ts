@@ -3,13 +3,16 @@ import { and, asc, desc, eq, isNotNull } from "drizzle-orm";
 import { forbid } from "#app/domain/access/require.server.ts";
 import { findDirectory } from "#app/domain/partnerships/directory.server.ts";
 import { as, type SessionActor, type SessionTx } from "#db/client.server.ts";
-import { declines, guidanceEditions, payloads, people, reviews, signatures, takedowns, versions, versionSeats } from "#db/schema/index.ts";
+import { declines, governmentNotifications, guidanceEditions, payloads, people, reviews, signatures, takedowns, versions, versionSeats } from "#db/schema/index.ts";
 
+import { isLate } from "./schedule/rules.ts";
+import { findLastSchedule } from "./schedule/schedule.server.ts";
 import type { SignatureStatement } from "./signature-statement.ts";
 import { parseCanonical } from "./text/canonical.server.ts";
 import type { SignedContent } from "./text/content.ts";
 import { countWords } from "./text/word-count.ts";
 import { comparisonBase, type DeclineView, type SignatureView, successorOf, type TakedownView, type VersionSeatView, type VersionSummary, type VersionView } from "./version-view.ts";
+import type { VersionRow } from "./version.server.ts";
 import type { DocumentKind } from "./vocabulary.ts";
 
 /** The versions of a partnership's document, newest first. Empty when there are none or the actor may not know. */
@@ -67,8 +70,10 @@ export async function findVersion(actor: SessionActor, partnershipId: string, ki
       frozenBy: row.frozenBy && names(row.frozenBy),
       publishedBy: row.publishedBy && names(row.publishedBy),
       withdrawnReason: row.withdrawnReason,
+      ...(await readSchedule(tx, row, names)),
       seats: await readSeats(tx, partnershipId, row.id),
       decline: await readDecline(tx, row.id, names),
+      toldGovernment: await readToldGovernment(tx, row.id, names),
       takedown: await readTakedown(tx, row.id, names),
       supersededBy: successorOf(summary, summaries),
       publishedNumber: summaries.find((each) => each.status === "published")?.number ?? null,
@@ -207,6 +212,19 @@ async function readNames(tx: SessionTx): Promise<(personId: string) => string> {
   return (personId) => known.get(personId) ?? "An administrator of this site";
 }
 
+async function readSchedule(tx: SessionTx, version: VersionRow, names: (personId: string) => string): Promise<Pick<VersionView, "schedule" | "publishedOnSchedule">> {
+  const last = await findLastSchedule(tx, version.id);
+  if (!last) return { schedule: null, publishedOnSchedule: null };
+  const { dueAt, failedAt } = last;
+  const by = names(last.scheduledBy);
+  const standing = last.endedAt === null;
+  const published = last.outcome === "published" && version.publishedAt;
+  return {
+    schedule: standing ? { dueAt, by, overdue: failedAt !== null || isLate(dueAt, tx.now), failedAt } : null,
+    publishedOnSchedule: published ? { dueAt, by, late: isLate(dueAt, published) } : null,
+  };
+}
+
 async function readReview(tx: SessionTx, reviewId: string | null, names: (personId: string) => string): Promise<VersionView["review"]> {
   const [row] = reviewId === null ? [] : await tx.db.select().from(reviews).where(eq(reviews.id, reviewId));
   return row ? { by: names(row.reviewedBy), at: row.reviewedAt, words: row.words } : null;
@@ -224,4 +242,9 @@ async function listReadByMe(tx: SessionTx, partnershipId: string): Promise<Reado
     .from(declines)
     .where(and(eq(declines.partnershipId, mine.partnershipId), eq(declines.personId, mine.personId)));
   return new Set([...signed, ...declined].map((row) => row.versionId));
+}
+
+async function readToldGovernment(tx: SessionTx, versionId: string, names: (id: string) => string | null): Promise<VersionView["toldGovernment"]> {
+  const [row] = await tx.db.select().from(governmentNotifications).where(eq(governmentNotifications.versionId, versionId));
+  return row ? { on: row.notifiedOn, recordedBy: names(row.recordedBy) } : null;
 }

@@ -1,4 +1,5 @@
 import type { SignedFile } from "./text/content.ts";
+import type { PublishedOnSchedule, ScheduleView } from "./schedule/rules.ts";
 import type { DocumentKind, PartnerKind, VersionStatus } from "./vocabulary.ts";
 
 /** One line of the list of versions. */
@@ -75,8 +76,14 @@ export interface VersionView extends VersionSummary {
   frozenBy: string | null;
   publishedBy: string | null;
   withdrawnReason: string | null;
+  /** The time set for its publication, as long as it stands. */
+  schedule: ScheduleView | null;
+  /** How it was published, when a job did it at a set time. */
+  publishedOnSchedule: PublishedOnSchedule | null;
   seats: VersionSeatView[];
   decline: DeclineView | null;
+  /** On which day (ISO) the Secretary of State was told of it, and who recorded that; null until then. */
+  toldGovernment: { on: string; recordedBy: string | null } | null;
   takedown: TakedownView | null;
   /** The version that took this one's place, when it is superseded. */
   supersededBy: number | null;

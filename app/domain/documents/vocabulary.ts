@@ -42,6 +42,8 @@ export interface DocumentWords {
   guidance: "arrangements" | null;
   /** Whether its text may be a PDF made elsewhere. */
   mayBeUploaded: boolean;
+  /** Whether the Secretary of State is told each time a version is published. */
+  tellsGovernment: boolean;
 }
 
 export const documentWords: Record<DocumentKind, DocumentWords> = {
@@ -60,6 +62,7 @@ export const documentWords: Record<DocumentKind, DocumentWords> = {
     firstTitle: "How we work together to keep children safe",
     guidance: "arrangements",
     mayBeUploaded: false,
+    tellsGovernment: true,
   },
   "threshold-document": {
     name: "Threshold document",
@@ -76,6 +79,7 @@ export const documentWords: Record<DocumentKind, DocumentWords> = {
     firstTitle: "The right help at the right time",
     guidance: null,
     mayBeUploaded: true,
+    tellsGovernment: false,
   },
   "assessment-protocol": {
     name: "Assessment protocol",
@@ -92,6 +96,7 @@ export const documentWords: Record<DocumentKind, DocumentWords> = {
     firstTitle: "How we assess what a child needs",
     guidance: null,
     mayBeUploaded: false,
+    tellsGovernment: false,
   },
 };
 

@@ -1,15 +1,16 @@
 import { and, eq, isNull, isNotNull } from "drizzle-orm";
 
 import { can } from "#app/domain/access/rules.ts";
+import { isLate } from "#app/domain/documents/schedule/rules.ts";
 import { readSummaries } from "#app/domain/documents/version-queries.server.ts";
-import { type DocumentKind, documentKinds } from "#app/domain/documents/vocabulary.ts";
+import { type DocumentKind, documentKinds, documentWords } from "#app/domain/documents/vocabulary.ts";
 import { findDirectory } from "#app/domain/partnerships/directory.server.ts";
 import { readProposals } from "#app/domain/people/proposal-queries.server.ts";
 import { describeProposal } from "#app/domain/people/proposal-words.ts";
 import { delegationOn } from "#app/domain/people/rules.ts";
 import { dayInLondon } from "#app/domain/shared/dates.ts";
 import { as, type SessionActor, type SessionTx } from "#db/client.server.ts";
-import { declines, detectorOverrides, documents, reviewRequests, reviews, signatures, takedowns, versions, versionSeats } from "#db/schema/index.ts";
+import { declines, detectorOverrides, documents, governmentNotifications, publicationSchedules, reviewRequests, reviews, signatures, takedowns, versions, versionSeats } from "#db/schema/index.ts";
 
 import type { DocumentFacts, HomeFacts, VersionFacts } from "./rules.ts";
 
@@ -75,6 +76,8 @@ async function readVersionFacts(tx: SessionTx, partnershipId: string, kind: Docu
   const rows = await tx.db.select({ id: versions.id, nextReviewOn: versions.nextReviewOn }).from(versions).where(eq(versions.partnershipId, partnershipId));
   const seats = await tx.db.select().from(versionSeats).where(eq(versionSeats.partnershipId, partnershipId)).orderBy(versionSeats.position);
   const signed = await tx.db.select({ versionId: signatures.versionId, seatId: signatures.seatId }).from(signatures).where(eq(signatures.partnershipId, partnershipId));
+  const told = await tx.db.select({ versionId: governmentNotifications.versionId }).from(governmentNotifications).where(eq(governmentNotifications.partnershipId, partnershipId));
+  const schedules = await tx.db.select().from(publicationSchedules).where(and(eq(publicationSchedules.partnershipId, partnershipId), isNull(publicationSchedules.endedAt)));
   const declined = await tx.db.select().from(declines).where(eq(declines.partnershipId, partnershipId));
   return summaries.map((version) => {
     const decline = declined.find((each) => each.versionId === version.id);
@@ -87,10 +90,16 @@ async function readVersionFacts(tx: SessionTx, partnershipId: string, kind: Docu
       publishedOn: version.publishedAt && dayInLondon(version.publishedAt),
       nextReviewOn: rows.find((row) => row.id === version.id)?.nextReviewOn ?? null,
       takenDown: version.takenDownAt !== null,
+      schedule: scheduleOf(schedules.find((each) => each.versionId === version.id), tx.now),
+      toTell: documentWords[kind].tellsGovernment && !told.some((each) => each.versionId === version.id),
       seats: own.map(({ seatId, organisation }) => ({ seatId, organisation, signed: signed.some((each) => each.versionId === version.id && each.seatId === seatId) })),
       declined: decline ? { organisation: own.find((seat) => seat.seatId === decline.seatId)?.organisation ?? "", on: dayInLondon(decline.declinedAt) } : null,
     };
   });
+}
+
+function scheduleOf(row: { dueAt: Date; failedAt: Date | null } | undefined, now: Date): VersionFacts["schedule"] {
+  return row ? { dueAt: row.dueAt.toISOString(), overdue: row.failedAt !== null || isLate(row.dueAt, now) } : null;
 }
 
 async function readErasures(tx: SessionTx, partnershipId: string): Promise<HomeFacts["erasures"]> {

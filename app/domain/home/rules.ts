@@ -1,6 +1,6 @@
 import { type DocumentKind, documentWords } from "#app/domain/documents/vocabulary.ts";
 import { countOf, inWords, joinNames } from "#app/domain/documents/version-state.ts";
-import { daysUntil, showDate } from "#app/domain/shared/dates.ts";
+import { daysUntil, showDate, showMoment } from "#app/domain/shared/dates.ts";
 
 /** A version as the home page looks at it. Dates are days in London, "2026-09-30". */
 export interface VersionFacts {
@@ -11,6 +11,10 @@ export interface VersionFacts {
   publishedOn: string | null;
   nextReviewOn: string | null;
   takenDown: boolean;
+  /** The time set for its publication: an ISO moment, and whether it was missed. */
+  schedule: { dueAt: string; overdue: boolean } | null;
+  /** Whether somebody has still to tell the Secretary of State of it. */
+  toTell: boolean;
   seats: readonly { seatId: string; organisation: string; signed: boolean }[];
   declined: { organisation: string; on: string } | null;
 }
@@ -65,7 +69,7 @@ const reviewNoticeDays = 60;
 /** What needs this person, the longest waiting or first due at the top. */
 export function tasksFor(facts: HomeFacts): Task[] {
   const tasks = [
-    ...facts.documents.flatMap((document) => [...signing(facts, document), ...publishing(facts, document), ...declined(facts, document), ...reviewing(facts, document), ...reviewAsked(facts, document), ...drafting(facts, document)]),
+    ...facts.documents.flatMap((document) => [...signing(facts, document), ...publishing(facts, document), ...overdue(facts, document), ...telling(facts, document), ...declined(facts, document), ...reviewing(facts, document), ...reviewAsked(facts, document), ...drafting(facts, document)]),
     ...facts.erasures.filter((each) => facts.may.erase && !each.byMe).map(({ kind, number, on }) => waiting(`Decide whether to erase version ${String(number)} of ${the(kind)}`, `/${kind}/versions/${String(number)}/erase`, "Taken down for safety; somebody proposed to erase it", on)),
     ...facts.overrides.filter((each) => facts.may.override && !each.byMe).map(({ kind, fingerprint, on }) => waiting(`Decide whether a personal identifier may stay in the draft of ${the(kind)}`, `/${kind}/identifiers/${fingerprint}/confirm`, "Somebody proposed to let it through; a second person decides", on)),
     ...facts.proposals.map(({ id, what, on }) => waiting(`Agree or decline: ${what}`, `/people/proposals/${id}`, "Proposed; it takes your agreement", on)),
@@ -102,6 +106,28 @@ function publishing({ may }: HomeFacts, { kind, versions }: DocumentFacts): Task
   return versions
     .filter((version) => may.publish && version.status === "approved")
     .map((version) => waiting(`Publish ${the(kind)}, version ${String(version.number)}`, `/${kind}/versions/${String(version.number)}/publish`, "Every seat has signed", version.approvedOn ?? version.frozenOn));
+}
+
+/** The Secretary of State is told of what the public reads now; an older version is nobody's task any more. */
+function telling({ may }: HomeFacts, { kind, versions }: DocumentFacts): Task[] {
+  return versions
+    .filter((version) => may.publish && version.status === "published" && version.toTell && !version.takenDown)
+    .map((version) => waiting(`Tell the Secretary of State of ${the(kind)}, version ${String(version.number)}`, `/${kind}/versions/${String(version.number)}/notify`, "Published; copy the text, send it and record the day", version.publishedOn ?? version.frozenOn));
+}
+
+/** A version that should be public and is not. */
+function overdue({ may }: HomeFacts, { kind, versions }: DocumentFacts): Task[] {
+  return versions.flatMap(({ number, schedule }) =>
+    may.publish && schedule?.overdue
+      ? [{
+          text: `See why version ${String(number)} of ${the(kind)} is not published`,
+          path: `/${kind}/versions/${String(number)}`,
+          about: `It was set for ${showMoment(schedule.dueAt)}`,
+          due: { text: "Overdue", tone: "red" as const },
+          date: schedule.dueAt.slice(0, 10),
+        }]
+      : [],
+  );
 }
 
 /** A decline is answered by changing the draft and freezing the next version; until then it waits. */

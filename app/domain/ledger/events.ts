@@ -57,6 +57,7 @@ export type LedgerEvent =
   | { type: "version.scheduled" | "version.unscheduled" | "version.publication-failed"; partnershipId: string; data: { versionId: string; scheduleId: string; dueAt: string } }
   | { type: "version.superseded" | "version.withdrawn" | "version.taken-down"; partnershipId: string; data: { versionId: string } }
   | { type: "version.note-corrected"; partnershipId: string; data: { versionId: string; field: string; number: number; fingerprint: string } }
+  | { type: "government.notified"; partnershipId: string; data: { versionId: string; notifiedOn: string } }
   | { type: "version.erasure-proposed" | "version.erased"; partnershipId: string; data: { versionId: string } };
 
 export type LedgerEventType = LedgerEvent["type"];

@@ -111,6 +111,7 @@ const wordings: { [T in LedgerEventType]: Wording<T> } = {
   "version.withdrawn": (data, names) => `withdrew ${names.version(data.versionId)}`,
   "version.taken-down": (data, names) => `took ${names.version(data.versionId)} down for safety`,
   "version.note-corrected": (data, names) => `corrected ${data.field === "change-note" ? "the change note" : "the reason for withdrawal"} of ${names.version(data.versionId)}`,
+  "government.notified": (data, names) => `recorded that the Secretary of State was told of ${names.version(data.versionId)} on ${names.date(data.notifiedOn)}`,
   "version.erasure-proposed": (data, names) => `proposed to erase ${names.version(data.versionId)}`,
   "version.erased": (data, names) => `confirmed the erasure of ${names.version(data.versionId)}`,
 };

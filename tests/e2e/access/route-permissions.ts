@@ -100,6 +100,9 @@ export const routePermissions: Record<string, RouteAccess> = {
   [`${version}/signed/:seat`]: reads("sign"),
   [`${version}/decline/:seat`]: changes("sign"),
   [`${version}/publish`]: changes("publish"),
+  [`${version}/notify`]: changes("publish"),
+  [`${version}/schedule`]: changes("publish"),
+  [`${version}/unschedule`]: changes("publish"),
   [`${version}/withdraw`]: changes("withdraw"),
   [`${version}/correct/:field`]: changes("edit-drafts"),
   [`${version}/take-down`]: changes("take-down"),
@@ -128,4 +131,4 @@ export const routePermissions: Record<string, RouteAccess> = {
 };
 
 /** Addresses that are for anybody: read without an account, or the way to one. */
-export const openToAnybody = /^\/($|about|accessibility|cookies|glossary|guidance|open-data|partnerships|privacy|readyz|report-a-concern|robots\.txt|search|sitemap\.xml|verify|sign-in|sign-out|invitations\/|reset\/|second-factor\/|unsubscribe\/|demo)/;
+export const openToAnybody = /^\/($|about|accessibility|contact|cookies|glossary|guidance|open-data|partnerships|privacy|readyz|report-a-concern|robots\.txt|search|sitemap\.xml|verify|sign-in|sign-out|invitations\/|reset\/|second-factor\/|unsubscribe\/|demo)/;

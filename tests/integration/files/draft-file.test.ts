@@ -104,7 +104,7 @@ describe("putting a PDF into a draft", () => {
     expect(await take(hash(bytes), partnership.scrutineer.actor)).toMatchObject({ refusal: "not-permitted" });
     expect(await take(hash(bytes))).toMatchObject({ ok: true, value: { name: "guide.pdf" } });
     expect(await ledger("file.removed")).toBe(1);
-    expect(await take(hash(bytes))).toMatchObject({ refusal: "not-found" });
+    expect(await take(hash(bytes))).toMatchObject({ refusal: "stale" });
   });
 });
 

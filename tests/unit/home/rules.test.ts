@@ -27,6 +27,8 @@ const version = (facts: Partial<VersionFacts>): VersionFacts => ({
   publishedOn: null,
   nextReviewOn: "2027-09-01",
   takenDown: false,
+  schedule: null,
+  toTell: false,
   seats: seats(0),
   declined: null,
   ...facts,
@@ -55,6 +57,8 @@ describe("what needs a person", () => {
       ["Sign the arrangements, version 1, for Calder Council", "Sign the arrangements, version 1, for NHS Calder ICB"],
     ],
     ["to publish what is approved", { may: everything, versions: [version({ status: "approved", approvedOn: "2026-06-10" })] }, ["Publish the arrangements, version 1"]],
+    ["not to publish what is scheduled and not yet due", { may: everything, versions: [version({ status: "scheduled", schedule: { dueAt: "2026-10-05T08:00:00.000Z", overdue: false } })] }, []],
+    ["to see why a set time was missed", { may: everything, versions: [version({ status: "scheduled", schedule: { dueAt: "2026-09-14T08:00:00.000Z", overdue: true } })] }, ["See why version 1 of the arrangements is not published"]],
     ["not to publish what awaits", { may: everything, versions: [version({})] }, []],
     [
       "to answer a decline, in the place of going on with the draft",
@@ -77,6 +81,9 @@ describe("what needs a person", () => {
     ["nothing to appoint where the delegate is there, or there is no such post", { mySeats: [police, { ...police, delegate: null }] }, []],
     ["to review within sixty days of the date", { may: everything, versions: [version({ status: "published", nextReviewOn: "2026-11-14" })] }, ["Review the arrangements"]],
     ["not to review sooner", { may: everything, versions: [version({ status: "published", nextReviewOn: "2026-11-15" })] }, []],
+    ["to tell the Secretary of State of what is published", { may: everything, versions: [version({ status: "published", publishedOn: "2026-09-01", toTell: true })] }, ["Tell the Secretary of State of the arrangements, version 1"]],
+    ["not to tell of what a newer version replaced", { may: everything, versions: [version({ status: "superseded", publishedOn: "2026-09-01", toTell: true })] }, []],
+    ["not to tell of anything, when they do not publish", { may: { ...everything, publish: false }, versions: [version({ status: "published", toTell: true })] }, []],
     ["not to review what was taken down", { may: everything, versions: [version({ status: "published", nextReviewOn: "2026-09-16", takenDown: true })] }, []],
   ])("%s", (_case, facts, expected) => {
     expect(texts(facts)).toEqual(expected);

@@ -41,6 +41,7 @@ test.each([
   ["gap.declared", { itemId: "i" }, "declared “i” not covered, with a reason"],
   ["file.added", { pages: 12 }, "put a PDF of 12 pages into a draft"],
   ["file.removed", {}, "took the PDF out of a draft"],
+  ["government.notified", { versionId: "2", notifiedOn: "2026-10-03" }, "recorded that the Secretary of State was told of version 2 on date 2026-10-03"],
   ["gap.withdrawn", { itemId: "i" }, "took back that “i” is not covered"],
   ["detector.override-proposed", {}, "proposed to let a personal identifier through"],
   ["detector.override-confirmed", {}, "confirmed that a personal identifier may stay"],

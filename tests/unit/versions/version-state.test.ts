@@ -9,6 +9,8 @@ const at = (day: string) => new Date(`${day}T12:00:00Z`);
 const signature = { personId: "x", name: "A", office: "B", acting: false, signedAt: at("2026-06-04"), reference: "AAAA-AAAA-AAAA" };
 const seat = (seatId: string, signed: boolean): VersionView["seats"][number] => ({ seatId, kind: "icb", organisation: `NHS ${seatId}`, office: "Chief Executive", holder: null, signature: signed ? signature : null });
 const base = {
+  // Of a kind that the Secretary of State is not told of.
+  kind: "threshold-document" as VersionView["kind"],
   number: 2,
   status: "awaiting" as VersionView["status"],
   frozenAt: at("2026-06-03"),
@@ -17,7 +19,9 @@ const base = {
   closedAt: at("2026-06-06"),
   takenDownAt: null as Date | null,
   takedown: null as VersionView["takedown"],
+  schedule: null as { dueAt: Date; overdue: boolean } | null,
   supersededBy: null as number | null,
+  toldGovernment: null as VersionView["toldGovernment"],
   decline: null as { organisation: string } | null,
   seats: [seat("One", true), seat("Two", true), seat("Three", true), seat("Four", false)],
 };
@@ -33,6 +37,7 @@ describe("a version's state in one line", () => {
     [{ status: "withdrawn" }, "Withdrawn from publication on 6 June 2026"],
     [{ status: "declined", decline: { organisation: "NHS Four" } }, "Declined by NHS Four on 6 June 2026"],
     [{ status: "scheduled" }, "Scheduled for publication"],
+    [{ status: "scheduled", schedule: { dueAt: new Date("2026-10-05T08:00:00Z"), overdue: false } }, "Scheduled for publication on 5 October 2026 at 9:00am, London time"],
     [{ status: "published", publishedAt: at("2026-06-07"), takenDownAt: at("2026-06-08") }, "Taken down for safety on 8 June 2026. Before that: published on 7 June 2026"],
   ])("%#", (facts, line) => {
     expect(stateLine({ ...base, ...facts })).toBe(line);
@@ -95,9 +100,11 @@ describe("what a person may do with a version", () => {
     ["the lead of a seat that has not signed", holding("lsp", "Four"), {}, ["sign/Four", "decline/Four"]],
     ["the lead of a seat that has", holding("lsp", "One"), {}, []],
     ["the chair, awaiting", holding("chair"), {}, []],
-    ["the manager, approved", holding("business-manager"), { status: "approved" }, ["publish"]],
+    ["the manager, approved", holding("business-manager"), { status: "approved" }, ["publish", "schedule"]],
+    ["the manager, scheduled", holding("business-manager"), { status: "scheduled" }, ["publish", "schedule", "unschedule"]],
+    ["a delegate, scheduled", holding("dsp", "One"), { status: "scheduled" }, []],
     ["a delegate, approved", holding("dsp", "One"), { status: "approved" }, []],
-    ["the chair, published", holding("chair"), { status: "published", publishedAt }, ["withdraw", "take-down"]],
+    ["the chair, published", holding("chair"), { status: "published", publishedAt }, ["withdraw", "correct/change-note", "take-down"]],
     ["the scrutineer, published", holding("scrutineer"), { status: "published", publishedAt }, ["take-down"]],
     ["the scrutineer, superseded after publication", holding("scrutineer"), { status: "superseded", publishedAt }, ["take-down"]],
     ["anybody, superseded and never published", holding("chair"), { status: "superseded" }, []],
@@ -105,6 +112,9 @@ describe("what a person may do with a version", () => {
     ["who proposed the erasure", holding("chair"), { status: "published", publishedAt, takedown: takedown("me") }, []],
     ["a second person", holding("chair"), { status: "published", publishedAt, takedown: takedown("other") }, ["erase"]],
     ["anybody, erased", holding("chair"), { status: "published", publishedAt, takedown: takedown("other", at("2026-06-09")) }, []],
+    ["the manager, once the arrangements are published", holding("business-manager"), { kind: "arrangements", status: "published", publishedAt }, ["notify", "correct/change-note", "take-down"]],
+    ["a lead, once the Secretary of State was told", holding("lsp", "One"), { kind: "arrangements", status: "published", publishedAt, toldGovernment: { on: "2026-06-08", recordedBy: "A" } }, ["notify", "withdraw", "take-down"]],
+    ["a delegate, once the arrangements are published", holding("dsp", "One"), { kind: "arrangements", status: "published", publishedAt }, ["correct/change-note", "take-down"]],
     ["a member of another partnership", { ...holding("chair"), holds: [{ partnershipId: "q", role: "chair", seatId: null }] }, { status: "published", publishedAt }, []],
   ])("%s", (_case, person, facts, expected) => {
     expect(pages(person, facts)).toEqual(expected);

@@ -11,8 +11,8 @@ import { countChange, lockDraft } from "../lock-draft.server.ts";
 import type { DocumentKind } from "../vocabulary.ts";
 
 /**
- * Takes the PDF out of a draft; what was frozen with it keeps it. `sha256` is the file the person looked at: another is
- * refused as stale. Refusals: stale, not-found, not-permitted.
+ * Takes the PDF out of a draft; what was frozen with it keeps it. `sha256` is the file the person looked at: another, or
+ * none any more, is refused as stale. Refusals: stale, not-found, not-permitted.
  */
 export async function removeFile(actor: SessionActor, input: { partnershipId: string; kind: DocumentKind; sha256: string }, submission: Submission): Promise<Outcome<{ name: string }>> {
   return change<{ name: string }>(actor, "remove-file", submission, async (tx) => {
@@ -21,8 +21,8 @@ export async function removeFile(actor: SessionActor, input: { partnershipId: st
     if (forbidden) return forbidden;
     const draft = await lockDraft(tx, partnershipId, kind);
     const [file] = draft ? await tx.db.select({ name: draftFiles.name, sha256: draftFiles.sha256 }).from(draftFiles).where(eq(draftFiles.documentId, draft.id)) : [];
-    if (!draft || !file) return refused("not-found");
-    if (file.sha256 !== input.sha256) return refused("stale");
+    if (!draft) return refused("not-found");
+    if (file?.sha256 !== input.sha256) return refused("stale");
     await tx.db.delete(draftFiles).where(eq(draftFiles.documentId, draft.id));
     const revision = await countChange(tx, draft);
     await appendToLedger(tx, { type: "file.removed", partnershipId, data: { documentId: draft.id, sha256: file.sha256, revision } });
