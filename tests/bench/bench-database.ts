@@ -10,14 +10,14 @@ import { migrate } from "#db/migrate.ts";
 import { roleUrls } from "#db/role-urls.ts";
 
 /** A durable PostgreSQL of the bench's own, migrated, that the domain uses while `measure` runs. */
-export async function withBenchDatabase(measure: (sql: postgres.Sql) => Promise<void>): Promise<void> {
+export async function withBenchDatabase(measure: (sql: postgres.Sql, adminUrl: string) => Promise<void>): Promise<void> {
   const dataDir = await mkdtemp(path.join(tmpdir(), "portal-bench-"));
   const server = await startEmbedded({ dataDir });
   await migrate(server.adminUrl);
   useDatabase(roleUrls(server.adminUrl));
   const sql = postgres(server.adminUrl, { max: 2, onnotice: () => undefined });
   try {
-    await measure(sql);
+    await measure(sql, server.adminUrl);
   } finally {
     await sql.end({ timeout: 5 });
     await closePools();

@@ -1,6 +1,7 @@
 import { benchCompare } from "./compare.ts";
 import { benchPdf } from "./pdf.ts";
 import { benchPublicPage } from "./public-page.ts";
+import { benchSearch } from "./search.ts";
 import { benchSignIns } from "./sign-ins.ts";
 import { benchSignOffRace } from "./sign-off-race.ts";
 import { benchStartUp } from "./start-up.ts";
@@ -12,6 +13,7 @@ const benches: Record<string, () => Promise<void>> = {
   "public-page": benchPublicPage,
   pdf: benchPdf,
   compare: benchCompare,
+  search: benchSearch,
   word: benchWordFile,
   "sign-off": benchSignOffRace,
   "sign-ins": benchSignIns,

@@ -1,5 +1,7 @@
 const links = [
   { href: "/report-a-concern", text: "How to report a concern" },
+  { href: "/search", text: "Search" },
+  { href: "/contact", text: "Contact" },
   { href: "/accessibility", text: "Accessibility" },
   { href: "/privacy", text: "Privacy" },
   { href: "/cookies", text: "Cookies" },

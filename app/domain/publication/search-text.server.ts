@@ -2,7 +2,7 @@ import { sql, type SQL } from "drizzle-orm";
 
 import { as } from "#db/client.server.ts";
 
-import { marks, readSnippet, resultsPerPage, type TextFound, type TextQuery, type TextResult } from "./text-search.ts";
+import { marks, mostFound, readSnippet, resultsPerPage, type TextFound, type TextQuery, type TextResult } from "./text-search.ts";
 
 const anyone = { kind: "public" } as const;
 
@@ -22,12 +22,12 @@ export async function searchText({ q, partnership, kind, earlier }: TextQuery, p
   if (partnership) filters.push(sql`s.slug = ${partnership}`);
   if (kind) filters.push(sql`s.kind = ${kind}`);
   const rows = await as(anyone, ({ db }) =>
-    db.execute<{ understood: boolean; count: number; page: number; results: (Omit<TextResult, "snippet"> & { snippet: string })[] }>(sql`
+    db.execute<{ understood: boolean; count: number; more: boolean; page: number; results: (Omit<TextResult, "snippet"> & { snippet: string })[] }>(sql`
       with asked as (select querytree(${asked}) not in ('', 'T') as understood),
       hits as materialized (
         select s.publication_id, s.section, s.title_words, s.published_at from publication.search_sections s
-        where (select understood from asked) and ${sql.join(filters, sql` and `)}),
-      total as (select count(*)::int as count, least(${page}::int, greatest(1, ceil(count(*) / ${resultsPerPage}::numeric)))::int as page from hits),
+        where (select understood from asked) and ${sql.join(filters, sql` and `)} limit ${mostFound + 1}),
+      total as (select least(count(*), ${mostFound})::int as count, count(*) > ${mostFound} as more, least(${page}::int, greatest(1, ceil(least(count(*), ${mostFound}) / ${resultsPerPage}::numeric)))::int as page from hits),
       shown as (
         select h.publication_id, h.section, row_number() over () as place from (
           select h.publication_id, h.section from hits h
@@ -37,7 +37,7 @@ export async function searchText({ q, partnership, kind, earlier }: TextQuery, p
               else ts_rank(h.title_words, ${asked}) end desc,
             h.published_at desc, h.publication_id, h.section
           limit ${resultsPerPage} offset (select (page - 1) * ${resultsPerPage}::int from total)) h)
-      select (select understood from asked) as understood, (select count from total) as count, (select page from total) as page, (
+      select (select understood from asked) as understood, (select count from total) as count, (select more from total) as more, (select page from total) as page, (
         select coalesce(jsonb_agg(jsonb_build_object('slug', s.slug, 'partnership', s.partnership, 'kind', s.kind, 'number', s.number, 'section', s.section, 'anchor', s.anchor,
           'document', s.document, 'title', s.title, 'publishedAt', to_char(s.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'current', s.current,
           'snippet', ts_headline('pg_catalog.english', s.body, ${asked}, case when length(s.body) <= ${wholeUpTo} then ${`${marked}, HighlightAll=true`} else ${headline} end)) order by shown.place), '[]')
@@ -48,6 +48,7 @@ export async function searchText({ q, partnership, kind, earlier }: TextQuery, p
   return {
     understood: found.understood,
     count: found.count,
+    more: found.more,
     page: found.page,
     pages: Math.max(1, Math.ceil(found.count / resultsPerPage)),
     results: found.results.map((result) => ({ ...result, snippet: readSnippet(result.snippet) })),

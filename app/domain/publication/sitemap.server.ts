@@ -1,7 +1,7 @@
 import { pathTo } from "./addresses.ts";
 import { listDirectoryDates, listReadableVersions } from "./queries.server.ts";
 
-const standing = ["/", "/about", "/report-a-concern", "/glossary", "/open-data", "/accessibility", "/privacy", "/cookies", "/guidance", "/verify", "/search"];
+const standing = ["/", "/about", "/report-a-concern", "/contact", "/glossary", "/open-data", "/accessibility", "/privacy", "/cookies", "/guidance", "/verify", "/search"];
 
 /** Every public address, with the day it last changed where that is known (sitemaps.org 0.9). */
 export async function sitemap(origin: string): Promise<string> {

@@ -36,13 +36,17 @@ export interface TextResult {
 /** `understood` is false when no word is left to look for: only words like "the", or only words to leave out. */
 export interface TextFound {
   understood: boolean;
+  /** How many sections were found, or `mostFound`, with `more` said. */
   count: number;
+  more: boolean;
   page: number;
   pages: number;
   results: TextResult[];
 }
 
-export const resultsPerPage = 20;
+export const resultsPerPage = 10;
+/** Words that are in more sections than this say too little: no more are looked at. */
+export const mostFound = 2_000;
 const longestQuery = 200;
 
 /** Reads the filters of an address; what it does not know is left out. */

@@ -1,4 +1,5 @@
 import { InformationPage } from "#app/components/frame/information-page.tsx";
+import { Table } from "#app/components/govuk/table.tsx";
 import { pageMeta } from "#app/http/page-meta.ts";
 
 export const meta = () =>
@@ -18,11 +19,26 @@ export default function Accessibility() {
       </ul>
       <p><a href="https://mcmw.abilitynet.org.uk/">AbilityNet</a> has advice on making your device easier to use.</p>
       <h2>How well it meets the standard</h2>
-      <p>This site aims to meet the Web Content Accessibility Guidelines, version 2.2, level AA. We know of no part that does not.</p>
-      <p>PDF files are tagged so that screen readers can follow their headings, lists and tables. The same text is always on a web page too.</p>
-      <p>The words of each document are written by the partnership that publishes it. Some use long sentences or terms of the trade. The <a href="/glossary">glossary</a> explains the terms.</p>
-      <h2>How we test it</h2>
-      <p>Every kind of page is checked by software at two screen widths each time the site changes. The main tasks are also run in a real browser with JavaScript turned off. The pages have not yet been tested by a group of disabled people.</p>
+      <p>This site aims to meet the Web Content Accessibility Guidelines, version 2.2, level AA. The tests below found nothing that does not. Software finds only part of what can be wrong, so we do not say that it meets all of it until people have tested it.</p>
+      <h2>What was tested, and how</h2>
+      <Table
+        caption="Results on 22 November 2026"
+        captionSize="s"
+        columns={[{ label: "What" }, { label: "How" }, { label: "Result" }]}
+        rows={[
+          { key: "rules", cells: ["Each kind of page, public and signed in, with its errors and refusals", "By software (axe-core, the rules for levels A and AA) in the Chromium browser, each time the site changes", "Nothing found"] },
+          { key: "narrow", cells: ["The same pages, narrow", "The same, 320 pixels wide, which is what 400% zoom shows", "Nothing found; no text runs off the screen"] },
+          { key: "scripts", cells: ["The main tasks: reading, comparing, drafting, signing, publishing", "Carried out in a browser with JavaScript turned off", "Each can be done"] },
+          { key: "pdf", cells: ["PDF files that this site makes", "Made to the standard PDF/UA-1, with tags for headings, lists and tables", "Tagged; not read through with a screen reader"] },
+          { key: "people", cells: ["Screen readers, speech control, magnifiers", "Not yet tested by people who use them", "Not known"] },
+        ]}
+      />
+      <h2>What we know is not good enough</h2>
+      <ul>
+        <li>A document may be published as a PDF that was made elsewhere. We cannot make such a file accessible. Ask the partnership for it in another form.</li>
+        <li>In a comparison of two versions, words put in and taken out are announced one by one, which can be long to listen to. Each section says in one line how much changed.</li>
+        <li>The words of each document are written by the partnership that publishes it. Some use long sentences or terms of the trade. The <a href="/glossary">glossary</a> explains the terms.</li>
+      </ul>
       <h2>If something does not work for you</h2>
       <p>Tell the partnership whose page it is. Its first page on this site says who is accountable. Ask for what you need in another form, such as large print, easy read or audio.</p>
       <p>If you are not happy with the reply, contact the <a href="https://www.equalityadvisoryservice.com/">Equality Advisory and Support Service</a>. The Equality and Human Rights Commission enforces the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018.</p>

@@ -21,7 +21,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export const meta = ({ data }: { data?: Awaited<ReturnType<typeof loader>> }) =>
   pageMeta({
-    title: data?.found ? `${counted(data.found.count)} found for “${data.query.q}”` : "Search what is published",
+    title: data?.found ? `${counted(data.found)} found for “${data.query.q}”` : "Search what is published",
     description: "Search every document that safeguarding partnerships in England have signed and published here.",
     canonical: `${data?.origin ?? ""}/search`,
     hidden: Boolean(data?.query.q),
@@ -37,7 +37,7 @@ export default function Search() {
       <TextSearchForm query={query} partnerships={partnerships} />
       {found && (
         <>
-          <h2 className="govuk-heading-m" id="results">{counted(found.count)} found for “{query.q}”</h2>
+          <h2 className="govuk-heading-m" id="results">{counted(found)} found for “{query.q}”</h2>
           <TextFilters query={query} partnerships={partnerships} />
           {found.results.length > 0 ? <ResultList results={found.results} /> : <NothingFound understood={found.understood} query={query} />}
           {pages && <Pagination {...pages} landmarkLabel="Results" />}
@@ -55,6 +55,6 @@ export default function Search() {
   );
 }
 
-function counted(count: number): string {
-  return `${count.toLocaleString("en-GB")} ${count === 1 ? "section" : "sections"}`;
+function counted({ count, more }: { count: number; more: boolean }): string {
+  return `${more ? "More than " : ""}${count.toLocaleString("en-GB")} ${count === 1 ? "section" : "sections"}`;
 }
