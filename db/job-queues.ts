@@ -8,6 +8,8 @@ import type postgres from "postgres";
 export const jobQueues = {
   /** What is due by the clock: daily e-mails, messages whose jobs were used up. One waits at a time. */
   "keep-up": { policy: "short", retryLimit: 0, retryDelay: 0, retryBackoff: false, expireInSeconds: 120 },
+  /** On the day the seats of a partnership change: versions that await other seats. */
+  "close-overtaken": { retryLimit: 10, retryDelay: 15, retryBackoff: true, expireInSeconds: 120 },
   "publish-scheduled": { retryLimit: 10, retryDelay: 15, retryBackoff: true, expireInSeconds: 120 },
   "send-message": { retryLimit: 8, retryDelay: 15, retryBackoff: true, expireInSeconds: 180 },
 } as const satisfies Record<string, Omit<PgBoss.Queue, "name">>;

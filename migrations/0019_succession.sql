@@ -46,6 +46,8 @@ alter table portal.proposals add constraint proposals_partners_by_two_bodies
   check ((kind in ('add-partner', 'end-partner', 'succeed-partner')) = (rule = 'two-bodies') and (kind in ('end-partner', 'succeed-partner')) <= (seat_id is not null));
 create unique index proposals_one_open_per_seat on portal.proposals (seat_id) where status = 'open' and kind in ('end-partner', 'succeed-partner');
 create unique index proposals_one_open_per_new_partner on portal.proposals (partnership_id, (data->>'organisationId')) where status = 'open' and kind = 'add-partner';
+create policy job on portal.seats for select to safeguarding_worker using (partnership_id = (select access.job_partnership()));
+grant select on portal.seats, portal.organisations to safeguarding_worker;
 -- A succession appoints to two posts.
 alter table portal.appointments drop constraint appointments_one_per_proposal;
 alter table portal.appointments add constraint appointments_one_per_proposal unique (proposal_id, post_id);
@@ -187,13 +189,30 @@ create or replace function portal.guard_appointment() returns trigger
     raise exception 'not agreed, or not theirs to appoint' using errcode = 'check_violation', constraint = 'appointments_agreed';
   end $$;
 --> statement-breakpoint
+-- On the day a seat begins or ends, what awaits other seats than those of the day is closed by a job of its partnership;
+-- asked for by the clock, one at a time.
+create function portal.requeue_overtaken() returns integer
+  language plpgsql security definer set search_path = pg_catalog
+  as $$
+  declare again integer; begin
+    perform access.enqueue_job('close-overtaken', v.partnership_id, '{}')
+      from (select distinct v.partnership_id from portal.versions v where v.status = 'awaiting'
+        and (select array_agg(s.id order by s.id) from portal.seats s where s.partnership_id = v.partnership_id
+            and s.valid_from <= access.today() and (s.valid_to is null or s.valid_to > access.today()))
+          is distinct from (select array_agg(id order by id) from unnest(v.required_seats) id)) v
+      where not exists (select from pgboss.job j where j.name = 'close-overtaken' and (j.data->>'partnership')::uuid = v.partnership_id and j.state < 'completed');
+    get diagnostics again = row_count;
+    return again;
+  end $$;
+--> statement-breakpoint
 do $$
 declare f text; begin
-  foreach f in array array['load_bodies(jsonb, jsonb)', 'load_icb_coverage(jsonb, jsonb)', 'guard_seat()', 'guard_seat_post()', 'require_each_kind()', 'guard_version_seats()', 'guard_appointment()'] loop
+  foreach f in array array['requeue_overtaken()', 'load_bodies(jsonb, jsonb)', 'load_icb_coverage(jsonb, jsonb)', 'guard_seat()', 'guard_seat_post()', 'require_each_kind()', 'guard_version_seats()', 'guard_appointment()'] loop
     execute format('alter function portal.%s owner to safeguarding_definer', f);
     execute format('revoke all on function portal.%s from public', f);
   end loop;
 end $$;
+grant execute on function portal.requeue_overtaken() to safeguarding_worker;
 grant execute on function portal.load_bodies(jsonb, jsonb), portal.load_icb_coverage(jsonb, jsonb) to safeguarding_portal;
 --> statement-breakpoint
 create trigger seats_guard before insert or update on portal.seats for each row execute function portal.guard_seat();

@@ -1,4 +1,5 @@
 import type { Environment } from "#app/env.server.ts";
+import { closeOvertaken, requeueOvertaken } from "#app/domain/documents/close-overtaken-job.server.ts";
 import { keepUpMessages } from "#app/domain/notifications/keep-up.server.ts";
 import { messagesGo } from "#app/domain/notifications/mail-is-sent.server.ts";
 import type { Mark } from "#app/domain/notifications/mail-server.server.ts";
@@ -15,7 +16,11 @@ export function jobHandlers(settings: Environment, { at, mailWithin = { connectW
   const { SMTP_URL, MAIL_FROM = "", ORIGIN: origin } = settings;
   const server = SMTP_URL === undefined ? null : { url: SMTP_URL, ...mailWithin };
   return {
-    "keep-up": keepUpMessages,
+    "keep-up": async (actor) => {
+      await keepUpMessages(actor);
+      await requeueOvertaken(actor);
+    },
+    "close-overtaken": closeOvertaken,
     ...(messagesGo(settings) ? { "send-message": (actor) => sendMessage(actor, { server, from: MAIL_FROM, origin, ...(at ? { at } : {}) }) } : {}),
   };
 }

@@ -5,7 +5,7 @@ import { notify } from "#app/domain/notifications/notify.server.ts";
 import { holdersOf, signersOf } from "#app/domain/notifications/recipients.server.ts";
 import { listSeats } from "#app/domain/partnerships/offices.server.ts";
 import { holdsOn } from "#app/domain/people/rules.ts";
-import type { SessionTx } from "#db/client.server.ts";
+import type { Me, SessionTx, Tx } from "#db/client.server.ts";
 import { documents, versions } from "#db/schema/index.ts";
 
 /**
@@ -21,7 +21,7 @@ export async function lockAwaitingVersions(tx: SessionTx, partnershipId: string)
  * Closes every version that awaits signatures from other seats than today's: one that ended, or without one that was
  * added. Signatures stand on it; those who signed, its author and those who may freeze again are told.
  */
-export async function closeOvertakenVersions(tx: SessionTx, partnershipId: string): Promise<void> {
+export async function closeOvertakenVersions(tx: Tx & { me?: Pick<Me, "personId"> }, partnershipId: string): Promise<void> {
   const today = (await listSeats(tx.db, partnershipId)).filter((seat) => holdsOn(seat, tx.today)).map((seat) => seat.id);
   const awaiting = await tx.db.select().from(versions).where(and(eq(versions.partnershipId, partnershipId), eq(versions.status, "awaiting"))).orderBy(asc(versions.id));
   for (const { id, number, kind, requiredSeats, frozenBy } of awaiting) {

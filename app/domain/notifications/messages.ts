@@ -62,7 +62,7 @@ export const topicOf: Record<MessageKind, MessageTopic> = {
   "version-approved": "signing",
   "version-declined": "declined",
   "version-superseded": "your-signature",
-  "version-closed": "your-signature",
+  "version-closed": "your-account",
   "version-published": "publication",
   "version-withdrawn": "publication",
   "version-taken-down": "safety",

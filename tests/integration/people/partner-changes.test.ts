@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
+import { closeOvertaken } from "#app/domain/documents/close-overtaken-job.server.ts";
 import { signVersion } from "#app/domain/documents/sign-version.server.ts";
 import { agreeProposal } from "#app/domain/people/agree-proposal.server.ts";
 import { declineProposal } from "#app/domain/people/close-proposal.server.ts";
@@ -49,6 +50,18 @@ async function agreedByTwo(ours: TestPartnership, input: Change): Promise<void> 
   expect(await agree(ours, ours.seats.at(-1), proposalId)).toMatchObject({ value: { state: "carried-out" } });
 }
 
+/** What the worker does by the clock: asks for the jobs, and does them. Answers whose they were. */
+async function runOvertaken({ sql }: TestDatabase): Promise<string[]> {
+  await sql`select portal.requeue_overtaken()`;
+  await sql`select portal.requeue_overtaken()`;
+  const jobs = await sql<{ id: string; partnership: string }[]>`update pgboss.job set state = 'active', started_on = now() where name = 'close-overtaken' and state < 'active' returning id, data->>'partnership' as partnership`;
+  for (const { id } of jobs) {
+    await closeOvertaken({ kind: "job", queue: "close-overtaken", jobId: id });
+    await sql`update pgboss.job set state = 'completed', completed_on = now() where id = ${id}`;
+  }
+  return jobs.map((job) => job.partnership);
+}
+
 const seatsOf = async (ours: TestPartnership) =>
   (await database.sql<{ name: string; starts: string; ends: string | null; successor: string | null }[]>`
     select s.name, s.valid_from::text as starts, s.valid_to::text as ends, n.name as successor from portal.seats s left join portal.seats n on n.id = s.successor_id
@@ -94,6 +107,13 @@ describe("adding a statutory partner", () => {
     if (!last) throw new Error("no seat");
     const { actor } = await addSession(database.sql, last.lead.personId);
     expect(await signVersion(actor, { partnershipId: ours.id, versionId, seatId: last.id }, submission())).toMatchObject({ ok: false, refusal: "seats-changed" });
+    const runs = await runOvertaken(database);
+    expect(runs).toContain(ours.id);
+    expect(await runOvertaken(database)).toEqual([]);
+    expect(await versionOf(ours)).toBe("superseded");
+    expect((await eventsOf(ours)).filter((type) => type === "version.closed")).toHaveLength(1);
+    expect(await messagesOf(ours, "version-closed")).toEqual([ours.businessManager.name, ours.chair.name, ...ours.seats.slice(0, 2).map((seat) => seat.lead.name)].sort());
+    expect((await database.sql`select ledger.first_break(${ours.id}) as broken`)[0]).toEqual({ broken: null });
     await database.setClock(`${today}T09:00:00Z`);
     expect(await leadsOn(ours, "2027-03-31")).toHaveLength(3);
     expect(await leadsOn(ours, "2027-04-01")).toHaveLength(4);
@@ -177,6 +197,7 @@ describe("ending a statutory partner", () => {
       { role: "lsp", name: ending.lead.name, starts: "2024-04-01", ends: "2026-12-01" },
       { role: "dsp", name: ours.delegate.name, starts: "2024-04-01", ends: "2026-12-01" },
     ]);
+    expect(await messagesOf(ours, "appointment-ended")).toEqual([ours.delegate.name, ending.lead.name].sort());
     expect(await leadsOn(ours, "2026-11-30")).toContain(`${ending.organisation}: ${ending.lead.name}`);
     expect(await leadsOn(ours, "2026-12-01")).toHaveLength(3);
     expect((await findPeople(ours.slug, null))?.facts.changes).toEqual([{ on: "2026-12-01", what: `${ending.organisation} until 30 November 2026`, reason }]);

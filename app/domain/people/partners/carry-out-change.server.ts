@@ -33,7 +33,7 @@ export async function carryOutPartnerChange(tx: SessionTx, proposal: ProposalRow
   const told = await holdersOf(tx, partnershipId, ["lsp", "dsp", "chair", "business-manager", "scrutineer"]);
   const into = plan.mergesInto?.id ?? (plan.comes ? await beginSeat(tx, proposal, plan) : null);
   for (const seat of plan.ending) await endSeat(tx, proposal, seat, { on: plan.on, successorId: into });
-  if (plan.carryFrom && into) await carryOver(tx, proposal, plan.carryFrom, { on: plan.on, seatId: into });
+  if (plan.carryFrom && into) await carryOver(tx, proposal, plan.carryFrom, { on: plan.on, seatId: into, organisation: plan.comesAs });
   await lapseOvertakenProposals(tx, proposal, plan);
   await closeOvertakenVersions(tx, partnershipId);
   await publishDirectory(tx, partnershipId);
@@ -72,7 +72,7 @@ async function placeOf(tx: SessionTx, partnershipId: string, before: SeatToEnd |
 async function endSeat(tx: SessionTx, { id: proposalId, partnershipId }: ProposalRow, seat: SeatToEnd, { on, successorId }: { on: string; successorId: string | null }): Promise<void> {
   await tx.db.update(seats).set({ validTo: on, endedBy: proposalId, successorId }).where(eq(seats.id, seat.id));
   await tx.db.update(posts).set({ validTo: on }).where(eq(posts.seatId, seat.id));
-  for (const holder of seat.posts.flatMap((post) => post.holders)) {
+  for (const { post, holder } of seat.posts.flatMap((post) => post.holders.map((holder) => ({ post, holder })))) {
     // Somebody appointed from a later day is withdrawn: the appointment covers no day.
     const endsOn = holder.since > on ? holder.since : on;
     if (holder.until !== null && holder.until <= on) continue;
@@ -81,12 +81,13 @@ async function endSeat(tx: SessionTx, { id: proposalId, partnershipId }: Proposa
       .set({ endsOn, endedAt: tx.now, endedBy: tx.me.personId, endReason: "The seat ended" })
       .where(and(eq(appointments.id, holder.appointmentId), or(isNull(appointments.endsOn), gt(appointments.endsOn, on))));
     await appendToLedger(tx, { type: "appointment.ended", partnershipId, data: { appointmentId: holder.appointmentId, endsOn } });
+    await notify(tx, { kind: "appointment-ended", partnershipId, role: post.role, office: holder.office, organisation: seat.organisation, endsOn }, [holder.personId]);
   }
   await appendToLedger(tx, { type: "seat.ended", partnershipId, data: { seatId: seat.id, proposalId, on, successorId } });
 }
 
 /** The lead and the delegate of one of the seats go on in the seat that follows, for as long as they would have held it. */
-async function carryOver(tx: SessionTx, { id: proposalId, partnershipId }: ProposalRow, from: SeatToEnd, { on, seatId }: { on: string; seatId: string }): Promise<void> {
+async function carryOver(tx: SessionTx, { id: proposalId, partnershipId }: ProposalRow, from: SeatToEnd, { on, seatId, organisation }: { on: string; seatId: string; organisation: string | null }): Promise<void> {
   const openPosts = await tx.db.select().from(posts).where(and(eq(posts.partnershipId, partnershipId), eq(posts.seatId, seatId)));
   for (const post of openPosts) {
     const holder = from.posts.filter((each) => each.role === post.role).flatMap((each) => each.holders).find((each) => goesOn(each, on));
@@ -98,6 +99,7 @@ async function carryOver(tx: SessionTx, { id: proposalId, partnershipId }: Propo
       .returning({ id: appointments.id });
     if (!made) throw new Error("the appointment was not written");
     await appendToLedger(tx, { type: "appointment.made", partnershipId, data: { appointmentId: made.id, postId: post.id, personId, startsOn: on, acting } });
+    await notify(tx, { kind: "appointment-made", partnershipId, role: post.role, office, organisation, startsOn: on, acting }, [personId]);
   }
 }
 
