@@ -1,5 +1,6 @@
 import type { Environment } from "#app/env.server.ts";
 import { closeOvertaken, requeueOvertaken } from "#app/domain/documents/close-overtaken-job.server.ts";
+import { publishScheduled, requeuePublications } from "#app/domain/documents/schedule/publish-scheduled.server.ts";
 import { keepUpMessages } from "#app/domain/notifications/keep-up.server.ts";
 import { messagesGo } from "#app/domain/notifications/mail-is-sent.server.ts";
 import type { Mark } from "#app/domain/notifications/mail-server.server.ts";
@@ -18,9 +19,11 @@ export function jobHandlers(settings: Environment, { at, mailWithin = { connectW
   return {
     "keep-up": async (actor) => {
       await keepUpMessages(actor);
+      await requeuePublications(actor);
       await requeueOvertaken(actor);
     },
     "close-overtaken": closeOvertaken,
+    "publish-scheduled": (actor) => publishScheduled(actor, at),
     ...(messagesGo(settings) ? { "send-message": (actor) => sendMessage(actor, { server, from: MAIL_FROM, origin, ...(at ? { at } : {}) }) } : {}),
   };
 }

@@ -10,7 +10,7 @@ import { SubmissionKey } from "#app/components/portal/submission-key.tsx";
 import { versionPath } from "#app/components/versions/paths.ts";
 import type { FreezeView } from "#app/domain/documents/drafting-view.ts";
 import type { ReadinessLine } from "#app/domain/documents/readiness.ts";
-import type { DocumentAddress } from "#app/domain/documents/vocabulary.ts";
+import type { DocumentAddress, VersionStatus } from "#app/domain/documents/vocabulary.ts";
 import { showDate } from "#app/domain/shared/dates.ts";
 import { showExtent } from "#app/domain/shared/sizes.ts";
 import type { FormErrors } from "#app/http/field-errors.ts";
@@ -73,6 +73,8 @@ function ReasonsForm({ at, view, warnings, values, errors, submissionKey }: Free
   );
 }
 
+const supersededIs: Partial<Record<VersionStatus, string>> = { approved: "approved and not yet published", scheduled: "scheduled for publication" };
+
 function WhatFreezingDoes({ at, view }: { at: DocumentAddress; view: FreezeView }) {
   const { details, number, seats, superseded, unchangedSince, sections, words } = view;
   const date = (iso: string | null) => (iso ? showDate(iso) : "Not yet given");
@@ -81,7 +83,7 @@ function WhatFreezingDoes({ at, view }: { at: DocumentAddress; view: FreezeView 
       <p className="govuk-body">Freezing makes a copy of the draft that never changes: its words, and the PDF made from them. You can go on editing the draft; that does not touch the frozen version.</p>
       {superseded && (
         <p className="govuk-body">
-          <a className="govuk-link" href={versionPath(at, superseded.number)}>Version {superseded.number}</a> is {superseded.status === "approved" ? "approved and not yet published" : "awaiting signatures"}.
+          <a className="govuk-link" href={versionPath(at, superseded.number)}>Version {superseded.number}</a> is {supersededIs[superseded.status] ?? "awaiting signatures"}.
           Freezing version {number} supersedes it{superseded.signed > 0 && `: its ${superseded.signed === 1 ? "signature stays" : `${String(superseded.signed)} signatures stay`} on the old version, and everybody signs again`}.
         </p>
       )}

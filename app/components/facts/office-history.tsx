@@ -12,7 +12,7 @@ export function OfficesOnDay({ offices, title }: { offices: readonly OfficeHisto
       columns={[{ label: "Office" }, { label: "Who" }, { label: "Since" }]}
       rows={there.map(({ key, label, onDay }) => ({
         key,
-        cells: [label, onDay.state === "held" ? <Who key="who" holder={onDay.holder} /> : <strong key="vacant">Vacant</strong>, onDay.state === "held" ? showDate(onDay.holder.since) : ""],
+        cells: [label, onDay.state === "held" ? <Who key="who" holder={onDay.holder} /> : <strong key="vacant">Vacant</strong>, onDay.state === "not-there" ? "" : showDate(onDay.state === "held" ? onDay.holder.since : onDay.since)],
       }))}
     />
   );

@@ -3,7 +3,7 @@ import { documentPath } from "#app/components/drafting/paths.ts";
 import { versionPath } from "#app/components/versions/paths.ts";
 import { documentWords } from "#app/domain/documents/vocabulary.ts";
 import { type DocumentFacts, published, reviewClock } from "#app/domain/home/rules.ts";
-import { daysUntil, showDate } from "#app/domain/shared/dates.ts";
+import { daysUntil, showDate, showMoment } from "#app/domain/shared/dates.ts";
 
 export interface DocumentClockProps {
   slug: string;
@@ -17,6 +17,7 @@ export function DocumentClock({ slug, document, today }: DocumentClockProps) {
   const { kind, draft, versions } = document;
   const at = { slug, kind };
   const current = published(document);
+  const set = versions.find((version) => version.schedule !== null);
   const open = versions.find((version) => version.status === "awaiting");
   return (
     <>
@@ -29,6 +30,11 @@ export function DocumentClock({ slug, document, today }: DocumentClockProps) {
         <ClockLine>{draft || versions.length > 0 ? "Nothing is published at the moment" : "Not started"}</ClockLine>
       )}
       {current?.nextReviewOn && <ReviewLine on={current.nextReviewOn} today={today} />}
+      {set?.schedule && (
+        <ClockLine state={set.schedule.overdue ? "late" : "due"}>
+          <a className="govuk-link" href={versionPath(at, set.number)}>Version {set.number}</a> {set.schedule.overdue ? "was to be published on" : "is set to be published on"} {showMoment(set.schedule.dueAt)}{set.schedule.overdue && ", and is not"}
+        </ClockLine>
+      )}
       {open && (
         <ClockLine state="due">
           <a className="govuk-link" href={versionPath(at, open.number)}>Version {open.number}</a> awaits {open.seats.filter((seat) => !seat.signed).length} of {open.seats.length} signatures

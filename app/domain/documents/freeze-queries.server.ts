@@ -20,7 +20,7 @@ export async function findFreeze(actor: SessionActor, partnershipId: string, kin
     const facts = { number, frozenAt: `${tx.now.toISOString().slice(0, 19)}Z`, salt: "0".repeat(64) };
     const { errors, warnings } = await checkReadiness(draft, facts, await listOverrides(tx, draft.document.id));
     const versions = await readSummaries(tx, partnershipId, kind);
-    const open = versions.find((version) => version.status === "awaiting" || version.status === "approved");
+    const open = versions.find((version) => version.status === "awaiting" || version.status === "approved" || version.status === "scheduled");
     return {
       details: draft.document,
       revision: draft.document.revision,

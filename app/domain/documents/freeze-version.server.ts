@@ -13,6 +13,8 @@ import { checkReadiness, type CompiledVersion } from "./check-readiness.server.t
 import type { Draft } from "./draft.ts";
 import { findDraft } from "./draft.server.ts";
 import { unexplained } from "./readiness.ts";
+import { tellUnscheduled } from "./schedule/schedule-messages.server.ts";
+import { endSchedule, lockOpenSchedule } from "./schedule/schedule.server.ts";
 import { tellFrozen, tellSuperseded } from "./version-messages.server.ts";
 import type { DocumentKind } from "./vocabulary.ts";
 
@@ -27,7 +29,7 @@ export interface FreezeInput {
 
 /**
  * Freezes the draft into the next version: canonical bytes, HTML and PDF with their hashes, and the seats that must sign.
- * A version still awaiting signatures (or approved and unpublished) is superseded; its signatures stand on it.
+ * A version still awaiting signatures (or approved, or scheduled, and unpublished) is superseded; its signatures stand on it.
  * Without a review that found this revision ready, by somebody other than its last author, a reason is needed.
  * Refusals: not-ready (detail says what), stale, seats-changed, not-permitted.
  */
@@ -73,11 +75,17 @@ async function supersedeUnpublished(tx: SessionTx, draft: Draft, replacedBy: num
   const superseded = await tx.db
     .update(versions)
     .set({ status: "superseded", closedAt: tx.now })
-    .where(and(eq(versions.documentId, draft.document.id), inArray(versions.status, ["awaiting", "approved"])))
+    .where(and(eq(versions.documentId, draft.document.id), inArray(versions.status, ["awaiting", "approved", "scheduled"])))
     .returning({ id: versions.id, number: versions.number });
   for (const { id, number } of superseded) {
     await appendToLedger(tx, { type: "version.superseded", partnershipId: draft.directory.id, data: { versionId: id } });
-    await tellSuperseded(tx, { id, number, partnershipId: draft.directory.id, kind: draft.document.kind }, replacedBy);
+    const version = { id, number, partnershipId: draft.directory.id, kind: draft.document.kind };
+    const schedule = await lockOpenSchedule(tx, version);
+    if (schedule) {
+      await endSchedule(tx, schedule, "superseded");
+      await tellUnscheduled(tx, version, schedule, replacedBy);
+    }
+    await tellSuperseded(tx, version, replacedBy);
   }
 }
 

@@ -5,19 +5,24 @@ import { appendToLedger } from "#app/domain/ledger/append-to-ledger.server.ts";
 import { type DocumentOutline, type PublicLedgerEntry, type PublicRecord, type PublicSignature, RECORD_FORMAT, type StandingFacts } from "#app/domain/publication/record.ts";
 import { change, type Submission } from "#app/domain/shared/change.server.ts";
 import { done, type Outcome, refused } from "#app/domain/shared/refusals.ts";
-import type { SessionActor, SessionTx } from "#db/client.server.ts";
+import type { Me, SessionActor, Tx } from "#db/client.server.ts";
 import { ledgerEntries, ledgerPayloads, payloads, publicationBodies, publicationNotices, publications, versions } from "#db/schema/index.ts";
 
 import { isConfirmed, missingSeats } from "./rules.ts";
+import { isLate } from "./schedule/rules.ts";
+import { endSchedule, lockOpenSchedule, type ScheduleRow } from "./schedule/schedule.server.ts";
 import type { SignatureStatement } from "./signature-statement.ts";
 import { parseCanonical, sha256Hex } from "./text/canonical.server.ts";
 import { countWords } from "./text/word-count.ts";
 import { tellPublished } from "./version-messages.server.ts";
 import { listSignatures, listVersionSeats, lockVersion, type VersionRow } from "./version.server.ts";
 
+/** A transaction of a person, or of a job. */
+type Writing = Tx & { me?: Pick<Me, "personId"> };
+
 /**
  * Publishes an approved version: copies its bytes and the record of its signatures to where the public reads, and
- * supersedes the version published before. Needs an identity confirmed within five minutes.
+ * supersedes the version published before. A time set for it is over then. Needs an identity confirmed within five minutes.
  * Refusals: not-every-seat-signed (detail names the missing), version-not-in-that-state, identity-not-confirmed.
  */
 export async function publishVersion(
@@ -35,21 +40,34 @@ export async function publishVersion(
       const missing = missingSeats(await listVersionSeats(tx, versionId), await listSignatures(tx, versionId));
       return refused("not-every-seat-signed", `Still to sign: ${missing.map((seat) => seat.organisation).join(", ")}.`);
     }
-    if (version.status !== "approved") return refused("version-not-in-that-state");
+    if (version.status !== "approved" && version.status !== "scheduled") return refused("version-not-in-that-state");
     if (!isConfirmed(tx.me.confirmedAt, tx.now)) return refused("identity-not-confirmed");
-    await supersedePublished(tx, version);
-    const { seq } = await appendToLedger(tx, { type: "version.published", partnershipId, data: { versionId, contentSha256: version.contentSha256 } });
-    await tx.db
-      .update(versions)
-      .set({ status: "published", publishedAt: tx.now, publishedBy: tx.me.personId, publishedSeq: seq })
-      .where(eq(versions.id, versionId));
-    await insertPublication(tx, { ...version, publishedAt: tx.now, publishedSeq: seq });
-    await tellPublished(tx, version);
+    const schedule = await lockOpenSchedule(tx, version);
+    if (schedule) await endSchedule(tx, schedule, "published-by-hand");
+    await publishApproved(tx, version, { by: tx.me.personId, schedule: null });
     return done({ number: version.number });
   });
 }
 
-async function supersedePublished(tx: SessionTx, version: VersionRow): Promise<void> {
+/**
+ * Publishes a locked version that every seat has signed, by a person or by the job of a set time.
+ * @param how.by null for a job; the ledger then says who had set the time
+ */
+export async function publishApproved(tx: Writing, version: VersionRow, how: { by: string | null; schedule: ScheduleRow | null }): Promise<void> {
+  const { id: versionId, partnershipId, contentSha256 } = version;
+  const { by, schedule } = how;
+  await supersedePublished(tx, version);
+  const scheduled = schedule ? { scheduleId: schedule.id, scheduledBy: schedule.scheduledBy, dueAt: schedule.dueAt.toISOString() } : {};
+  const { seq } = await appendToLedger(tx, { type: "version.published", partnershipId, data: { versionId, contentSha256, ...scheduled } });
+  await tx.db
+    .update(versions)
+    .set({ status: "published", publishedAt: tx.now, publishedSeq: seq, ...(by === null ? {} : { publishedBy: by }) })
+    .where(eq(versions.id, versionId));
+  await insertPublication(tx, { ...version, publishedAt: tx.now, publishedSeq: seq });
+  await tellPublished(tx, version, schedule && { at: schedule.dueAt.toISOString(), late: isLate(schedule.dueAt, tx.now) });
+}
+
+async function supersedePublished(tx: Tx, version: VersionRow): Promise<void> {
   const previous = await tx.db
     .update(versions)
     .set({ status: "superseded", closedAt: tx.now })
@@ -67,7 +85,7 @@ async function supersedePublished(tx: SessionTx, version: VersionRow): Promise<v
   }
 }
 
-async function insertPublication(tx: SessionTx, version: VersionRow): Promise<void> {
+async function insertPublication(tx: Tx, version: VersionRow): Promise<void> {
   const { partnershipId, contentSha256, htmlSha256, pdfSha256, file, fileSha256 } = version;
   const bytes = await readPayloads(tx, partnershipId, [contentSha256, htmlSha256, pdfSha256, ...(fileSha256 ? [fileSha256] : [])]);
   const content = parseCanonical(bytes(contentSha256));
@@ -137,7 +155,7 @@ async function insertPublication(tx: SessionTx, version: VersionRow): Promise<vo
     .values(bodies.map(({ format, body }) => ({ publicationId: publication.id, partnershipId, format, sha256: sha256Hex(body), size: body.length, body })));
 }
 
-async function readPayloads(tx: SessionTx, partnershipId: string, hashes: string[]): Promise<(sha256: string) => Uint8Array> {
+async function readPayloads(tx: Tx, partnershipId: string, hashes: string[]): Promise<(sha256: string) => Uint8Array> {
   const rows = await tx.db.select().from(payloads).where(and(eq(payloads.partnershipId, partnershipId), inArray(payloads.sha256, hashes)));
   const found = new Map(rows.map((row) => [row.sha256, row.body]));
   return (sha256) => {
@@ -147,7 +165,7 @@ async function readPayloads(tx: SessionTx, partnershipId: string, hashes: string
   };
 }
 
-async function listPublicSignatures(tx: SessionTx, version: VersionRow): Promise<PublicSignature[]> {
+async function listPublicSignatures(tx: Tx, version: VersionRow): Promise<PublicSignature[]> {
   const seats = await listVersionSeats(tx, version.id);
   const signatures = await listSignatures(tx, version.id);
   const bytes = await readPayloads(tx, version.partnershipId, signatures.map((signature) => signature.statementSha256));
@@ -172,7 +190,7 @@ async function listPublicSignatures(tx: SessionTx, version: VersionRow): Promise
 }
 
 /** The entries of the ledger that tell this version's story, in order, with what each says. */
-async function listLedgerEntries(tx: SessionTx, version: VersionRow): Promise<PublicLedgerEntry[]> {
+async function listLedgerEntries(tx: Tx, version: VersionRow): Promise<PublicLedgerEntry[]> {
   const signed = (await listSignatures(tx, version.id)).map((signature) => signature.ledgerSeq);
   const seqs = [version.frozenSeq, ...signed, version.approvedSeq, version.publishedSeq].filter((seq): seq is number => seq !== null);
   const rows = await tx.db

@@ -36,8 +36,9 @@ export async function tellDeclined(tx: SessionTx, version: Version, organisation
   await notify(tx, { kind: "version-declined", organisation, reason, ...about(version) }, told);
 }
 
-export async function tellPublished(tx: SessionTx, version: Version): Promise<void> {
-  await notify(tx, { kind: "version-published", ...about(version) }, await holdersOf(tx, version.partnershipId, wholePartnership));
+/** @param due the time it was set for, when a job published it */
+export async function tellPublished(tx: Parameters<typeof notify>[0], version: Version, due: { at: string; late: boolean } | null): Promise<void> {
+  await notify(tx, { kind: "version-published", ...(due ? { due } : {}), ...about(version) }, await holdersOf(tx, version.partnershipId, wholePartnership));
 }
 
 /** @param reason the published one */

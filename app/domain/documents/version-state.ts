@@ -1,4 +1,4 @@
-import { showDate } from "#app/domain/shared/dates.ts";
+import { showDate, showMoment } from "#app/domain/shared/dates.ts";
 
 import type { VersionStatus } from "./vocabulary.ts";
 import { versionStatusLabels } from "./vocabulary.ts";
@@ -28,6 +28,7 @@ interface Standing {
   takenDownAt: Date | null;
   supersededBy: number | null;
   decline: { organisation: string } | null;
+  schedule?: { dueAt: Date } | null;
   seats: readonly { organisation: string; signature: unknown }[];
 }
 
@@ -55,7 +56,7 @@ function standing(version: Standing): string {
     case "declined":
       return `Declined${version.decline ? ` by ${version.decline.organisation}` : ""}${on(version.closedAt)}`;
     case "scheduled":
-      return versionStatusLabels.scheduled;
+      return version.schedule ? `Scheduled for publication on ${showMoment(version.schedule.dueAt)}, London time` : versionStatusLabels.scheduled;
   }
 }
 

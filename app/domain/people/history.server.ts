@@ -18,15 +18,15 @@ export interface History {
 /** Who held each office of the partnership on a day (today, when none is named), and each office's whole time. */
 export async function findHistory(actor: SessionActor, partnershipId: string, on: string | null): Promise<History> {
   return as(actor, async (tx) => {
-    const offices = (await listOffices(tx.db, partnershipId)).sort((a, b) => orderOf(a) - orderOf(b)).map(toTell);
+    const offices = (await listOffices(tx.db, partnershipId)).sort(inOrder).map(toTell);
     const day = on ?? tx.today;
     return { today: tx.today, on: day, first: firstDayOf(offices), offices: historyOf(offices, day) };
   });
 }
 
-/** Seats first, in their order, then the partnership's own posts, then representatives. */
+/** Seats first, in their order, each lead before its delegate; then the partnership's own posts, then representatives. */
 const order: Record<Office["role"], number> = { lsp: 0, dsp: 0, chair: 1, scrutineer: 2, "business-manager": 3, "agency-contact": 4, "education-representative": 5 };
-const orderOf = (office: Office) => order[office.role];
+const inOrder = (a: Office, b: Office) => (a.seatId !== null && a.seatId === b.seatId ? b.role.localeCompare(a.role) : order[a.role] - order[b.role]);
 
 function toTell({ postId, role, organisation, level, since, until, holders }: Office): OfficeToTell {
   const label = [roleLabels[role], level && educationLevelLabels[level].toLowerCase(), organisation].filter(Boolean).join(", ");

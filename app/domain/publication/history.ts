@@ -24,7 +24,7 @@ export interface OfficeHistory {
   key: string;
   label: string;
   /** `not-there`: the office did not exist that day. */
-  onDay: { state: "held"; holder: HeldBy } | { state: "vacant" | "not-there" };
+  onDay: { state: "held"; holder: HeldBy } | { state: "vacant"; since: string } | { state: "not-there" };
   stretches: { since: string; until: string | null; holder: HeldBy | null }[];
 }
 
@@ -32,13 +32,17 @@ export interface OfficeHistory {
 export function historyOf(offices: readonly OfficeToTell[], day: string): OfficeHistory[] {
   return offices.map(({ key, label, exists, holders }) => {
     const holder = heldOn(holders, day);
-    const onDay = holder ? { state: "held" as const, holder } : { state: holdsOn(exists, day) ? ("vacant" as const) : ("not-there" as const) };
-    return { key, label, onDay, stretches: timelineOf(holders, exists) };
+    const stretches = timelineOf(holders, exists);
+    const vacancy = stretches.find((stretch) => stretch.holder === null && holdsOn(stretch, day));
+    const onDay = holder ? { state: "held" as const, holder } : vacancy ? { state: "vacant" as const, since: vacancy.since } : { state: "not-there" as const };
+    return { key, label, onDay, stretches };
   });
 }
 
+type PublicDirectory = Pick<StoredDirectory, "chair" | "scrutineer"> & { seats: readonly Pick<StoredDirectory["seats"][number], "id" | "organisation" | "lead" | "delegate">[] };
+
 /** The offices that the public is told of: leads, delegates, chair, scrutineer. */
-export function publicOffices({ seats, chair, scrutineer }: StoredDirectory): OfficeToTell[] {
+export function publicOffices({ seats, chair, scrutineer }: PublicDirectory): OfficeToTell[] {
   const told = (key: string, label: string, post: PublishedPost | null): OfficeToTell[] => (post ? [toTell(key, label, post)] : []);
   return [
     ...seats.flatMap((seat) => [

@@ -2,17 +2,30 @@ import { sql, type SQL } from "drizzle-orm";
 
 import { as } from "#db/client.server.ts";
 
-import { marks, mostFound, readSnippet, resultsPerPage, type TextFound, type TextQuery, type TextResult } from "./text-search.ts";
+import { marks, mostFound, readSnippet, startsOf, resultsPerPage, type TextFound, type TextQuery, type TextResult } from "./text-search.ts";
 
 const anyone = { kind: "public" } as const;
 
-/** Up to this many hits are put in order by all their words; beyond it titles alone decide, since reading more takes long. */
-const mostRankedWhole = 400;
+/** Up to this many hits are put in order by all their words; beyond it, those with the words in their title come first, since reading more takes long. */
+const mostRankedWhole = 100;
 
 const marked = `StartSel=${marks.start}, StopSel=${marks.stop}`;
 /** A short text is shown whole. */
 const wholeUpTo = 240;
+const mostMarked = 600;
+const leadIn = 120;
 const headline = `${marked}, MaxFragments=2, MaxWords=28, MinWords=12, FragmentDelimiter=" … "`;
+
+/**
+ * The part of a section's text in which the snippet is looked for: from a little before the first word that begins as one
+ * of those asked for. Marking a whole section takes the database longer than finding it.
+ */
+function around(q: string): SQL {
+  const starts = startsOf(q);
+  if (starts.length === 0) return sql`left(s.body, ${mostMarked})`;
+  const first = sql`greatest(1, regexp_instr(s.body, ${`\\m(${starts.join("|")})`}, 1, 1, 0, 'i') - ${leadIn}::int)`;
+  return sql`regexp_replace(substr(s.body, ${first}, ${mostMarked}), case when ${first} > 1 then '^\S*\s+' else '^' end, '')`;
+}
 
 /** Searches every published section that can be read. A page that does not exist is the nearest one that does. */
 export async function searchText({ q, partnership, kind, earlier }: TextQuery, page: number): Promise<TextFound> {
@@ -25,7 +38,7 @@ export async function searchText({ q, partnership, kind, earlier }: TextQuery, p
     db.execute<{ understood: boolean; count: number; more: boolean; page: number; results: (Omit<TextResult, "snippet"> & { snippet: string })[] }>(sql`
       with asked as (select querytree(${asked}) not in ('', 'T') as understood),
       hits as materialized (
-        select s.publication_id, s.section, s.title_words, s.published_at from publication.search_sections s
+        select s.publication_id, s.section, s.title_words @@ ${asked} as titled, s.published_at from publication.search_sections s
         where (select understood from asked) and ${sql.join(filters, sql` and `)} limit ${mostFound + 1}),
       total as (select least(count(*), ${mostFound})::int as count, count(*) > ${mostFound} as more, least(${page}::int, greatest(1, ceil(least(count(*), ${mostFound}) / ${resultsPerPage}::numeric)))::int as page from hits),
       shown as (
@@ -34,13 +47,13 @@ export async function searchText({ q, partnership, kind, earlier }: TextQuery, p
           order by
             case when (select count from total) <= ${mostRankedWhole}
               then (select ts_rank(s.words, ${asked}) from publication.search_sections s where s.publication_id = h.publication_id and s.section = h.section)
-              else ts_rank(h.title_words, ${asked}) end desc,
+              else h.titled::integer end desc,
             h.published_at desc, h.publication_id, h.section
           limit ${resultsPerPage} offset (select (page - 1) * ${resultsPerPage}::int from total)) h)
       select (select understood from asked) as understood, (select count from total) as count, (select more from total) as more, (select page from total) as page, (
         select coalesce(jsonb_agg(jsonb_build_object('slug', s.slug, 'partnership', s.partnership, 'kind', s.kind, 'number', s.number, 'section', s.section, 'anchor', s.anchor,
           'document', s.document, 'title', s.title, 'publishedAt', to_char(s.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'current', s.current,
-          'snippet', ts_headline('pg_catalog.english', s.body, ${asked}, case when length(s.body) <= ${wholeUpTo} then ${`${marked}, HighlightAll=true`} else ${headline} end)) order by shown.place), '[]')
+          'snippet', ts_headline('pg_catalog.english', ${around(q)}, ${asked}, case when length(s.body) <= ${wholeUpTo} then ${`${marked}, HighlightAll=true`} else ${headline} end)) order by shown.place), '[]')
         from shown join publication.search_sections s using (publication_id, section)) as results`),
   );
   const found = rows[0];

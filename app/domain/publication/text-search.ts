@@ -69,6 +69,12 @@ export function searchPath({ q, partnership, kind, earlier }: TextQuery, page = 
 /** Characters that no text of ours holds, with which the database marks what it found. */
 export const marks = { start: "\u{E000}", stop: "\u{E001}" } as const;
 
+/** How the words asked for begin, without the endings that a search ignores: "meeting" also finds "meet". */
+export function startsOf(q: string): string[] {
+  const words = q.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+  return [...new Set(words.slice(0, 8).map((word) => word.slice(0, Math.max(3, word.length - 3))))];
+}
+
 /** A snippet with its marks as parts, so that a page shows them without writing HTML. */
 export function readSnippet(marked: string): SnippetPart[] {
   const parts = marked.split(marks.start).flatMap((piece, at): SnippetPart[] => {

@@ -39,7 +39,7 @@ describe("public frame", () => {
 
   it("ends with the same links on every page", () => {
     const footer = html.slice(html.indexOf("<footer"));
-    expect([...footer.matchAll(/href="([^"]*)"/g)].map((found) => found[1])).toEqual(["/report-a-concern", "/accessibility", "/privacy", "/cookies", "/glossary", "/guidance", "/open-data", "/about"]);
+    expect([...footer.matchAll(/href="([^"]*)"/g)].map((found) => found[1])).toEqual(["/report-a-concern", "/search", "/contact", "/accessibility", "/privacy", "/cookies", "/glossary", "/guidance", "/open-data", "/about"]);
   });
 
   it("off a partnership's pages has no navigation", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { marks, readSnippet, readTextQuery, searchPath } from "#app/domain/publication/text-search.ts";
+import { marks, readSnippet, readTextQuery, searchPath, startsOf } from "#app/domain/publication/text-search.ts";
 
 const read = (search: string) => readTextQuery(new URLSearchParams(search));
 
@@ -24,6 +24,14 @@ describe("a search as an address says it", () => {
   test("is cut at a length that no honest search reaches", () => {
     expect(read(`q=${"a".repeat(9_999)}`).q).toHaveLength(200);
   });
+});
+
+test.each([
+  ["Meeting the schools", ["meet", "the", "scho"]],
+  ["a.b *(c)| [x] \\m", []],
+  ["“children’s” -police", ["child", "pol"]],
+])("the words of %j begin as %j", (q, starts) => {
+  expect(startsOf(q)).toEqual(starts);
 });
 
 describe("a snippet", () => {

@@ -7,6 +7,7 @@ import { BackLink } from "#app/components/govuk/back-link.tsx";
 import { NotificationBanner } from "#app/components/govuk/notification-banner.tsx";
 import { Tag } from "#app/components/govuk/tag.tsx";
 import { publicVersionPath, versionsPath } from "#app/components/versions/paths.ts";
+import { ScheduleNotice } from "#app/components/versions/schedule-notice.tsx";
 import { SeatsSigned } from "#app/components/versions/seats-signed.tsx";
 import { MainActions, OtherActions } from "#app/components/versions/version-actions.tsx";
 import { VersionNotices } from "#app/components/versions/version-notices.tsx";
@@ -42,6 +43,7 @@ export default function Version() {
       <h1 className="govuk-heading-l">{documentWords[at.kind].name}, version {version.number}</h1>
       <p className="govuk-body"><Tag text={stateLabel(version)} tone={stateTone(version)} /></p>
       <p className="govuk-body-l">{stateLine(version)}.</p>
+      <ScheduleNotice version={version} />
       <VersionNotices at={at} version={version} corrections={corrections} />
       <MainActions at={at} number={version.number} actions={actions} />
       {version.publishedAt && <p className="govuk-body"><a className="govuk-link" href={publicVersionPath(at, version.number)}>The public page of this version</a></p>}
