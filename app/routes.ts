@@ -25,8 +25,6 @@ const publications = [
   route("partnerships/:slug/people.json", "routes/public/partnerships/people-json.ts"),
   route("partnerships/:slug/updates", "routes/public/partnerships/updates.tsx"),
   route("partnerships/:slug/updates.atom", "routes/public/partnerships/updates-atom.ts"),
-  route("partnerships/:slug/archive", "routes/public/partnerships/archive.tsx"),
-  route("partnerships/:slug/archive/:entry.pdf", "routes/public/partnerships/archive-pdf.ts"),
   route("partnerships/:slug/:document", "routes/public/partnerships/document.tsx"),
   route("partnerships/:slug/:document.json", "routes/public/partnerships/document-json.ts"),
   route("partnerships/:slug/:document.pdf", "routes/public/partnerships/document-pdf.ts"),
@@ -75,10 +73,6 @@ const operations = [route("readyz", "routes/ops/readyz.ts")];
 const portalHome = [
   route("portal/:partnership", "routes/portal/home.tsx"),
   route("portal/:partnership/activity", "routes/portal/activity.tsx"),
-  route("portal/:partnership/archive", "routes/portal/archive/list.tsx"),
-  route("portal/:partnership/archive/new", "routes/portal/archive/new.tsx"),
-  route("portal/:partnership/archive/:entry", "routes/portal/archive/correct.tsx"),
-  route("portal/:partnership/archive/:entry/remove", "routes/portal/archive/remove.tsx"),
   route("portal/:partnership/guidance", "routes/portal/guidance/index.tsx"),
   route("portal/:partnership/guidance/:edition", "routes/portal/guidance/adopt.tsx"),
 ];

@@ -16,18 +16,16 @@ export interface WhatIsPublishedProps {
   slug: string;
   documents: readonly DocumentStanding[];
   today: string;
-  /** How many documents from before this site are listed. */
-  earlier: number;
 }
 
 /** The documents of a partnership and where each stands; what is not yet published says so. */
-export function WhatIsPublished({ slug, documents, today, earlier }: WhatIsPublishedProps) {
+export function WhatIsPublished({ slug, documents, today }: WhatIsPublishedProps) {
   return (
     <SummaryList
-      rows={[...documents.map(({ kind, newest, dates }) => ({
+      rows={documents.map(({ kind, newest, dates }) => ({
         key: documentWords[kind].name,
         value: newest ? <Standing at={{ slug, kind }} newest={newest} dates={dates} today={today} /> : <NotYet kind={kind} />,
-      })), ...(earlier > 0 ? [{ key: "Earlier documents", value: <p className="govuk-body"><a className="govuk-link" href={pathTo.archive(slug)}>{earlier} from before this site</a></p> }] : [])]}
+      }))}
     />
   );
 }

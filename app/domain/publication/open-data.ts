@@ -1,6 +1,5 @@
 import { documentKinds, documentWords } from "#app/domain/documents/vocabulary.ts";
 
-import { type ArchiveEntry, archiveEntryData } from "./archive.ts";
 import { pathTo } from "./addresses.ts";
 import type { DocumentFacts } from "./record.ts";
 import { isReadable, noticeOf, type PublishedDirectory, type PublishedVersion } from "./rules.ts";
@@ -77,7 +76,7 @@ export function takenDownData(origin: string, version: PublishedVersion, facts: 
 }
 
 /** A partnership: who is accountable, and what it has published. `arrangements` repeats what `documents` says of them. */
-export function partnershipData(origin: string, directory: PublishedDirectory, versions: readonly PublishedVersion[], archive: readonly ArchiveEntry[]) {
+export function partnershipData(origin: string, directory: PublishedDirectory, versions: readonly PublishedVersion[]) {
   const { partnership, areas, edition, icbs, changes, seats, chair, scrutineer } = directory.facts;
   const path = origin + pathTo.partnership(partnership.slug);
   return {
@@ -97,7 +96,6 @@ export function partnershipData(origin: string, directory: PublishedDirectory, v
       versions: versions.filter((version) => version.kind === kind).map((version) => versionData(origin, partnership.slug, version)),
       links: { html: origin + pathTo.document({ slug: partnership.slug, kind }) },
     })),
-    archive: archive.map((entry) => archiveEntryData(origin, entry)),
     number: directory.updates,
     publishedAt: directory.publishedAt,
     firstPublishedAt: directory.firstPublishedAt,

@@ -3,7 +3,6 @@ import { useLoaderData } from "@remix-run/react";
 
 import { partnershipFrame } from "#app/auth/frame.server.ts";
 import { requireMember } from "#app/auth/require-actor.server.ts";
-import { archivePath } from "#app/components/archive/paths.ts";
 import { NeedsList } from "#app/components/facts/needs-list.tsx";
 import { PortalFrame } from "#app/components/frame/portal-frame.tsx";
 import { NotificationBanner } from "#app/components/govuk/notification-banner.tsx";
@@ -70,7 +69,6 @@ export default function Home() {
         <section aria-labelledby="state">
           <h2 className="govuk-heading-m" id="state">Where each document stands</h2>
           {facts.documents.map((document) => <DocumentClock key={document.kind} slug={partnership.slug} document={document} today={facts.today} />)}
-          <p className="govuk-body"><a className="govuk-link" href={archivePath(partnership.slug)}>Earlier documents</a></p>
         </section>
       </div>
     </PortalFrame>

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { permissionTable } from "#app/domain/access/rules.ts";
 import type { Role } from "#app/domain/access/vocabulary.ts";
-import { addArchiveEntry } from "#app/domain/archive/add-entry.server.ts";
 import { publishVersion } from "#app/domain/documents/publish-version.server.ts";
 import { takeDownVersion } from "#app/domain/documents/take-down-version.server.ts";
 import { withdrawVersion } from "#app/domain/documents/withdraw-version.server.ts";
@@ -69,7 +68,6 @@ async function fillPlaces(): Promise<Record<string, string>> {
   return {
     partnership: ours.slug,
     document: "arrangements",
-    entry: await addEntry(),
     slug: ours.slug,
     number: "1",
     seat: ours.seats[0]?.id ?? "",
@@ -83,12 +81,6 @@ async function fillPlaces(): Promise<Record<string, string>> {
     import: wordImport?.id ?? "",
     session: "00000000-0000-4000-8000-000000000000",
   };
-}
-
-async function addEntry(): Promise<string> {
-  const details = { kind: "yearly-report" as const, title: "Yearly report 2023 to 2024", periodFrom: "2023-04-01", periodTo: "2024-03-31", publishedOn: null, link: "https://www.example.org/report" };
-  const outcome = await addArchiveEntry(ours.businessManager.actor, { partnershipId: ours.id, details, file: null }, submission());
-  return outcome.ok ? outcome.value.entryId : "";
 }
 
 async function fingerprints(sectionId: string): Promise<string[]> {
