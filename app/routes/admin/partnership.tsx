@@ -10,7 +10,7 @@ import { NotificationBanner } from "#app/components/govuk/notification-banner.ts
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
 import { listRemovableVersions } from "#app/domain/documents/version-queries.server.ts";
 import { documentWords } from "#app/domain/documents/vocabulary.ts";
-import { icbSeatsLine } from "#app/domain/bodies/icb-words.ts";
+import { icbSeatsLine } from "#app/components/facts/icb-seats-line.ts";
 import { findPartnership } from "#app/domain/partnerships/queries.server.ts";
 import { findPeopleView } from "#app/domain/people/people-view.server.ts";
 import { readFlash } from "#app/http/flash.server.ts";

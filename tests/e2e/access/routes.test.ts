@@ -65,6 +65,7 @@ async function fillPlaces(): Promise<Record<string, string>> {
     insert into portal.detector_overrides (document_id, partnership_id, fingerprint, kind, reason, proposed_by)
     values (${documentId}, ${ours.id}, ${fingerprint ?? ""}, 'nhs-number', 'An example from the guidance', ${ours.businessManager.personId})`;
   await fillOffices(sql);
+  const comment = await fillComments(sql, documentId);
   return {
     partnership: ours.slug,
     document: "arrangements",
@@ -79,8 +80,23 @@ async function fillPlaces(): Promise<Record<string, string>> {
     fingerprint: fingerprint ?? "",
     edition: "working-together-2026",
     import: wordImport?.id ?? "",
+    comment,
+    field: "change-note",
+    list: "successors",
     session: "00000000-0000-4000-8000-000000000000",
   };
+}
+
+/** A comment to which everybody who may comment has said something: correcting is for one's own words. */
+async function fillComments(sql: TestPortal["database"]["sql"], documentId: string): Promise<string> {
+  const [comment] = await sql<{ id: string }[]>`
+    insert into portal.comments (partnership_id, document_id, section_id, section_revision, opened_by)
+    select ${ours.id}, document_id, id, revision, ${ours.businessManager.personId} from portal.sections where document_id = ${documentId} limit 1 returning id`;
+  const people = visitors.flatMap(({ role, person }) => (person && permissionTable.comment.includes(role as Role) ? [person] : []));
+  for (const [index, person] of people.entries()) {
+    await sql`insert into portal.remarks (partnership_id, comment_id, number, text, said_by) values (${ours.id}, ${comment?.id ?? ""}, ${index + 1}, 'Say more', ${person.personId})`;
+  }
+  return comment?.id ?? "";
 }
 
 async function fingerprints(sectionId: string): Promise<string[]> {
@@ -128,8 +144,11 @@ async function fill(path: string, person: TestPerson | null): Promise<string> {
   const [own] = path.includes(":appointment") && person
     ? await sql<{ id: string }[]>`select id from portal.appointments where person_id = ${person.personId} and partnership_id = ${ours.id}`
     : [];
+  const [remark] = path.includes(":remark")
+    ? await sql<{ id: string }[]>`select id from portal.remarks where partnership_id = ${ours.id} order by (said_by = ${person?.personId ?? places.person ?? ""}) desc limit 1`
+    : [];
   return path.replace(/:(\w+)/g, (_written, name: string) => {
-    const value = office[name] ?? (name === "appointment" && own ? own.id : places[name]);
+    const value = name === "remark" ? remark?.id : (office[name] ?? (name === "appointment" && own ? own.id : places[name]));
     if (value === undefined) throw new Error(`no place for :${name} in ${path}: teach fillPlaces`);
     return encodeURIComponent(value);
   });
@@ -203,11 +222,11 @@ describe("every route × every role × another partnership", () => {
 
   test.each([
     { state: "before anything was frozen", prepare: async () => undefined, missing: /versions\/:number/ },
-    { state: "while a version awaits signatures", prepare: () => freeze(), missing: /erase|withdraw|take-down|signed/ },
-    { state: "when it is approved", prepare: () => signEverySeat(ours, versionId), missing: /erase|withdraw|take-down/ },
-    { state: "when it is published", prepare: () => publish(), missing: /erase/ },
-    { state: "when it is withdrawn", prepare: () => withdraw(), missing: /erase/ },
-    { state: "when it is taken down", prepare: () => takeDown(), missing: /^$/ },
+    { state: "while a version awaits signatures", prepare: () => freeze(), missing: /erase|withdraw|take-down|signed|correct|schedule|notify/ },
+    { state: "when it is approved", prepare: () => signEverySeat(ours, versionId), missing: /erase|withdraw|take-down|correct|notify/ },
+    { state: "when it is published", prepare: () => publish(), missing: /erase|correct|schedule/ },
+    { state: "when it is withdrawn", prepare: () => withdraw(), missing: /erase|schedule|notify/ },
+    { state: "when it is taken down", prepare: () => takeDown(), missing: /correct|schedule|notify/ },
   ])("$state", { timeout: 240_000 }, async ({ prepare, missing }) => {
     await prepare();
     tokens.clear();

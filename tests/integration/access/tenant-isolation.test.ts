@@ -63,6 +63,14 @@ async function fillEveryTable(partnership: TestPartnership): Promise<void> {
   await sql`update portal.documents set revision = 2 where id = ${documentId}`;
   const next = await freezeVersion(businessManager.actor, { partnershipId, kind: "arrangements", revision: 2, reasons: withoutReview }, submission());
   if (!next.ok) throw new Error(next.refusal);
+  await sql`insert into portal.draft_files (document_id, partnership_id, name, sha256, size, pages, texts, body)
+    values (${documentId}, ${partnershipId}, 'Thresholds.pdf', encode(sha256('pdf'), 'hex'), 3, 1, '[]', 'pdf')`;
+  await sql`insert into portal.government_notifications (version_id, partnership_id, notified_on, recorded_by) values (${versionId}, ${partnershipId}, access.today(), ${businessManager.personId})`;
+  await sql`insert into portal.word_imports (partnership_id, kind, file_name, file_sha256, closed_at, read_by) values (${partnershipId}, 'arrangements', 'Draft.docx', ${"0".repeat(64)}, access.clock(), ${businessManager.personId})`;
+  await sql`insert into publication.corrections (publication_id, partnership_id, field, number, before, after, reason, salt, office)
+    select id, partnership_id, 'change-note', 1, 'Befor', 'Before', 'A spelling', ${"0".repeat(64)}, 'Business manager' from publication.publications where version_id = ${versionId}`;
+  await sql`insert into access.invitations (id, person_id, email, partnership_id, appointment_id, role, expires_at)
+    select ${"1".repeat(64)}, a.person_id, 'lead@example.test', a.partnership_id, a.id, a.role, access.clock() + interval '3 days' from portal.appointments a where a.partnership_id = ${partnershipId} and a.role = 'chair'`;
 }
 
 const published = new Set(["publication.publications", "publication.notices"]);

@@ -6,7 +6,7 @@ import { freshDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { addPublicPartnership, publishArrangements } from "#tests/support/publication.ts";
 
 /** What anyone may read. Everything else in the database is closed to the role that public pages connect as. */
-const open = ["portal.guidance_editions", "portal.guidance_items", "publication.bodies", "publication.notices", "publication.publications"];
+const open = ["portal.guidance_editions", "portal.guidance_items", "publication.bodies", "publication.corrections", "publication.notices", "publication.publications", "publication.search_sections"];
 
 let database: TestDatabase;
 let anyone: postgres.Sql;

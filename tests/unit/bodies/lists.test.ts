@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { icbSeatsOn } from "#app/domain/bodies/icb-cover.ts";
-import { icbSeatsLine } from "#app/domain/bodies/icb-words.ts";
+import { icbSeatsLine } from "#app/components/facts/icb-seats-line.ts";
 import { planCoverage } from "#app/domain/bodies/read-coverage.ts";
 import { type KnownBody, planSuccessors, type SuccessorRow } from "#app/domain/bodies/read-successors.ts";
 import { readCsv, readCsvDate, writeCsv } from "#app/domain/shared/csv.server.ts";

@@ -14,7 +14,7 @@ import { SuccessionNotices } from "#app/components/people/partners/succession-no
 import { Representatives } from "#app/components/people/representatives.tsx";
 import { WaitingProposals } from "#app/components/people/waiting-proposals.tsx";
 import { can } from "#app/domain/access/rules.ts";
-import { icbSeatsLine } from "#app/domain/bodies/icb-words.ts";
+import { icbSeatsLine } from "#app/components/facts/icb-seats-line.ts";
 import { listBounced } from "#app/domain/notifications/queries.server.ts";
 import { listSuccessionNotices } from "#app/domain/people/partners/queries.server.ts";
 import { findPeopleView } from "#app/domain/people/people-view.server.ts";

@@ -8,7 +8,7 @@ import { feedLink } from "#app/components/publication/feed-link.ts";
 import { PartnerChanges } from "#app/components/publication/partner-changes.tsx";
 import { PartnershipFacts } from "#app/components/publication/partnership-facts.tsx";
 import { type DocumentStanding, WhatIsPublished } from "#app/components/publication/what-is-published.tsx";
-import { icbSeatsLine } from "#app/domain/bodies/icb-words.ts";
+import { icbSeatsLine } from "#app/components/facts/icb-seats-line.ts";
 import { type DocumentKind, documentKinds } from "#app/domain/documents/vocabulary.ts";
 import { pathTo } from "#app/domain/publication/addresses.ts";
 import { findDirectory, getFacts, listPublished } from "#app/domain/publication/queries.server.ts";

@@ -1,4 +1,4 @@
-import type { IcbSeats } from "./icb-cover.ts";
+import type { IcbSeats } from "#app/domain/bodies/icb-cover.ts";
 
 /** Whether the integrated care boards are complete, as a sentence. */
 export function icbSeatsLine(icbs: IcbSeats): string {
