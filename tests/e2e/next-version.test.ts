@@ -2,11 +2,13 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import type { JobRunner } from "#db/job-runner.server.ts";
+import { phoneCode, setPassword, testPassword } from "#tests/support/accounts.ts";
 import { launchBrowser } from "#tests/support/browser.ts";
 import { impatient, startJobs } from "#tests/support/outbox.ts";
 import { addSession, type TestPartnership, type TestPerson } from "#tests/support/partnership.ts";
 import { startPortal, type TestPortal } from "#tests/support/portal.ts";
 import { addPublicPartnership, publishArrangements } from "#tests/support/publication.ts";
+import { comesDue } from "#tests/support/schedule.ts";
 import { startMailServer, type TestMailServer } from "#tests/support/smtp.ts";
 import * as word from "#tests/support/word.ts";
 
@@ -68,11 +70,14 @@ describe.each([{ javaScript: false, slug: "birchmere" }, { javaScript: true, slu
     return found;
   };
 
-  async function sign(person: Pick<TestPerson, "personId">): Promise<Page> {
+  async function sign(person: TestPerson): Promise<Page> {
+    const account = await setPassword(portal.database.sql, person);
     const page = await open(person, `/portal/${slug}`);
     await follow(page, "Sign the arrangements, version 2");
     await page.getByLabel(/^I have read these arrangements and agree to them/).check();
     await page.getByLabel(/^I understand that my signature/).check();
+    await page.getByLabel("Your password").fill(testPassword);
+    await page.getByLabel("Code from your authenticator app").fill(await phoneCode(portal.database.sql, account));
     await press(page, "Sign version 2");
     expect(await main(page)).toContain("You signed version 2");
     return page;
@@ -116,7 +121,8 @@ describe.each([{ javaScript: false, slug: "birchmere" }, { javaScript: true, slu
     expect(await main(manager)).toContain("Say who does this at weekends.");
     await manager.getByLabel("Text", { exact: true }).fill("The duty manager does this at weekends.");
     await press(manager, "Save");
-    await press(manager, /^Resolve/);
+    await follow(manager, /^Reply or resolve/);
+    await press(manager, "Resolve this comment");
     await manager.goto(`${arrangements}/review`);
     await press(manager, "Ask for a review");
 
@@ -158,5 +164,39 @@ describe.each([{ javaScript: false, slug: "birchmere" }, { javaScript: true, slu
     await sign(successor);
     const last = await sign(lead(2));
     expect(await main(last)).toContain("approved");
+  });
+
+  test("it is set for nine in the morning, publishes itself, and anybody compares it with its predecessor", async () => {
+    const [tomorrow] = await portal.database.sql<{ parts: string[]; at: Date }[]>`
+      select string_to_array(to_char(access.today() + 1, 'FMDD FMMM YYYY'), ' ') as parts, ((access.today() + 1) + time '09:00') at time zone 'Europe/London' as at`;
+    const [day = "", month = "", year = ""] = tomorrow?.parts ?? [];
+    manager = await open(partnership.businessManager, `${arrangements}/versions/2`);
+    await follow(manager, "Publish it later, at a set time");
+    await fillDate(manager, "date", [day, month, year]);
+    await manager.getByLabel("Time").fill("9:00am");
+    await press(manager, "Schedule version 2");
+    expect(await flash(manager)).toContain("Version 2 publishes itself on");
+
+    await comesDue(portal.database, tomorrow?.at);
+    await expect.poll(async () => (await portal.database.sql`select from portal.versions where partnership_id = ${partnership.id} and number = 2 and status = 'published'`).length, { timeout: 20_000 }).toBe(1);
+    const reader = await open(null, `/partnerships/${slug}/arrangements/compare/1/2`);
+    const shown = await main(reader);
+    expect(shown).toContain("agreed by all");
+    expect(shown).toContain("The duty manager does this at weekends.");
+    const [published] = await portal.database.sql<{ count: number }[]>`select count(*)::int as count from ledger.entries where partnership_id = ${partnership.id} and type = 'version.published'`;
+    expect(published?.count).toBe(2);
+  });
+
+  test("every message of it reached the mail server, once", async () => {
+    const waiting = () => portal.database.sql`select kind, status from portal.messages where partnership_id = ${partnership.id} and status = 'waiting'`;
+    await expect.poll(waiting, { timeout: 20_000 }).toHaveLength(0);
+    const written = await portal.database.sql<{ kind: string; email: string; status: string }[]>`
+      select m.kind, a.email, m.status from portal.messages m join access.accounts a on a.person_id = m.person_id where m.partnership_id = ${partnership.id}`;
+    const kinds = new Set(written.filter((row) => row.status === "sent").map((row) => row.kind));
+    for (const kind of ["comment-mention", "proposal-made", "appointment-made", "review-requested", "review-recorded", "version-frozen", "version-signed", "version-approved", "version-scheduled", "version-published", "invitation"]) expect([...kinds]).toContain(kind);
+    const ids = mail.accepted.map((message) => message.messageId);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(jobs.problems).toEqual([]);
+    await portal.database.setClock(null);
   });
 });

@@ -5,7 +5,7 @@ import type { Role } from "#app/domain/access/vocabulary.ts";
 import { publishVersion } from "#app/domain/documents/publish-version.server.ts";
 import { takeDownVersion } from "#app/domain/documents/take-down-version.server.ts";
 import { withdrawVersion } from "#app/domain/documents/withdraw-version.server.ts";
-import { addPartnership, addPerson, addReadyDraft, addRepresentative, addSession, submission, type TestPartnership, type TestPerson } from "#tests/support/partnership.ts";
+import { addOrganisation, addPartnership, addPerson, addReadyDraft, addRepresentative, addSession, submission, type TestPartnership, type TestPerson } from "#tests/support/partnership.ts";
 import { startPortal, type TestPortal } from "#tests/support/portal.ts";
 import { listRoutePaths } from "#tests/support/route-table.ts";
 import { freezeDraft, signEverySeat } from "#tests/support/signing.ts";
@@ -19,7 +19,7 @@ let ours: TestPartnership;
 let visitors: Visitor[];
 let administrator: TestPerson;
 let places: Record<string, string>;
-let versionId: string;
+let versionId = "";
 const paths = (await listRoutePaths()).filter((path) => !openToAnybody.test(path));
 
 beforeAll(async () => {
@@ -66,6 +66,10 @@ async function fillPlaces(): Promise<Record<string, string>> {
     values (${documentId}, ${ours.id}, ${fingerprint ?? ""}, 'nhs-number', 'An example from the guidance', ${ours.businessManager.personId})`;
   await fillOffices(sql);
   const comment = await fillComments(sql, documentId);
+  // An edition to move to, and a body whose successor is known.
+  await sql`insert into portal.guidance_editions (id, title, published, replaces, note, file_sha256) values ('working-together-2099', 'Working Together 2099', '2099-01', 'working-together-2026', '', ${"0".repeat(64)})`;
+  const successor = await addOrganisation(sql, ours.seats[0]?.kind ?? "police", "Alderwick Successor");
+  await sql`update portal.organisations set valid_to = access.today() + 30, successor_id = ${successor} where id = (select organisation_id from portal.seats where id = ${ours.seats[0]?.id ?? ""})`;
   return {
     partnership: ours.slug,
     document: "arrangements",
@@ -78,7 +82,7 @@ async function fillPlaces(): Promise<Record<string, string>> {
     appointment: ours.seats[0]?.leadAppointmentId ?? "",
     person: ours.businessManager.personId,
     fingerprint: fingerprint ?? "",
-    edition: "working-together-2026",
+    edition: "working-together-2099",
     import: wordImport?.id ?? "",
     comment,
     field: "change-note",
@@ -234,7 +238,8 @@ describe("every route × every role × another partnership", () => {
     for (const path of paths.filter((each) => missing.test(each))) missingBefore.add(path);
     const before = await entries();
     const wrong: string[] = [];
-    for (const path of paths) {
+    // What does not name a version is the same in every state of one.
+    for (const path of paths.filter((each) => versionId === "" || each.includes("versions/:number"))) {
       for (const method of ["GET", "POST"] as const) {
         const found = await Promise.all(visitors.map((visitor) => visit(method, path, visitor)));
         wrong.push(...found.filter((each) => each !== null));

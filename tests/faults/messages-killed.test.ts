@@ -6,7 +6,7 @@ import { freshDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { addPartnership, type TestPartnership } from "#tests/support/partnership.ts";
 import { startMailServer } from "#tests/support/smtp.ts";
 
-import { runOwn } from "../server/own-process.ts";
+import { runOwn } from "#tests/integration/server/own-process.ts";
 import { impatient, mailFrom, origin, rows, write } from "#tests/support/outbox.ts";
 
 let database: TestDatabase;
@@ -22,7 +22,7 @@ afterAll(async () => {
 
 function work(smtpUrl: string, dieAt: string) {
   const { DATABASE_URL = "", APP_SECRET = "" } = process.env;
-  return runOwn("tests/integration/notifications/killed-jobs.ts", [dieAt], { DATABASE_URL, APP_SECRET, SMTP_URL: smtpUrl, MAIL_FROM: mailFrom, ORIGIN: origin });
+  return runOwn("tests/faults/killed-jobs.ts", [dieAt], { DATABASE_URL, APP_SECRET, SMTP_URL: smtpUrl, MAIL_FROM: mailFrom, ORIGIN: origin });
 }
 
 const points = ["read", "composed", "connected", "signed in", "data begun", "handing over", "accepted", "settling", "settled", "done"];

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vit
 import { freshDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { addApproved, comesDue, dueAt, schedule, setAt } from "#tests/support/schedule.ts";
 
-import { ledgerOf } from "../drafting/support.ts";
-import { runOwn } from "../server/own-process.ts";
+import { ledgerOf } from "#tests/integration/drafting/support.ts";
+import { runOwn } from "#tests/integration/server/own-process.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -19,7 +19,7 @@ afterAll(async () => {
 
 function work(dieAt: string) {
   const { DATABASE_URL = "", APP_SECRET = "" } = process.env;
-  return runOwn("tests/integration/notifications/killed-jobs.ts", [dieAt], { DATABASE_URL, APP_SECRET, ORIGIN: "https://safeguarding.example.test" });
+  return runOwn("tests/faults/killed-jobs.ts", [dieAt], { DATABASE_URL, APP_SECRET, ORIGIN: "https://safeguarding.example.test" });
 }
 
 async function facts(partnershipId: string, versionId: string) {
