@@ -193,7 +193,7 @@ describe.each([{ javaScript: false, slug: "birchmere" }, { javaScript: true, slu
     const written = await portal.database.sql<{ kind: string; email: string; status: string }[]>`
       select m.kind, a.email, m.status from portal.messages m join access.accounts a on a.person_id = m.person_id where m.partnership_id = ${partnership.id}`;
     const kinds = new Set(written.filter((row) => row.status === "sent").map((row) => row.kind));
-    for (const kind of ["comment-mention", "proposal-made", "appointment-made", "review-requested", "review-recorded", "version-frozen", "version-signed", "version-approved", "version-scheduled", "version-published", "invitation"]) expect([...kinds]).toContain(kind);
+    for (const kind of ["comment-mention", "proposal-made", "holder-appointed", "review-requested", "review-recorded", "version-frozen", "version-signed", "version-approved", "version-scheduled", "version-published", "invitation"]) expect([...kinds]).toContain(kind);
     const ids = mail.accepted.map((message) => message.messageId);
     expect(new Set(ids).size).toBe(ids.length);
     expect(jobs.problems).toEqual([]);
