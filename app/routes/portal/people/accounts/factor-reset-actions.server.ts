@@ -1,18 +1,18 @@
 import { data } from "@remix-run/node";
 
+import type { SignedIn } from "#app/auth/require-actor.server.ts";
 import { confirmFactorReset } from "#app/domain/people/confirm-factor-reset.server.ts";
 import type { FactorResetSubject } from "#app/domain/people/factor-resets.server.ts";
 import { factorResetForm } from "#app/domain/people/forms.server.ts";
 import { proposeFactorReset } from "#app/domain/people/propose-factor-reset.server.ts";
 import { stopFactorReset } from "#app/domain/people/stop-factor-reset.server.ts";
-import type { SessionActor } from "#db/client.server.ts";
 import { redirectWithFlash } from "#app/http/flash.server.ts";
 import { toObject, withoutSecrets } from "#app/http/form-values.ts";
 import { fieldErrors, readForm } from "#app/http/parse-form.server.ts";
 import { readSubmission, refusalResponse } from "#app/http/submission.server.ts";
 
 export interface ResetRequest {
-  actor: SessionActor;
+  actor: SignedIn["actor"];
   subject: FactorResetSubject;
   /** The page that shows how the reset stands. */
   next: string;
