@@ -23,7 +23,7 @@ export const demoBodies: DemoBody[] = [
   { kind: "icb", code: "X54000002", name: "NHS Fenwick ICB", region: "Lowland" },
   { kind: "icb", code: "X54000003", name: "NHS Sorrel Valley ICB", region: "Lowland" },
   { kind: "icb", code: "X54000004", name: "NHS Westvale and Harrowmere ICB", region: "Lowland" },
-  { kind: "icb", code: "X54000005", name: "NHS Larkwater ICB", region: "Upland", valid_to: "2026-10-01" },
+  { kind: "icb", code: "X54000005", name: "NHS Larkwater ICB", region: "Upland", valid_to: "2026-09-30" },
   { kind: "icb", code: "X54000006", name: "NHS Larkwater and Thornby ICB", region: "Upland", valid_from: "2026-10-01" },
   { kind: "icb", code: "X54000007", name: "NHS Thornby ICB", region: "Upland" },
   { kind: "police", code: "X23000001", name: "Northmoor Police", region: null },

@@ -86,7 +86,7 @@ async function readNames(tx: SessionTx, partnershipId: string): Promise<Names> {
     .from(appointments)
     .innerJoin(posts, eq(posts.id, appointments.postId))
     .where(eq(appointments.partnershipId, partnershipId));
-  const person = (id: string) => persons.get(id) ?? "An administrator of this site";
+  const person = (id: string) => persons.get(id) ?? "Somebody outside the partnership";
   const seat = (id: string) => seatNames.get(id) ?? "a seat";
   const offices = byId(held.map(({ id, personId, office, seatId }) => ({ id, name: `${person(personId)} as ${office}${seatId ? `, ${seat(seatId)}` : ""}` })));
   return {
