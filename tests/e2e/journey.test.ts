@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { totpCode } from "#app/auth/totp.server.ts";
 import { addAccount, phoneCode, type TestAccount, testPassword } from "#tests/support/accounts.ts";
 import { launchBrowser } from "#tests/support/browser.ts";
+import { fillDate, heading } from "#tests/support/on-page.ts";
 import { startPortal, type TestPortal } from "#tests/support/portal.ts";
 
 /**
@@ -43,16 +44,9 @@ async function tick(minutes = 1): Promise<void> {
   await portal.database.setClock(new Date(now).toISOString());
 }
 
-const heading = (page: Page) => page.getByRole("heading", { level: 1 }).innerText();
 const main = (page: Page) => page.getByRole("main");
 const press = (page: Page, name: string | RegExp) => main(page).getByRole("button", { name, exact: typeof name === "string" }).click();
 const follow = (page: Page, name: string | RegExp) => page.getByRole("link", { name, exact: typeof name === "string" }).first().click();
-
-async function fillDate(page: Page, name: string, [day, month, year]: readonly [string, string, string]): Promise<void> {
-  await page.locator(`#${name}`).fill(day);
-  await page.locator(`#${name}-month`).fill(month);
-  await page.locator(`#${name}-year`).fill(year);
-}
 
 describe.each([
   { with: "without JavaScript", javaScriptEnabled: false, area: "Rutland", slug: "rutland" },

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { JobRunner } from "#db/job-runner.server.ts";
 import { phoneCode, setPassword, testPassword } from "#tests/support/accounts.ts";
 import { launchBrowser } from "#tests/support/browser.ts";
+import { fillDate, flash, follow, main, press } from "#tests/support/on-page.ts";
 import { impatient, startJobs } from "#tests/support/outbox.ts";
 import { addSession, type TestPartnership, type TestPerson } from "#tests/support/partnership.ts";
 import { startPortal, type TestPortal } from "#tests/support/portal.ts";
@@ -35,17 +36,6 @@ afterAll(async () => {
   await browser.close();
   await portal.stop();
 });
-
-const main = (page: Page) => page.locator("main").innerText();
-const press = (page: Page, name: string | RegExp) => page.locator("main").getByRole("button", { name, exact: typeof name === "string" }).click();
-const follow = (page: Page, name: string | RegExp) => page.locator("main").getByRole("link", { name, exact: typeof name === "string" }).first().click();
-const flash = (page: Page) => page.locator(".govuk-notification-banner").innerText();
-
-async function fillDate(page: Page, name: string, [day, month, year]: readonly [string, string, string]): Promise<void> {
-  await page.locator(`#${name}`).fill(day);
-  await page.locator(`#${name}-month`).fill(month);
-  await page.locator(`#${name}-year`).fill(year);
-}
 
 describe.each([{ javaScript: false, slug: "birchmere" }, { javaScript: true, slug: "oakridge" }])("the next version with JavaScript $javaScript", ({ javaScript, slug }) => {
   let partnership: TestPartnership;

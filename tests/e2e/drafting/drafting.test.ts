@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { launchBrowser } from "#tests/support/browser.ts";
+import { flash, heading } from "#tests/support/on-page.ts";
 import { addPartnership, type TestPartnership, type TestPerson } from "#tests/support/partnership.ts";
 import { startPortal, type TestPortal } from "#tests/support/portal.ts";
 import { look, signedInPage } from "#tests/support/signing.ts";
@@ -17,9 +18,7 @@ afterAll(async () => {
   await portal.stop();
 });
 
-const heading = (page: Page) => page.getByRole("heading", { level: 1 }).innerText();
 const summary = (page: Page) => page.locator(".govuk-error-summary").innerText();
-const flash = (page: Page) => page.locator(".govuk-notification-banner").innerText();
 
 describe.each([{ javaScript: false }, { javaScript: true }])("drafting with JavaScript $javaScript", ({ javaScript }) => {
   let partnership: TestPartnership;

@@ -1,7 +1,8 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { launchBrowser } from "#tests/support/browser.ts";
+import { main } from "#tests/support/on-page.ts";
 import { addPartnership, addReadyDraft, type TestPartnership } from "#tests/support/partnership.ts";
 import { startPortal, type TestPortal } from "#tests/support/portal.ts";
 import { look, signedInPage } from "#tests/support/signing.ts";
@@ -20,7 +21,6 @@ afterAll(async () => {
   await portal.stop();
 });
 
-const main = (page: Page) => page.locator("main").innerText();
 const path = (rest = "") => `/portal/${partnership.slug}/arrangements${rest}`;
 
 describe("what the identifier check finds", () => {

@@ -7,6 +7,7 @@ import { publishVersion } from "#app/domain/documents/publish-version.server.ts"
 import { publishDirectory } from "#app/domain/publication/publish-directory.server.ts";
 import { as } from "#db/client.server.ts";
 import { launchBrowser } from "#tests/support/browser.ts";
+import { main } from "#tests/support/on-page.ts";
 import { addPartnership, submission, type TestPartnership } from "#tests/support/partnership.ts";
 import { covered, invisible, link, manyPages, pdfFile, words } from "#tests/support/pdf-files.ts";
 import { startPortal, type TestPortal } from "#tests/support/portal.ts";
@@ -23,7 +24,6 @@ afterAll(async () => {
   await portal.stop();
 });
 
-const main = (page: Page) => page.locator("main").innerText();
 const guide = () => pdfFile([words("Level one: every child."), words("Level four: call the council.")]);
 
 describe.each([{ javaScript: false }, { javaScript: true }])("a threshold document that is a PDF, with JavaScript $javaScript", ({ javaScript }) => {

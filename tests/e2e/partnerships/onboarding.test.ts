@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { expectAccessible } from "#tests/support/axe.ts";
 import { launchBrowser } from "#tests/support/browser.ts";
+import { fillDate } from "#tests/support/on-page.ts";
 import { addPerson, addSession, type TestPerson } from "#tests/support/partnership.ts";
 import { startPortal, type TestPortal } from "#tests/support/portal.ts";
 
@@ -29,12 +30,6 @@ async function open(path: string, { javaScriptEnabled = false, token = administr
 
 const heading = (page: Page) => page.locator("h1").innerText();
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
-
-async function fillDate(page: Page, name: string, [day, month, year]: [string, string, string]): Promise<void> {
-  await page.locator(`#${name}`).fill(day);
-  await page.locator(`#${name}-month`).fill(month);
-  await page.locator(`#${name}-year`).fill(year);
-}
 
 /** axe needs scripts of its own; the pages are the same without. */
 const scripted = { javaScriptEnabled: true };

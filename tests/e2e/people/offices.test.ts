@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { recordTerms } from "#app/domain/people/record-terms.server.ts";
 import { launchBrowser } from "#tests/support/browser.ts";
+import { fillDate, follow, heading, main, press } from "#tests/support/on-page.ts";
 import { addSession, submission, type TestPartnership, type TestPerson } from "#tests/support/partnership.ts";
 import { startPortal, type TestPortal } from "#tests/support/portal.ts";
 import { addPublicPartnership } from "#tests/support/publication.ts";
@@ -19,17 +20,6 @@ afterAll(async () => {
   await browser.close();
   await portal.stop();
 });
-
-const heading = (page: Page) => page.getByRole("heading", { level: 1 }).innerText();
-const main = (page: Page) => page.locator("main").innerText();
-const press = (page: Page, name: string | RegExp) => page.locator("main").getByRole("button", { name, exact: typeof name === "string" }).click();
-const follow = (page: Page, name: string | RegExp) => page.locator("main").getByRole("link", { name, exact: typeof name === "string" }).first().click();
-
-async function fillDate(page: Page, name: string, [day, month, year]: readonly [string, string, string]): Promise<void> {
-  await page.locator(`#${name}`).fill(day);
-  await page.locator(`#${name}-month`).fill(month);
-  await page.locator(`#${name}-year`).fill(year);
-}
 
 async function appointmentOf(person: TestPerson): Promise<string> {
   const [held] = await portal.database.sql<{ id: string }[]>`select id from portal.appointments where person_id = ${person.personId}`;

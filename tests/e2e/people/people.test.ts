@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { expectAccessible } from "#tests/support/axe.ts";
 import { phoneCode, setPassword, testPassword } from "#tests/support/accounts.ts";
 import { launchBrowser } from "#tests/support/browser.ts";
+import { main } from "#tests/support/on-page.ts";
 import { addPartnership, addPerson, addSession, type TestPartnership, type TestPerson } from "#tests/support/partnership.ts";
 import { startPortal, type TestPortal } from "#tests/support/portal.ts";
 
@@ -29,7 +30,6 @@ async function open(person: Pick<TestPerson, "token">, path: string, javaScriptE
 }
 
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
-const main = (page: Page) => page.locator("main").innerText();
 
 function councilLead(): TestPerson {
   const lead = partnership.seats[0]?.lead;

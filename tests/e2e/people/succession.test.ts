@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { launchBrowser } from "#tests/support/browser.ts";
+import { main } from "#tests/support/on-page.ts";
 import { addOrganisation, type TestPartnership, type TestPerson } from "#tests/support/partnership.ts";
 import { startPortal, type TestPortal } from "#tests/support/portal.ts";
 import { addPublicPartnership } from "#tests/support/publication.ts";
@@ -18,7 +19,6 @@ afterAll(async () => {
   await portal.stop();
 });
 
-const main = (page: Page) => page.locator("main").innerText();
 const typeDate = async (page: Page, [day, month, year]: [string, string, string]) => {
   await page.getByLabel("Day", { exact: true }).fill(day);
   await page.getByLabel("Month", { exact: true }).fill(month);

@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { launchBrowser } from "#tests/support/browser.ts";
+import { heading } from "#tests/support/on-page.ts";
 import type { TestPartnership, TestPerson } from "#tests/support/partnership.ts";
 import { startPortal, type TestPortal } from "#tests/support/portal.ts";
 import { addPublicPartnership, publishDraft } from "#tests/support/publication.ts";
@@ -24,7 +25,6 @@ afterAll(async () => {
 });
 
 const version = () => `/portal/${partnership.slug}/arrangements/versions/2`;
-const heading = (page: Page) => page.getByRole("heading", { level: 1 }).innerText();
 const open = (person: TestPerson, javaScript = true) => signedInPage(browser, portal.origin, person, { javaScript });
 
 describe("correcting a note beside a published version", () => {

@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { launchBrowser } from "#tests/support/browser.ts";
+import { flash, main } from "#tests/support/on-page.ts";
 import { addPartnership, addReadyDraft, type TestPartnership, type TestPerson } from "#tests/support/partnership.ts";
 import { startPortal, type TestPortal } from "#tests/support/portal.ts";
 import { look, signedInPage } from "#tests/support/signing.ts";
@@ -16,9 +17,6 @@ afterAll(async () => {
   await browser.close();
   await portal.stop();
 });
-
-const main = (page: Page) => page.getByRole("main").innerText();
-const flash = (page: Page) => page.locator(".govuk-notification-banner").innerText();
 
 describe.each([{ javaScript: false }, { javaScript: true }])("comments on a draft, with JavaScript $javaScript", ({ javaScript }) => {
   let partnership: TestPartnership;

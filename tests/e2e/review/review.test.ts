@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { launchBrowser } from "#tests/support/browser.ts";
+import { flash, main } from "#tests/support/on-page.ts";
 import { addPartnership, addReadyDraft, type TestPartnership, type TestPerson } from "#tests/support/partnership.ts";
 import { startPortal, type TestPortal } from "#tests/support/portal.ts";
 import { look, signedInPage } from "#tests/support/signing.ts";
@@ -17,8 +18,6 @@ afterAll(async () => {
   await portal.stop();
 });
 
-const main = (page: Page) => page.getByRole("main").innerText();
-const flash = (page: Page) => page.locator(".govuk-notification-banner").innerText();
 const follow = (page: Page, name: string | RegExp) => page.getByRole("link", { name }).first().click();
 const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).click();
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { publishScheduled } from "#app/domain/documents/schedule/publish-scheduled.server.ts";
 import { launchBrowser } from "#tests/support/browser.ts";
+import { flash, main } from "#tests/support/on-page.ts";
 import type { TestPartnership, TestPerson } from "#tests/support/partnership.ts";
 import { startPortal, type TestPortal } from "#tests/support/portal.ts";
 import { addApproved, comesDue, setAt, signedInAnew, underWay } from "#tests/support/schedule.ts";
@@ -19,8 +20,6 @@ afterAll(async () => {
   await portal.stop();
 });
 
-const main = (page: Page) => page.getByRole("main").innerText();
-const flash = (page: Page) => page.locator(".govuk-notification-banner").innerText();
 const problems = (page: Page) => page.locator(".govuk-error-summary").innerText();
 const follow = (page: Page, name: string | RegExp) => page.getByRole("link", { name }).first().click();
 const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).click();

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { publishVersion } from "#app/domain/documents/publish-version.server.ts";
 import { phoneCode, setPassword, type TestAccount, testPassword } from "#tests/support/accounts.ts";
 import { launchBrowser } from "#tests/support/browser.ts";
+import { heading, main } from "#tests/support/on-page.ts";
 import { addPartnership, addPerson, addReadyDraft, submission, type TestPartnership, type TestPerson, type TestSeat } from "#tests/support/partnership.ts";
 import { startPortal, type TestPortal } from "#tests/support/portal.ts";
 import { changeDraft, freezeDraft, look, signedInPage, signEverySeat } from "#tests/support/signing.ts";
@@ -34,8 +35,6 @@ beforeEach(async () => {
 const sql = () => portal.database.sql;
 const open = (person: TestPerson) => signedInPage(browser, portal.origin, person);
 const versionPage = (page = "") => `/portal/${partnership.slug}/arrangements/versions/1${page}`;
-const heading = (page: Page) => page.getByRole("heading", { level: 1 }).innerText();
-const main = (page: Page) => page.getByRole("main").innerText();
 const press = (page: Page, name: string) => page.getByRole("main").getByRole("button", { name }).click();
 
 async function publish(): Promise<void> {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { type TestAccount, phoneCode, setPassword, testPassword } from "#tests/support/accounts.ts";
 import { launchBrowser } from "#tests/support/browser.ts";
+import { heading } from "#tests/support/on-page.ts";
 import { addPartnership, addReadyDraft, type TestPartnership } from "#tests/support/partnership.ts";
 import { startPortal, type TestPortal } from "#tests/support/portal.ts";
 import { changeDraft, freezeDraft, look, signedInPage } from "#tests/support/signing.ts";
@@ -18,7 +19,6 @@ afterAll(async () => {
   await portal.stop();
 });
 
-const heading = (page: Page) => page.getByRole("heading", { level: 1 }).innerText();
 const sql = () => portal.database.sql;
 
 async function fillSigning(page: Page, account: TestAccount, stepsAhead = 0): Promise<void> {
