@@ -1,3 +1,6 @@
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
@@ -18,8 +21,11 @@ export async function expectNoAxeViolations(page: Page): Promise<void> {
   expect(lines, `axe on ${page.url()}`).toEqual([]);
 }
 
-/** The same at every checked width, where the page must not scroll sideways either. Leaves the page at its first width. */
-export async function expectAccessible(page: Page): Promise<void> {
+/**
+ * The same at every checked width, where the page must not scroll sideways either. With SCREENSHOTS set to a folder, keeps a
+ * picture at 1280 and 390 px under this name, by default the page's path. Leaves the page at its first width.
+ */
+export async function expectAccessible(page: Page, name = pathName(page)): Promise<void> {
   const before = page.viewportSize();
   for (const width of checkedWidths) {
     await page.setViewportSize({ width, height: 900 });
@@ -27,5 +33,18 @@ export async function expectAccessible(page: Page): Promise<void> {
     expect(overflow, `${page.url()} scrolls sideways at ${String(width)} px, by this many pixels`).toBeLessThanOrEqual(0);
     await expectNoAxeViolations(page);
   }
+  if (process.env.SCREENSHOTS) await photograph(page, process.env.SCREENSHOTS, name);
   if (before) await page.setViewportSize(before);
+}
+
+async function photograph(page: Page, folder: string, name: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.screenshot({ path: path.join(folder, `${name}-${String(width)}.png`), fullPage: true });
+  }
+}
+
+function pathName(page: Page): string {
+  return new URL(page.url()).pathname.replaceAll(/[^\w-]+/g, "_").slice(0, 100);
 }

@@ -1,13 +1,9 @@
-import { mkdir } from "node:fs/promises";
-import path from "node:path";
-
 import type { Browser, Page } from "playwright-core";
 import type postgres from "postgres";
 
 import { freezeVersion } from "#app/domain/documents/freeze-version.server.ts";
 import { signVersion } from "#app/domain/documents/sign-version.server.ts";
 
-import { expectAccessible } from "./axe.ts";
 import { submission, type TestPartnership, type TestPerson } from "./partnership.ts";
 import { withoutReview } from "./review.ts";
 
@@ -41,16 +37,3 @@ export async function signedInPage(browser: Browser, origin: string, person: Tes
   return context.newPage();
 }
 
-/** Fails when the page is not accessible. With SCREENSHOTS set to a folder, keeps a picture at 1280 and 390 px. */
-export async function look(page: Page, name: string): Promise<void> {
-  await expectAccessible(page);
-  const folder = process.env.SCREENSHOTS;
-  if (!folder) return;
-  await mkdir(folder, { recursive: true });
-  const before = page.viewportSize();
-  for (const width of [1280, 390]) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.screenshot({ path: path.join(folder, `${name}-${String(width)}.png`), fullPage: true });
-  }
-  if (before) await page.setViewportSize(before);
-}

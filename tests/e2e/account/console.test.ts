@@ -2,10 +2,11 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { setPassword } from "#tests/support/accounts.ts";
+import { expectAccessible } from "#tests/support/axe.ts";
 import { launchBrowser } from "#tests/support/browser.ts";
 import { addPartnership, addPerson, type TestPartnership, type TestPerson } from "#tests/support/partnership.ts";
 import { startPortal, type TestPortal } from "#tests/support/portal.ts";
-import { look, signedInPage } from "#tests/support/signing.ts";
+import { signedInPage } from "#tests/support/signing.ts";
 
 let portal: TestPortal;
 let browser: Browser;
@@ -30,7 +31,7 @@ test.each([true, false])("an administrator finds accounts by name and state, pag
   const page = await signedInPage(browser, portal.origin, administrator, { javaScript });
   const main = () => page.getByRole("main").innerText();
   const seen = async (name: string) => {
-    if (javaScript) await look(page, name);
+    if (javaScript) await expectAccessible(page, name);
   };
   const find = async (typed: string, filter: string) => {
     await page.getByLabel("Name or e-mail address").fill(typed);

@@ -3,10 +3,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 
 import { totpCode } from "#app/auth/totp.server.ts";
 import { phoneCode, secretPathSent, setPassword, type TestAccount, testPassword } from "#tests/support/accounts.ts";
+import { expectAccessible } from "#tests/support/axe.ts";
 import { launchBrowser } from "#tests/support/browser.ts";
 import { addPartnership, addPerson, addSession, type TestPartnership, type TestPerson } from "#tests/support/partnership.ts";
 import { startPortal, type TestPortal } from "#tests/support/portal.ts";
-import { look, signedInPage } from "#tests/support/signing.ts";
+import { signedInPage } from "#tests/support/signing.ts";
 
 let portal: TestPortal;
 let browser: Browser;
@@ -38,7 +39,7 @@ describe.each([true, false])("with JavaScript %s", (javaScript) => {
   });
 
   const seen = async (name: string, on = page) => {
-    if (javaScript) await look(on, name);
+    if (javaScript) await expectAccessible(on, name);
   };
   const heading = (on = page) => on.getByRole("heading", { level: 1 }).innerText();
   const main = (on = page) => on.getByRole("main").innerText();

@@ -8,7 +8,6 @@ import { expectAccessible } from "#tests/support/axe.ts";
 import { launchBrowser } from "#tests/support/browser.ts";
 import { addPartnership } from "#tests/support/partnership.ts";
 import { startPortal, type TestPortal } from "#tests/support/portal.ts";
-import { look } from "#tests/support/signing.ts";
 
 let portal: TestPortal;
 let browser: Browser;
@@ -39,7 +38,7 @@ describe.each([true, false])("with JavaScript %s", (javaScriptEnabled) => {
     if (javaScriptEnabled) await expectAccessible(page);
   };
   const expectLook = async (name: string) => {
-    if (javaScriptEnabled) await look(page, name);
+    if (javaScriptEnabled) await expectAccessible(page, name);
   };
   const heading = () => page.getByRole("heading", { level: 1 }).innerText();
   const summary = () => page.locator(".govuk-error-summary").innerText();

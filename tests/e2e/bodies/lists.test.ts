@@ -3,10 +3,11 @@ import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
+import { expectAccessible } from "#tests/support/axe.ts";
 import { launchBrowser } from "#tests/support/browser.ts";
 import { addPartnership, addPerson, type TestPartnership, type TestPerson } from "#tests/support/partnership.ts";
 import { startPortal, type TestPortal } from "#tests/support/portal.ts";
-import { look, signedInPage } from "#tests/support/signing.ts";
+import { signedInPage } from "#tests/support/signing.ts";
 
 let portal: TestPortal;
 let browser: Browser;
@@ -23,7 +24,7 @@ afterAll(async () => {
 
 describe.each([{ javaScript: false, slug: "oakridge", code: "E54000901" }, { javaScript: true, slug: "birchmere", code: "E54000902" }])("the lists of bodies with JavaScript $javaScript", ({ javaScript, slug, code }) => {
   const see = async (page: Page, name: string) => {
-    if (javaScript) await look(page, `bodies-${name}`);
+    if (javaScript) await expectAccessible(page, `bodies-${name}`);
   };
   const send = async (page: Page, text: string) => {
     await page.getByLabel("The list").setInputFiles({ name: "list.csv", mimeType: "text/csv", buffer: Buffer.from(text) });

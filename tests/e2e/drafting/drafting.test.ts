@@ -1,11 +1,12 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
+import { expectAccessible } from "#tests/support/axe.ts";
 import { launchBrowser } from "#tests/support/browser.ts";
 import { flash, heading } from "#tests/support/on-page.ts";
 import { addPartnership, type TestPartnership, type TestPerson } from "#tests/support/partnership.ts";
 import { startPortal, type TestPortal } from "#tests/support/portal.ts";
-import { look, signedInPage } from "#tests/support/signing.ts";
+import { signedInPage } from "#tests/support/signing.ts";
 
 let portal: TestPortal;
 let browser: Browser;
@@ -28,7 +29,7 @@ describe.each([{ javaScript: false }, { javaScript: true }])("drafting with Java
   const open = (person: TestPerson) => signedInPage(browser, portal.origin, person, { javaScript });
   // axe itself is a script; without scripts the very same HTML was sent.
   const see = async (shown: Page, name: string) => {
-    if (javaScript) await look(shown, `drafting-${name}`);
+    if (javaScript) await expectAccessible(shown, `drafting-${name}`);
   };
   const openSection = async (title: string, by = page) => {
     await by.goto(path());

@@ -1,11 +1,12 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
+import { expectAccessible } from "#tests/support/axe.ts";
 import { launchBrowser } from "#tests/support/browser.ts";
 import { main } from "#tests/support/on-page.ts";
 import { addPartnership, addReadyDraft, type TestPartnership } from "#tests/support/partnership.ts";
 import { startPortal, type TestPortal } from "#tests/support/portal.ts";
-import { look, signedInPage } from "#tests/support/signing.ts";
+import { signedInPage } from "#tests/support/signing.ts";
 
 let portal: TestPortal;
 let browser: Browser;
@@ -34,11 +35,11 @@ describe("what the identifier check finds", () => {
     expect(await main(manager)).not.toContain("943 476 5919 (");
     await manager.goto(path("/readiness"));
     await manager.getByRole("link", { name: /^It is not about a person/ }).click();
-    await look(manager, "identifier");
+    await expectAccessible(manager, "identifier");
     await manager.getByRole("button", { name: "Ask for it to stand" }).click();
     await manager.getByRole("button", { name: "Ask for it to stand" }).click();
     expect(await manager.locator(".govuk-error-summary").innerText()).toContain("Say why this may be published");
-    await look(manager, "identifier-propose");
+    await expectAccessible(manager, "identifier-propose");
     await manager.getByLabel("Why may it be published?").fill("It is the number that official examples use.");
     await manager.getByRole("button", { name: "Ask for it to stand" }).click();
     expect(await main(manager)).toContain("Somebody else, a delegated safeguarding partner");
@@ -47,10 +48,10 @@ describe("what the identifier check finds", () => {
     const delegate = await signedInPage(browser, portal.origin, partnership.delegate);
     await delegate.goto(manager.url());
     await delegate.getByRole("button", { name: "Decide whether it may stand" }).click();
-    await look(delegate, "identifier-confirm");
+    await expectAccessible(delegate, "identifier-confirm");
     await delegate.getByRole("button", { name: "Confirm that it may stand" }).click();
     expect(await main(delegate)).toContain(`Confirmed by ${partnership.delegate.name}`);
-    await look(delegate, "identifier-confirmed");
+    await expectAccessible(delegate, "identifier-confirmed");
 
     await manager.goto(path("/freeze"));
     for (const reason of await manager.getByRole("textbox").all()) await reason.fill("Two of us looked at it: it belongs to nobody.");

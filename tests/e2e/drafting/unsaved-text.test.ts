@@ -3,10 +3,11 @@ import { EventEmitter, once } from "node:events";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
+import { expectAccessible } from "#tests/support/axe.ts";
 import { launchBrowser } from "#tests/support/browser.ts";
 import { addPartnership, type TestPartnership } from "#tests/support/partnership.ts";
 import { startPortal, type TestPortal } from "#tests/support/portal.ts";
-import { look, signedInPage } from "#tests/support/signing.ts";
+import { signedInPage } from "#tests/support/signing.ts";
 
 let portal: TestPortal;
 let browser: Browser;
@@ -41,7 +42,7 @@ describe("text that was not saved", () => {
     await openFunding(page);
     expect(await page.getByLabel("Text", { exact: true }).inputValue()).toBe("");
     await page.getByText("Your browser kept text of this section that was not saved.").waitFor();
-    await look(page, "drafting-kept");
+    await expectAccessible(page, "drafting-kept");
     await page.getByRole("button", { name: "Put it back" }).click();
     expect(await page.getByLabel("Text", { exact: true }).inputValue()).toBe("Each partner pays a share that is fair.");
     await page.getByRole("button", { name: "Save", exact: true }).click();

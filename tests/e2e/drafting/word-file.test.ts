@@ -1,10 +1,11 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
+import { expectAccessible } from "#tests/support/axe.ts";
 import { launchBrowser } from "#tests/support/browser.ts";
 import { addPartnership, type TestPartnership } from "#tests/support/partnership.ts";
 import { startPortal, type TestPortal } from "#tests/support/portal.ts";
-import { look, signedInPage } from "#tests/support/signing.ts";
+import { signedInPage } from "#tests/support/signing.ts";
 import * as word from "#tests/support/word.ts";
 
 let portal: TestPortal;
@@ -41,7 +42,7 @@ describe.each([{ javaScript: false }, { javaScript: true }])("a Word file with J
   let page: Page;
   const path = (rest = "") => `/portal/${partnership.slug}/arrangements${rest}`;
   const see = async (name: string) => {
-    if (javaScript) await look(page, `word-${name}`);
+    if (javaScript) await expectAccessible(page, `word-${name}`);
   };
   const choose = async (name: string, buffer: Buffer) => {
     await page.getByLabel("Word document").setInputFiles({ name, mimeType: docx, buffer });

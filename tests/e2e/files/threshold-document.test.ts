@@ -6,12 +6,13 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { publishVersion } from "#app/domain/documents/publish-version.server.ts";
 import { publishDirectory } from "#app/domain/publication/publish-directory.server.ts";
 import { as } from "#db/client.server.ts";
+import { expectAccessible } from "#tests/support/axe.ts";
 import { launchBrowser } from "#tests/support/browser.ts";
 import { main } from "#tests/support/on-page.ts";
 import { addPartnership, submission, type TestPartnership } from "#tests/support/partnership.ts";
 import { covered, invisible, link, manyPages, pdfFile, words } from "#tests/support/pdf-files.ts";
 import { startPortal, type TestPortal } from "#tests/support/portal.ts";
-import { look, signedInPage, signEverySeat } from "#tests/support/signing.ts";
+import { signedInPage, signEverySeat } from "#tests/support/signing.ts";
 
 let portal: TestPortal;
 let browser: Browser;
@@ -33,7 +34,7 @@ describe.each([{ javaScript: false }, { javaScript: true }])("a threshold docume
   let versionId = "";
   const slug = javaScript ? "oakridge" : "birchmere";
   const see = async (shown: Page, name: string) => {
-    if (javaScript) await look(shown, `threshold-${name}`);
+    if (javaScript) await expectAccessible(shown, `threshold-${name}`);
   };
   const choose = async (name: string, bytes: Uint8Array, button = "Read this PDF") => {
     await page.getByLabel(/PDF$|^Another PDF/).setInputFiles({ name, mimeType: "application/pdf", buffer: Buffer.from(bytes) });
@@ -158,5 +159,5 @@ test("the arrangements cannot be a PDF, and say what to do", async () => {
   const page = await signedInPage(browser, portal.origin, partnership.businessManager);
   await page.goto("/portal/heathmoor/arrangements/pdf");
   expect(await main(page)).toContain("Only the threshold document may have a PDF as its text.");
-  await look(page, "threshold-not-allowed");
+  await expectAccessible(page, "threshold-not-allowed");
 });

@@ -3,10 +3,11 @@ import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
+import { expectAccessible } from "#tests/support/axe.ts";
 import { launchBrowser } from "#tests/support/browser.ts";
 import { addPartnership, addPerson, addReadyDraft, type TestPartnership, type TestPerson } from "#tests/support/partnership.ts";
 import { startPortal, type TestPortal } from "#tests/support/portal.ts";
-import { look, signedInPage } from "#tests/support/signing.ts";
+import { signedInPage } from "#tests/support/signing.ts";
 
 let portal: TestPortal;
 let browser: Browser;
@@ -34,7 +35,7 @@ describe.each([{ javaScript: false, year: 2027 }, { javaScript: true, year: 2028
   let partnership: TestPartnership;
   const title = `Working Together to Safeguard Children ${String(year)}`;
   const see = async (page: Page, name: string) => {
-    if (javaScript) await look(page, `editions-${name}`);
+    if (javaScript) await expectAccessible(page, `editions-${name}`);
   };
 
   test("is loaded by an administrator, without code", async () => {

@@ -1,10 +1,11 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
+import { expectAccessible } from "#tests/support/axe.ts";
 import { launchBrowser } from "#tests/support/browser.ts";
 import { addPartnership } from "#tests/support/partnership.ts";
 import { startPortal, type TestPortal } from "#tests/support/portal.ts";
-import { look, signedInPage } from "#tests/support/signing.ts";
+import { signedInPage } from "#tests/support/signing.ts";
 
 let portal: TestPortal;
 let browser: Browser;
@@ -26,7 +27,7 @@ describe("the public pages of the guidance", () => {
       "Working Together to Safeguard Children 2023",
       "Working Together to Safeguard Children 2018",
     ]);
-    await look(page, "guidance");
+    await expectAccessible(page, "guidance");
     await page.getByRole("link", { name: "Working Together to Safeguard Children 2026" }).click();
     const rows = await page.getByRole("table").first().getByRole("row").allInnerTexts();
     expect(rows).toHaveLength(26);
@@ -34,7 +35,7 @@ describe("the public pages of the guidance", () => {
     expect(rows[1]).toMatch(/Must[\s\S]*Children Act 2004[\s\S]*Checked against the source/);
     expect(await page.locator("main").innerText()).toContain("in our own words");
     expect(await page.locator("script").count()).toBe(0);
-    await look(page, "guidance-2026");
+    await expectAccessible(page, "guidance-2026");
     await page.goto("/guidance/working-together-2018");
     expect(await page.locator("main").innerText()).toContain("Replaced by Working Together to Safeguard Children 2023");
     expect(await page.locator("main").innerText()).toContain("By 29 June 2019");
@@ -47,6 +48,6 @@ describe("the public pages of the guidance", () => {
     await page.goto("/portal/formatting");
     expect(await page.locator(".prose table").innerText()).toContain("Executive");
     expect(await page.locator("main").innerText()).toContain("{{lead-partners}}");
-    await look(page, "formatting");
+    await expectAccessible(page, "formatting");
   });
 });

@@ -1,11 +1,12 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
+import { expectAccessible } from "#tests/support/axe.ts";
 import { launchBrowser } from "#tests/support/browser.ts";
 import { rows, startJobs, write } from "#tests/support/outbox.ts";
 import { addPartnership, addReadyDraft } from "#tests/support/partnership.ts";
 import { startPortal, type TestPortal } from "#tests/support/portal.ts";
-import { freezeDraft, look } from "#tests/support/signing.ts";
+import { freezeDraft } from "#tests/support/signing.ts";
 
 let portal: TestPortal;
 let browser: Browser;
@@ -25,7 +26,7 @@ test.each([true, false])("somebody who tries it reads what the portal writes, in
   await page.getByRole("main").getByRole("link", { name: "Outgoing messages" }).click();
   if (javaScriptEnabled) {
     expect(await page.getByRole("main").innerText()).toContain("Nothing has been written yet");
-    await look(page, "outgoing-none");
+    await expectAccessible(page, "outgoing-none");
   }
   const partnership = await addPartnership(portal.database.sql, javaScriptEnabled ? "alderwick" : "brackenfold");
   await addReadyDraft(portal.database.sql, partnership.id, partnership.businessManager.personId);
@@ -43,7 +44,7 @@ test.each([true, false])("somebody who tries it reads what the portal writes, in
   const letter = page.locator("details", { has: summary });
   expect(await letter.innerText()).toContain("needs your signature as lead safeguarding partner");
   expect(await letter.innerText()).toContain("Kept here, not sent");
-  if (javaScriptEnabled) await look(page, "outgoing");
+  if (javaScriptEnabled) await expectAccessible(page, "outgoing");
   const invitation = page.locator("details", { hasText: `To ${partnership.chair.name}: Delegate Rowan leaves an office` });
   await invitation.locator("summary").click();
   expect(await invitation.getByRole("link", { name: "See who holds which office" }).getAttribute("href")).toBe(`${portal.origin}/set-up/a-secret-of-the-demonstration`);

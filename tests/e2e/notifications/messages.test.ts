@@ -7,7 +7,7 @@ import { launchBrowser } from "#tests/support/browser.ts";
 import { impatient, rows, startJobs, write } from "#tests/support/outbox.ts";
 import { addPartnership, addPerson, addReadyDraft, type TestPartnership } from "#tests/support/partnership.ts";
 import { startPortal, type TestPortal } from "#tests/support/portal.ts";
-import { changeDraft, freezeDraft, look, signedInPage } from "#tests/support/signing.ts";
+import { changeDraft, freezeDraft, signedInPage } from "#tests/support/signing.ts";
 import { startMailServer, type ReceivedMail, type TestMailServer } from "#tests/support/smtp.ts";
 
 let portal: TestPortal;
@@ -91,7 +91,7 @@ test("the e-mail itself reads on a phone and is accessible", async () => {
   await page.setContent(html);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   expect(await page.getByRole("link").count()).toBe(3);
-  await look(page, "e-mail");
+  await expectAccessible(page, "e-mail");
   await context.close();
 });
 
@@ -100,7 +100,7 @@ test.each([true, false])("choosing how to be told (JavaScript %s)", async (javaS
   const page = await signedInPage(browser, portal.origin, scrutineer, { javaScript });
   await page.goto("/account");
   await page.getByRole("link", { name: "Choose which messages you get" }).click();
-  if (javaScript) await look(page, "messages-to-you");
+  if (javaScript) await expectAccessible(page, "messages-to-you");
   const publication = page.getByRole("group", { name: "Publication" });
   await publication.getByLabel("Once a day, together").check();
   await page.getByRole("group", { name: "Progress of signing" }).getByLabel("Not at all").check();
@@ -110,11 +110,11 @@ test.each([true, false])("choosing how to be told (JavaScript %s)", async (javaS
   expect(await publication.getByLabel("Once a day, together").isChecked()).toBe(true);
   expect(await page.getByLabel("When the daily e-mail is sent").inputValue()).toBe("18");
   if (javaScript) {
-    await look(page, "messages-to-you-saved");
+    await expectAccessible(page, "messages-to-you-saved");
     await page.evaluate(() => document.querySelectorAll<HTMLInputElement>('[name="topic-signing"]').forEach((input) => (input.checked = false)));
     await page.getByRole("button", { name: "Save" }).click();
     expect(await page.locator(".govuk-error-summary").innerText()).toContain("Choose how you want to be told about: progress of signing");
-    await look(page, "messages-to-you-error");
+    await expectAccessible(page, "messages-to-you-error");
   }
   await page.context().close();
 });
@@ -151,11 +151,11 @@ test("stopping at one click: a mail reader's, and one's own; opening the address
   const scripted = await browser.newContext({ baseURL: portal.origin });
   const shown = await scripted.newPage();
   await shown.goto(address);
-  await look(shown, "unsubscribe");
+  await expectAccessible(shown, "unsubscribe");
   await shown.getByRole("button", { name: "Stop them" }).click();
-  await look(shown, "unsubscribed");
+  await expectAccessible(shown, "unsubscribed");
   expect((await shown.goto("/unsubscribe/not-an-address"))?.status()).toBe(404);
-  await look(shown, "unsubscribe-unknown");
+  await expectAccessible(shown, "unsubscribe-unknown");
   await scripted.close();
 
   await write(partnership, delegate, { name: "Nobody Now" });
@@ -173,7 +173,7 @@ test("messages that come back are shown to those who look after the people, and 
   const page = await signedInPage(browser, portal.origin, partnership.businessManager);
   await page.goto("/portal/alderwick/people");
   expect(await page.getByRole("main").innerText()).toContain(`Messages to ${seat.lead.name} have come back`);
-  await look(page, "people-with-bounce");
+  await expectAccessible(page, "people-with-bounce");
   await page.context().close();
 
   const others = await signedInPage(browser, portal.origin, partnership.scrutineer);
@@ -185,10 +185,10 @@ test("messages that come back are shown to those who look after the people, and 
   const admin = await signedInPage(browser, portal.origin, administrator);
   await admin.goto("/admin");
   expect(await admin.getByRole("main").innerText()).toMatch(/Came back: 1, the oldest of/);
-  await look(admin, "admin-outbox");
+  await expectAccessible(admin, "admin-outbox");
   await admin.goto("/admin/accounts");
   expect(await admin.getByRole("row", { name: seat.lead.name }).innerText()).toContain("Messages come back");
-  await look(admin, "admin-accounts");
+  await expectAccessible(admin, "admin-accounts");
   await admin.context().close();
 });
 

@@ -2,12 +2,12 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { recordTerms } from "#app/domain/people/record-terms.server.ts";
+import { expectAccessible } from "#tests/support/axe.ts";
 import { launchBrowser } from "#tests/support/browser.ts";
 import { fillDate, follow, heading, main, press } from "#tests/support/on-page.ts";
 import { addSession, submission, type TestPartnership, type TestPerson } from "#tests/support/partnership.ts";
 import { startPortal, type TestPortal } from "#tests/support/portal.ts";
 import { addPublicPartnership } from "#tests/support/publication.ts";
-import { look as lookAt } from "#tests/support/signing.ts";
 
 let portal: TestPortal;
 let browser: Browser;
@@ -36,7 +36,7 @@ describe.each([true, false])("with JavaScript: %s", (javaScriptEnabled) => {
   const suffix = javaScriptEnabled ? "down" : "brook";
   const pages: Page[] = [];
   /** The tool that looks for barriers runs in the page, so it needs a browser with JavaScript. */
-  const look = (page: Page, name: string) => (javaScriptEnabled ? lookAt(page, name) : Promise.resolve());
+  const look = (page: Page, name: string) => (javaScriptEnabled ? expectAccessible(page, name) : Promise.resolve());
 
   /** Each page is a browser of its own, the identity just confirmed. */
   const open = async (person: TestPerson | null, path: string): Promise<Page> => {

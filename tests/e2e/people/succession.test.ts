@@ -1,12 +1,13 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
+import { expectAccessible } from "#tests/support/axe.ts";
 import { launchBrowser } from "#tests/support/browser.ts";
 import { main } from "#tests/support/on-page.ts";
 import { addOrganisation, type TestPartnership, type TestPerson } from "#tests/support/partnership.ts";
 import { startPortal, type TestPortal } from "#tests/support/portal.ts";
 import { addPublicPartnership } from "#tests/support/publication.ts";
-import { freezeDraft, look, signedInPage } from "#tests/support/signing.ts";
+import { freezeDraft, signedInPage } from "#tests/support/signing.ts";
 
 let portal: TestPortal;
 let browser: Browser;
@@ -29,7 +30,7 @@ describe.each([{ javaScript: false, slug: "aldermoor" }, { javaScript: true, slu
   let ours: TestPartnership;
   let icbSeat: string;
   const see = async (page: Page, name: string) => {
-    if (javaScript) await look(page, `partners-${name}`);
+    if (javaScript) await expectAccessible(page, `partners-${name}`);
   };
   const signedIn = (person: TestPerson) => signedInPage(browser, portal.origin, person, { javaScript });
   const agreeAs = async (person: TestPerson, address: string) => {

@@ -2,11 +2,12 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { takeDownVersion } from "#app/domain/documents/take-down-version.server.ts";
+import { expectAccessible } from "#tests/support/axe.ts";
 import { launchBrowser } from "#tests/support/browser.ts";
 import { submission, type TestPartnership } from "#tests/support/partnership.ts";
 import { startPortal, type TestPortal } from "#tests/support/portal.ts";
 import { addPublicPartnership, publishDraft } from "#tests/support/publication.ts";
-import { changeDraft, look, signedInPage } from "#tests/support/signing.ts";
+import { changeDraft, signedInPage } from "#tests/support/signing.ts";
 
 let portal: TestPortal;
 let browser: Browser;
@@ -39,7 +40,7 @@ const fetchAt = (path: string, headers: Record<string, string> = {}) => fetch(po
 describe("comparing what was published", () => {
   test("from the list of versions, word by word", async () => {
     await page.goto(`${base}/versions`);
-    await look(page, "versions");
+    await expectAccessible(page, "versions");
     await page.getByRole("link", { name: /^Compare with version 1/ }).click();
     expect(new URL(page.url()).pathname).toBe(`${base}/compare/1/2`);
     expect(await heading()).toBe("What changed in the arrangements, from version 1 to version 2");
@@ -48,7 +49,7 @@ describe("comparing what was published", () => {
     expect(await changed.count()).toBe(1);
     expect(await changed.locator("ins").innerText()).toMatch(/start of insertion\s+every month\s*end of insertion/);
     expect(await page.getByText("1 section changed;").count()).toBe(1);
-    await look(page, "compare");
+    await expectAccessible(page, "compare");
   });
 
   test("the filter can be taken away and put back", async () => {
@@ -58,7 +59,7 @@ describe("comparing what was published", () => {
     expect(new URL(page.url()).search).toBe("?show=all");
     expect(await sections.count()).toBeGreaterThan(1);
     expect(await page.getByText("We do this together, and say here how.").count()).toBeGreaterThan(1);
-    await look(page, "compare-all");
+    await expectAccessible(page, "compare-all");
     await page.getByRole("link", { name: "Show changed sections only" }).click();
     expect(await sections.count()).toBe(1);
   });
@@ -68,13 +69,13 @@ describe("comparing what was published", () => {
     await page.getByRole("link", { name: "What changed since version 2" }).click();
     expect(new URL(page.url()).pathname).toBe(`${base}/compare/2/3`);
     await page.getByRole("link", { name: "Choose two versions" }).click();
-    await look(page, "compare-choose");
+    await expectAccessible(page, "compare-choose");
     await page.getByLabel("First version").selectOption("3");
     await page.getByLabel("Second version").selectOption("3");
     await page.getByRole("button", { name: "Compare" }).click();
     expect(await page.getByRole("alert").innerText()).toContain("Choose two different versions");
     expect(await page.title()).toMatch(/^Error: /);
-    await look(page, "compare-choose-error");
+    await expectAccessible(page, "compare-choose-error");
     await page.getByLabel("Second version").selectOption("1");
     await page.getByRole("button", { name: "Compare" }).click();
     expect(new URL(page.url()).pathname).toBe(`${base}/compare/1/3`);
@@ -107,7 +108,7 @@ describe("comparing what was published", () => {
     await own.getByRole("link", { name: "What changed in the draft" }).click();
     expect(await own.getByRole("heading", { level: 1 }).innerText()).toBe("What changed in the draft since version 3");
     expect(await own.locator("del").innerText()).toContain("week");
-    await look(own, "draft-changes");
+    await expectAccessible(own, "draft-changes");
     await own.getByRole("link", { name: "version 1", exact: true }).click();
     expect(await own.getByRole("heading", { level: 1 }).innerText()).toBe("What changed in the draft since version 1");
     await own.goto(`/portal/${partnership.slug}/arrangements/freeze`);
@@ -124,7 +125,7 @@ describe("comparing what was published", () => {
     }
     await page.goto(`${base}/compare/1/2`);
     expect(await page.getByText("A detail was published by mistake.").count()).toBe(1);
-    await look(page, "compare-gone");
+    await expectAccessible(page, "compare-gone");
     await page.goto(`${base}/versions`);
     expect(await page.getByRole("link", { name: /^Compare with version 1/ }).count()).toBe(1);
   });

@@ -1,12 +1,13 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
+import { expectAccessible } from "#tests/support/axe.ts";
 import { launchBrowser } from "#tests/support/browser.ts";
 import { heading } from "#tests/support/on-page.ts";
 import type { TestPartnership, TestPerson } from "#tests/support/partnership.ts";
 import { startPortal, type TestPortal } from "#tests/support/portal.ts";
 import { addPublicPartnership, publishDraft } from "#tests/support/publication.ts";
-import { changeDraft, look, signedInPage } from "#tests/support/signing.ts";
+import { changeDraft, signedInPage } from "#tests/support/signing.ts";
 
 let portal: TestPortal;
 let browser: Browser;
@@ -43,15 +44,15 @@ describe("correcting a note beside a published version", () => {
     expect(await page.getByText("it used to read “We meet monthly form May.”").count()).toBe(1);
     const scripted = await open(partnership.businessManager);
     await scripted.goto(version());
-    await look(scripted, "version-corrected");
+    await expectAccessible(scripted, "version-corrected");
     await scripted.goto(`/portal/${partnership.slug}/arrangements/versions`);
     expect(await scripted.getByText("We meet monthly from May. (corrected)").count()).toBe(1);
     await scripted.goto("/partnerships/alderwick/arrangements/versions");
     expect(await scripted.getByText("We meet monthly from May.").count()).toBe(1);
-    await look(scripted, "versions-corrected");
+    await expectAccessible(scripted, "versions-corrected");
     await scripted.getByRole("link", { name: /^corrected on/ }).click();
     expect(await scripted.locator(".corrections").innerText()).toMatch(/^Corrected on .*: it used to read “We meet monthly form May.” Reason: A word was misspelt\. Corrected by: Business manager\.$/);
-    await look(scripted, "document-corrected");
+    await expectAccessible(scripted, "document-corrected");
   });
 
   test("two at once: the second sees what it reads now and may send theirs again", async () => {
@@ -68,7 +69,7 @@ describe("correcting a note beside a published version", () => {
     expect(await other.getByRole("alert").innerText()).toContain("Somebody else corrected this first");
     expect(await other.getByText("We meet monthly from June.").count()).toBe(1);
     expect(await other.getByLabel("What it should read").inputValue()).toBe("We meet monthly from July.");
-    await look(other, "correct-stale");
+    await expectAccessible(other, "correct-stale");
     await other.getByRole("button", { name: "Publish the correction" }).click();
     expect(await other.getByText("The correction is published").count()).toBe(1);
   });
@@ -82,7 +83,7 @@ describe("correcting a note beside a published version", () => {
     expect((await page.goto(`${version()}/correct/change-note`))?.status()).toBe(403);
     const editor = await open(partnership.businessManager);
     expect((await editor.goto(`${version()}/correct/withdrawal-reason`))?.status()).toBe(409);
-    await look(editor, "correct-refused");
+    await expectAccessible(editor, "correct-refused");
     expect((await editor.goto(`${version()}/correct/text`))?.status()).toBe(404);
   });
 });
@@ -96,7 +97,7 @@ describe("all updates of a partnership", () => {
     await page.getByRole("link", { name: "Everything that changed" }).click();
     expect(await heading(page)).toBe("All updates");
     expect(await page.getByRole("heading", { level: 2, name: "Arrangements, version 2: published" }).count()).toBe(1);
-    await look(page, "updates");
+    await expectAccessible(page, "updates");
     const reply = await fetch(feed ?? "");
     expect(reply.headers.get("Content-Type")).toBe("application/atom+xml; charset=utf-8");
     const parsed = await page.evaluate((text) => {
@@ -120,25 +121,25 @@ describe("searching the words of what is published", () => {
     const page = await (await browser.newContext({ baseURL: portal.origin, bypassCSP: true, viewport: { width: 1280, height: 900 } })).newPage();
     await page.goto("/");
     await page.getByRole("link", { name: "search the words of everything that is published" }).click();
-    await look(page, "search-empty");
+    await expectAccessible(page, "search-empty");
     await page.getByLabel("Words to find").fill("meeting monthly");
     await page.getByRole("button", { name: "Search" }).click();
     expect(await page.getByRole("heading", { level: 2 }).first().innerText()).toBe("2 sections found for “meeting monthly”");
     await page.goto("/search?q=month");
     const found = page.getByRole("link", { name: "2. Local child safeguarding practice reviews" });
     expect(await page.locator("mark").allInnerTexts()).toContain("month");
-    await look(page, "search-found");
+    await expectAccessible(page, "search-found");
     await found.click();
     expect(new URL(page.url()).pathname + new URL(page.url()).hash).toBe("/partnerships/alderwick/arrangements#section-2");
     await page.goto("/search?q=together&partnership=alderwick&kind=arrangements&earlier=yes");
-    await look(page, "search-filtered");
+    await expectAccessible(page, "search-filtered");
     await page.getByRole("link", { name: "Next" }).click();
     expect(new URL(page.url()).searchParams.get("page")).toBe("2");
     await page.getByRole("link", { name: "Remove Earlier versions too" }).click();
     expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({ q: "together", partnership: "alderwick", kind: "arrangements" });
     await page.goto("/search?q=unicorn&kind=arrangements");
     expect(await page.getByText("Nothing published holds these words.").count()).toBe(1);
-    await look(page, "search-nothing");
+    await expectAccessible(page, "search-nothing");
     await page.goto("/search?q=the");
     expect(await page.getByText("There is no word to look for").count()).toBe(1);
     expect((await page.goto(`/search?q=${"x".repeat(1500)}&page=-1`))?.status()).toBe(200);

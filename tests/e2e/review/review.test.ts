@@ -1,11 +1,12 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
+import { expectAccessible } from "#tests/support/axe.ts";
 import { launchBrowser } from "#tests/support/browser.ts";
 import { flash, main } from "#tests/support/on-page.ts";
 import { addPartnership, addReadyDraft, type TestPartnership, type TestPerson } from "#tests/support/partnership.ts";
 import { startPortal, type TestPortal } from "#tests/support/portal.ts";
-import { look, signedInPage } from "#tests/support/signing.ts";
+import { signedInPage } from "#tests/support/signing.ts";
 
 let portal: TestPortal;
 let browser: Browser;
@@ -28,7 +29,7 @@ describe.each([{ javaScript: false }, { javaScript: true }])("a review before fr
   const arrangements = () => `/portal/${partnership.slug}/arrangements`;
   const open = (person: TestPerson) => signedInPage(browser, portal.origin, person, { javaScript });
   const see = async (page: Page, name: string) => {
-    if (javaScript) await look(page, `review-${name}`);
+    if (javaScript) await expectAccessible(page, `review-${name}`);
   };
 
   beforeAll(async () => {

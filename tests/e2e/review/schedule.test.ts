@@ -2,12 +2,13 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { publishScheduled } from "#app/domain/documents/schedule/publish-scheduled.server.ts";
+import { expectAccessible } from "#tests/support/axe.ts";
 import { launchBrowser } from "#tests/support/browser.ts";
 import { flash, main } from "#tests/support/on-page.ts";
 import type { TestPartnership, TestPerson } from "#tests/support/partnership.ts";
 import { startPortal, type TestPortal } from "#tests/support/portal.ts";
 import { addApproved, comesDue, setAt, signedInAnew, underWay } from "#tests/support/schedule.ts";
-import { look, signedInPage } from "#tests/support/signing.ts";
+import { signedInPage } from "#tests/support/signing.ts";
 
 let portal: TestPortal;
 let browser: Browser;
@@ -37,7 +38,7 @@ describe.each([{ javaScript: false }, { javaScript: true }])("publishing at a se
   const version = () => `/portal/${partnership.slug}/arrangements/versions/1`;
   const open = async (person: TestPerson) => signedInPage(browser, portal.origin, await signedInAnew(portal.database.sql, person), { javaScript });
   const see = async (page: Page, name: string) => {
-    if (javaScript) await look(page, `schedule-${name}`);
+    if (javaScript) await expectAccessible(page, `schedule-${name}`);
   };
   const openSchedule = async () => {
     const [row] = await portal.database.sql<{ id: string }[]>`select id from portal.publication_schedules where partnership_id = ${partnership.id} and ended_at is null`;

@@ -5,11 +5,12 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 
 import { publishVersion } from "#app/domain/documents/publish-version.server.ts";
 import { phoneCode, setPassword, type TestAccount, testPassword } from "#tests/support/accounts.ts";
+import { expectAccessible } from "#tests/support/axe.ts";
 import { launchBrowser } from "#tests/support/browser.ts";
 import { heading, main } from "#tests/support/on-page.ts";
 import { addPartnership, addPerson, addReadyDraft, submission, type TestPartnership, type TestPerson, type TestSeat } from "#tests/support/partnership.ts";
 import { startPortal, type TestPortal } from "#tests/support/portal.ts";
-import { changeDraft, freezeDraft, look, signedInPage, signEverySeat } from "#tests/support/signing.ts";
+import { changeDraft, freezeDraft, signedInPage, signEverySeat } from "#tests/support/signing.ts";
 
 let portal: TestPortal;
 let browser: Browser;
@@ -63,7 +64,7 @@ test("one chief executive of two boards signs each seat by itself, with the keyb
   const account = await setPassword(sql(), first.lead);
   const page = await open(account);
   await page.goto(`/portal/${partnership.slug}`);
-  await look(page, "home-two-seats");
+  await expectAccessible(page, "home-two-seats");
   const links = page.getByRole("link", { name: /^Sign the arrangements, version 1, for/ });
   expect(await links.allInnerTexts()).toEqual([`Sign the arrangements, version 1, for ${first.organisation}`, `Sign the arrangements, version 1, for ${second.organisation}`]);
   await links.first().click();
@@ -71,7 +72,7 @@ test("one chief executive of two boards signs each seat by itself, with the keyb
 
   await signByKeyboard(page, account, 0);
   expect(await main(page)).toContain("You hold another seat. Each seat signs for itself");
-  await look(page, "signed-two-seats");
+  await expectAccessible(page, "signed-two-seats");
   await page.getByRole("button", { name: `Sign for ${second.organisation}` }).click();
   expect(await main(page)).toContain("Chief Executive (acting)");
   await signByKeyboard(page, account, 1);
@@ -120,7 +121,7 @@ test("a seat that is somebody else's, and a version that has moved on, say so", 
   const page = await open(seatAt(0).lead);
   const elses = await page.goto(versionPage(`/sign/${seatAt(1).id}`));
   expect([elses?.status(), await heading(page)]).toEqual([403, "You do not hold this seat"]);
-  await look(page, "not-your-seat");
+  await expectAccessible(page, "not-your-seat");
   await page.goto(versionPage(`/sign/${seatAt(0).id}`));
   await changeDraft(sql(), partnership.id, { position: 1, body: "Changed.", note: "Changed." });
   await freezeDraft(sql(), partnership);
@@ -130,10 +131,10 @@ test("a seat that is somebody else's, and a version that has moved on, say so", 
   await confirm(page, account);
   await press(page, "Sign version 1");
   expect(await heading(page)).toBe("This version is no longer awaiting signatures");
-  await look(page, "superseded-while-open");
+  await expectAccessible(page, "superseded-while-open");
   await page.getByRole("link", { name: "See version 1" }).click();
   expect(await main(page)).toContain("Superseded by version 2");
-  await look(page, "superseded");
+  await expectAccessible(page, "superseded");
   // The session was replaced when the password was checked; the refusal carried its cookie, so the person is still in.
   await sql()`delete from access.sessions where replaced_at is not null`;
   await page.goto(versionPage());
@@ -161,12 +162,12 @@ test("a published version is withdrawn with a public reason", async () => {
   const account = await setPassword(sql(), partnership.chair);
   const page = await open(account);
   await page.goto(versionPage());
-  await look(page, "published-chair");
+  await expectAccessible(page, "published-chair");
   await page.getByRole("link", { name: "Withdraw version 1" }).click();
-  await look(page, "withdraw");
+  await expectAccessible(page, "withdraw");
   await press(page, "Withdraw version 1");
   expect(await page.getByRole("alert").innerText()).toContain("Give the reason that the public will read");
-  await look(page, "withdraw-error");
+  await expectAccessible(page, "withdraw-error");
   await page.getByLabel("The reason the public will read").fill("The guidance changed. A new version follows.");
   await page.getByLabel("Your password").fill("wrong");
   await page.getByLabel("Code from your authenticator app").fill("000000");
@@ -175,7 +176,7 @@ test("a published version is withdrawn with a public reason", async () => {
   await confirm(page, account);
   await press(page, "Withdraw version 1");
   expect(await main(page)).toContain("Version 1 is withdrawn");
-  await look(page, "withdrawn");
+  await expectAccessible(page, "withdrawn");
 });
 
 test("taken down at once by one person; erased by two, one of whom is told on the home page", async () => {
@@ -183,18 +184,18 @@ test("taken down at once by one person; erased by two, one of whom is told on th
   const page = await open(partnership.scrutineer);
   await page.goto(versionPage());
   await page.getByRole("link", { name: /^Take down for safety/ }).click();
-  await look(page, "take-down");
+  await expectAccessible(page, "take-down");
   await page.getByLabel("The reason the public will read").fill("NHS number 943 476 5919 was published.");
   await press(page, "Take down version 1 now");
   expect(await page.getByRole("alert").innerText()).toContain("must identify nobody");
   await page.getByLabel("The reason the public will read").fill("A detail about a person was published by mistake.");
   await press(page, "Take down version 1 now");
   expect(await main(page)).toContain("Nobody can read it.");
-  await look(page, "taken-down");
+  await expectAccessible(page, "taken-down");
   for (const address of ["/text", "/document.pdf"]) expect((await page.request.get(versionPage(address))).status()).toBe(410);
 
   await page.getByRole("link", { name: "Propose to erase the words of this version" }).click();
-  await look(page, "erase-propose");
+  await expectAccessible(page, "erase-propose");
   await press(page, "Propose to erase version 1");
   expect(await main(page)).toContain("A second person must confirm it.");
   const alone = await page.goto(versionPage("/erase"));
@@ -203,10 +204,10 @@ test("taken down at once by one person; erased by two, one of whom is told on th
   const second = await open(partnership.delegate);
   await second.goto(`/portal/${partnership.slug}`);
   await second.getByRole("link", { name: "Decide whether to erase version 1" }).click();
-  await look(second, "erase-confirm");
+  await expectAccessible(second, "erase-confirm");
   await press(second, "Erase version 1");
   expect(await main(second)).toContain("The words of this version were erased for safety.");
-  await look(second, "erased");
+  await expectAccessible(second, "erased");
   const kept = await sql()`select 1 from portal.payloads p join portal.versions v on v.partnership_id = p.partnership_id and p.sha256 in (v.content_sha256, v.html_sha256, v.pdf_sha256) where v.id = ${versionId} and p.body is not null`;
   expect(kept).toHaveLength(0);
 });
@@ -216,7 +217,7 @@ test("an administrator takes down without seeing a word", async () => {
   const page = await open(await addPerson(sql(), "Administrator Ivy", { administrator: true }));
   for (const address of ["", "/text", "/document.pdf", "/changes"]) expect((await page.request.get(versionPage(address))).status(), address).toBe(404);
   await page.goto(versionPage("/take-down"));
-  await look(page, "take-down-administrator");
+  await expectAccessible(page, "take-down-administrator");
   await page.getByLabel("The reason the public will read").fill("A detail about a person was published by mistake.");
   await press(page, "Take down version 1 now");
   expect(new URL(page.url()).pathname).toBe(`/admin/partnerships/${partnership.slug}`);

@@ -1,11 +1,12 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
+import { expectAccessible } from "#tests/support/axe.ts";
 import { launchBrowser } from "#tests/support/browser.ts";
 import type { TestPartnership } from "#tests/support/partnership.ts";
 import { startPortal, type TestPortal } from "#tests/support/portal.ts";
 import { addPublicPartnership, publishArrangements } from "#tests/support/publication.ts";
-import { look, signedInPage } from "#tests/support/signing.ts";
+import { signedInPage } from "#tests/support/signing.ts";
 
 let portal: TestPortal;
 let browser: Browser;
@@ -23,7 +24,7 @@ describe.each([{ javaScript: false }, { javaScript: true }])("telling the Secret
   let page: Page;
   const slug = javaScript ? "oakridge" : "birchmere";
   const see = async (name: string) => {
-    if (javaScript) await look(page, `notification-${name}`);
+    if (javaScript) await expectAccessible(page, `notification-${name}`);
   };
   const main = () => page.locator("main").innerText();
   const type = async (date: readonly [string, string, string]) => {

@@ -2,11 +2,12 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { type TestAccount, phoneCode, setPassword, testPassword } from "#tests/support/accounts.ts";
+import { expectAccessible } from "#tests/support/axe.ts";
 import { launchBrowser } from "#tests/support/browser.ts";
 import { heading } from "#tests/support/on-page.ts";
 import { addPartnership, addReadyDraft, type TestPartnership } from "#tests/support/partnership.ts";
 import { startPortal, type TestPortal } from "#tests/support/portal.ts";
-import { changeDraft, freezeDraft, look, signedInPage } from "#tests/support/signing.ts";
+import { changeDraft, freezeDraft, signedInPage } from "#tests/support/signing.ts";
 
 let portal: TestPortal;
 let browser: Browser;
@@ -39,7 +40,7 @@ describe.each([{ javaScript: false }, { javaScript: true }])("signing with JavaS
   const home = () => `/portal/${partnership.slug}`;
   // axe itself is a script; without scripts the very same HTML was sent.
   const see = async (page: Page, name: string) => {
-    if (javaScript) await look(page, name);
+    if (javaScript) await expectAccessible(page, name);
   };
   const open = (person: TestAccount) => signedInPage(browser, portal.origin, person, { javaScript });
 
