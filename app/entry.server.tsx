@@ -6,6 +6,7 @@ import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { renderToPipeableStream, renderToStaticMarkup } from "react-dom/server";
 
+import { isUnavailable } from "#app/domain/shared/database-answers.server.ts";
 import { env } from "#app/env.server.ts";
 import { logFailure } from "#app/http/error-log.server.ts";
 import { alreadyHas, strongEtag } from "#app/http/etag.server.ts";
@@ -78,5 +79,6 @@ export const handleError: HandleErrorFunction = (error, { request, context }) =>
   if (request.signal.aborted) return;
   // A wrong address or method is the visitor's, and already answered.
   if (isRouteErrorResponse(error) && error.status < 500) return;
-  logFailure(error, context?.requestId ?? "none");
+  if (isUnavailable(error)) context.unavailable = true;
+  logFailure(error, context.requestId);
 };

@@ -23,7 +23,7 @@ const refusals = {
     title: "Sorry, something went wrong",
     advice: "What you had saved before is safe. Try again in a moment. If it happens again, report it with the reference below.",
   },
-  503: { title: "The service is restarting", advice: "Try again in a moment." },
+  503: { title: "Sorry, this is not available right now", advice: "What you had saved before is safe. Try again in a moment." },
 } satisfies Record<number, Refusal>;
 
 export type RefusalStatus = keyof typeof refusals;
@@ -56,6 +56,7 @@ export function refuse(req: Request, res: Response, status: RefusalStatus): void
   const { title, advice } = refusals[status];
   const reference = res.locals.requestId;
   res.status(status);
+  if (status === 503) res.setHeader("Retry-After", "10");
   res.setHeader("Cache-Control", "no-store");
   res.setHeader("Content-Security-Policy", policy);
   if (req.get("accept")?.includes("text/html")) res.type("html").send(page(title, advice, reference));

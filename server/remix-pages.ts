@@ -1,4 +1,4 @@
-import { createRequestHandler, type ServerBuild } from "@remix-run/node";
+import { type AppLoadContext, createRequestHandler, type ServerBuild } from "@remix-run/node";
 import type { Request as Incoming, RequestHandler, Response as Reply } from "express";
 
 import type { PortalLoadContext } from "#app/http/load-context.ts";
@@ -18,13 +18,15 @@ export function remixPages(build: ServerBuild): RequestHandler {
   return async (req, res, next) => {
     try {
       if (await kept.send(req, res)) return;
-      const context: PortalLoadContext = {
+      const context: AppLoadContext & PortalLoadContext = {
         nonce: res.locals.nonce,
         requestId: res.locals.requestId,
         clientAddress: res.locals.clientAddress,
         keepPage: (page) => kept.keep(req, res, page),
       };
-      await reply(req, res, await handle(requestOf(req, res), { ...context }));
+      const response = await handle(requestOf(req, res), context);
+      if (context.unavailable && response.status >= 500) return refuse(req, res, 503);
+      await reply(req, res, response);
     } catch (error) {
       next(error);
     }

@@ -1,3 +1,4 @@
+import { errorsOf, type FormErrors, oneError } from "#app/http/field-errors.ts";
 import { as, type SessionActor, SessionEnded, type Tx } from "#db/client.server.ts";
 import type { sessions } from "#db/schema/index.ts";
 
@@ -18,10 +19,15 @@ export interface Confirmation {
   code: string;
 }
 
-/** Done: the reply must set the cookie, and what follows acts as the new actor. Or not: what to say, at which field, with which status. */
-export type Confirmed =
-  | { ok: true; setCookie: string; actor: SessionActor }
-  | { ok: false; message: string; field?: "password" | "code"; status: 422 | 429 };
+/** Done: the reply must set the cookie, and what follows acts as the new actor. Or not: what to say, with which status. */
+export type Confirmed = { ok: true; setCookie: string; actor: SessionActor } | NotConfirmed;
+
+/** The fields are `password` and `code`. */
+export interface NotConfirmed {
+  ok: false;
+  errors: FormErrors;
+  status: 422 | 429;
+}
 
 type Session = typeof sessions.$inferSelect;
 
@@ -34,31 +40,39 @@ type Session = typeof sessions.$inferSelect;
 export async function confirmIdentity(actor: SessionActor, { password, code }: Confirmation, clientAddress: string): Promise<Confirmed> {
   const { session, account } = await as(signIn, (tx) => findOwn(tx, actor));
   const needsCode = account.totpSecretSealed !== null || session.strength === "password+totp";
-  if (password === "") return again("Enter your password", "password");
-  if (needsCode && code.trim() === "") return again("Enter the code from your authenticator app", "code");
+  const missing: Record<string, string> = {};
+  if (password === "") missing.password = "Enter your password";
+  if (needsCode && code.trim() === "") missing.code = "Enter the code from your authenticator app";
+  if (Object.keys(missing).length > 0) return again(missing);
 
   const passwordTry = await tryPassword(account.email, clientAddress);
-  if (passwordTry.waitUntil) return { ok: false, status: 429, message: tooManyTries(passwordTry.waitUntil) };
-  if (!(await verifyPassword(password, account.passwordHash))) return again("The password is not right", "password");
+  if (passwordTry.waitUntil) return tooOften(passwordTry.waitUntil);
+  if (!(await verifyPassword(password, account.passwordHash))) return again({ password: "The password is not right" });
   await passwordTry.giveBack();
   if (!needsCode) return as(signIn, (tx) => replaced(tx, actor));
 
   const codeTry = await tryCode(session.personId, clientAddress);
-  if (codeTry.waitUntil) return { ok: false, status: 429, message: tooManyTries(codeTry.waitUntil) };
+  if (codeTry.waitUntil) return tooOften(codeTry.waitUntil);
   const confirmed = await as(signIn, async (tx): Promise<Confirmed> => {
     const found = await findOwn(tx, actor);
     const answer = await spendCode(tx, found.account, code);
-    if (answer === "wrong") return again(codeMessages.wrong, "code");
+    if (answer === "wrong") return again({ code: codeMessages.wrong });
     // Read again: of two forms at once the second has just waited for the first.
-    if (answer === "used" && !isSentTwice(tx, await findOwn(tx, actor), code)) return again(codeMessages.used, "code");
+    if (answer === "used" && !isSentTwice(tx, await findOwn(tx, actor), code)) return again({ code: codeMessages.used });
     return replaced(tx, actor);
   });
   if (confirmed.ok) await codeTry.giveBack();
   return confirmed;
 }
 
-function again(message: string, field: "password" | "code"): Confirmed {
-  return { ok: false, status: 422, message, field };
+/** The form again, with what is wrong at each field. */
+export function again(wrong: Record<string, string>): NotConfirmed {
+  return { ok: false, status: 422, errors: errorsOf(wrong) };
+}
+
+/** The form again, saying when to try. */
+export function tooOften(waitUntil: Date): NotConfirmed {
+  return { ok: false, status: 429, errors: oneError(tooManyTries(waitUntil)) };
 }
 
 async function replaced(tx: Tx, actor: SessionActor): Promise<Confirmed> {

@@ -1,10 +1,12 @@
 import { and, desc, eq, isNotNull, isNull, ne } from "drizzle-orm";
 
 import { notify } from "#app/domain/notifications/notify.server.ts";
+import { oneError } from "#app/http/field-errors.ts";
 import { as, type SessionActor, SessionEnded, type Tx } from "#db/client.server.ts";
 import { accounts, sessions } from "#db/schema/index.ts";
 
 import { type Account, findAccount, spendCode } from "./accounts.server.ts";
+import { again, type NotConfirmed, tooOften } from "./confirm-identity.server.ts";
 import { codeMessages, wrongRecoveryCode } from "./forms.server.ts";
 import { findLiveSession } from "./lucia.server.ts";
 import { hashPassword, verifyPassword } from "./password-hash.server.ts";
@@ -12,7 +14,7 @@ import { countRecoveryCodes, replaceRecoveryCodes, spendRecoveryCode } from "./r
 import { isAlive } from "./session-rules.ts";
 import { codesCookie } from "./shown-once.server.ts";
 import { beginStep } from "./sign-in-step.server.ts";
-import { tooManyTries, tryCode, tryPassword } from "./throttle.server.ts";
+import { tryCode, tryPassword } from "./throttle.server.ts";
 
 const signIn = { kind: "sign-in" } as const;
 
@@ -95,7 +97,7 @@ export interface EnteredAgain {
   code: string;
 }
 
-export type AuthenticatorChange = { ok: true; setCookie: string } | { ok: false; status: 422 | 429; message: string; field?: "password" | "code" };
+export type AuthenticatorChange = { ok: true; setCookie: string } | NotConfirmed;
 
 /**
  * The password and a code of the phone, or a recovery code, go on to setting up another authenticator app. Tries are
@@ -103,18 +105,20 @@ export type AuthenticatorChange = { ok: true; setCookie: string } | { ok: false;
  */
 export async function beginAuthenticatorChange(actor: SessionActor, { password, code }: EnteredAgain, clientAddress: string): Promise<AuthenticatorChange> {
   const account = await as(signIn, (tx) => findOwn(tx, actor));
-  if (account.totpSecretSealed === null) return { ok: false, status: 422, message: "There is no second factor to change" };
-  if (password === "") return { ok: false, status: 422, message: "Enter your password", field: "password" };
-  if (code === "") return { ok: false, status: 422, message: "Enter a code from your app, or a recovery code", field: "code" };
+  if (account.totpSecretSealed === null) return { ok: false, status: 422, errors: oneError("There is no second factor to change") };
+  const missing: Record<string, string> = {};
+  if (password === "") missing.password = "Enter your password";
+  if (code === "") missing.code = "Enter a code from your app, or a recovery code";
+  if (Object.keys(missing).length > 0) return again(missing);
   const passwordTry = await tryPassword(account.email, clientAddress);
-  if (passwordTry.waitUntil) return { ok: false, status: 429, message: tooManyTries(passwordTry.waitUntil) };
-  if (!(await verifyPassword(password, account.passwordHash))) return { ok: false, status: 422, message: "The password is not right", field: "password" };
+  if (passwordTry.waitUntil) return tooOften(passwordTry.waitUntil);
+  if (!(await verifyPassword(password, account.passwordHash))) return again({ password: "The password is not right" });
   await passwordTry.giveBack();
   const codeTry = await tryCode(account.personId, clientAddress);
-  if (codeTry.waitUntil) return { ok: false, status: 429, message: tooManyTries(codeTry.waitUntil) };
+  if (codeTry.waitUntil) return tooOften(codeTry.waitUntil);
   const begun = await as(signIn, async (tx): Promise<AuthenticatorChange> => {
     const wrong = await spend(tx, account, code);
-    if (wrong) return { ok: false, status: 422, message: wrong, field: "code" };
+    if (wrong) return again({ code: wrong });
     return { ok: true, ...(await beginStep(tx, account.personId, "enrol", { replaces: true })) };
   });
   if (begun.ok) await codeTry.giveBack();

@@ -6,7 +6,7 @@ import { type FormValues, withoutSecrets } from "#app/http/form-values.ts";
 import { redirectTo } from "#app/http/responses.ts";
 import { safeRedirect } from "#app/http/safe-redirect.ts";
 
-import type { Confirmed } from "./confirm-identity.server.ts";
+import type { NotConfirmed } from "./confirm-identity.server.ts";
 import type { Continued } from "./sign-in.server.ts";
 import { tooManyTries } from "./throttle.server.ts";
 
@@ -46,8 +46,8 @@ export function waitFor(values: FormValues, waitUntil: Date) {
 }
 
 /** The form that confirms an identity again, with what is wrong. */
-export function notConfirmed({ message, field, status }: Extract<Confirmed, { ok: false }>) {
-  return data({ errors: oneError(message, field) }, { status });
+export function notConfirmed({ errors, status }: NotConfirmed) {
+  return data({ errors }, { status });
 }
 
 /** Headers that set these cookies. */

@@ -27,7 +27,12 @@ export function fieldErrors(error: ValidationError): FormErrors {
   return found;
 }
 
+/** The errors of several fields, in this order. */
+export function errorsOf(fields: Record<string, string>): FormErrors {
+  return { summary: Object.entries(fields).map(([field, text]) => ({ href: `#${field}`, text })), fields };
+}
+
 /** The errors for one field, or for the whole form when `field` is absent: for a refusal that a command returned. */
 export function oneError(message: string, field?: string): FormErrors {
-  return field ? { summary: [{ href: `#${field}`, text: message }], fields: { [field]: message } } : { summary: [{ text: message }], fields: {} };
+  return field ? errorsOf({ [field]: message }) : { summary: [{ text: message }], fields: {} };
 }

@@ -10,6 +10,8 @@ export interface PortalLoadContext {
   clientAddress: string;
   /** Takes a public page to send again while it is still so. Without it nothing is kept. */
   keepPage?: (page: KeptPage) => void;
+  /** Set while answering when the database did not answer: the reply is then 503, not 500. */
+  unavailable?: boolean;
 }
 
 declare module "@remix-run/node" {
@@ -19,5 +21,6 @@ declare module "@remix-run/node" {
     requestId: PortalLoadContext["requestId"];
     clientAddress: PortalLoadContext["clientAddress"];
     keepPage?: PortalLoadContext["keepPage"];
+    unavailable?: PortalLoadContext["unavailable"];
   }
 }

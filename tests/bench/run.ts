@@ -1,6 +1,7 @@
 import { benchCompare } from "./compare.ts";
 import { benchPdf } from "./pdf.ts";
 import { benchPublicPage } from "./public-page.ts";
+import { benchSaves } from "./saves.ts";
 import { benchSearch } from "./search.ts";
 import { benchSignIns } from "./sign-ins.ts";
 import { benchSignOffRace } from "./sign-off-race.ts";
@@ -13,6 +14,7 @@ const benches: Record<string, () => Promise<void>> = {
   "public-page": benchPublicPage,
   pdf: benchPdf,
   compare: benchCompare,
+  saves: benchSaves,
   search: benchSearch,
   word: benchWordFile,
   "sign-off": benchSignOffRace,

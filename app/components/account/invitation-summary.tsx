@@ -1,3 +1,4 @@
+import { EmailAddress } from "#app/components/facts/email-address.tsx";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
 import { type PartnershipRole, roleLabels } from "#app/domain/access/vocabulary.ts";
 import { showMoment } from "#app/domain/shared/dates.ts";
@@ -23,7 +24,7 @@ export function InvitationSummary({ name, email, partnership, role, office, orga
       <p className="govuk-body">You are invited to work in {partnership}. With an account you can read, sign and record what your role covers.</p>
       <SummaryList
         rows={[
-          { key: "For", value: <>{name}<br /><span className="breakable">{email}</span></> },
+          { key: "For", value: <>{name}<br /><EmailAddress address={email} /></> },
           { key: "Partnership", value: partnership },
           { key: "Role", value: <>{label}{shownOffice && <><br />{shownOffice}</>}</> },
           ...(invitedBy ? [{ key: "Invited by", value: invitedBy }] : []),

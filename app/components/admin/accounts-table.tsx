@@ -1,3 +1,4 @@
+import { EmailAddress } from "#app/components/facts/email-address.tsx";
 import { Table } from "#app/components/govuk/table.tsx";
 import { Tag } from "#app/components/govuk/tag.tsx";
 import type { AccountSummary } from "#app/domain/people/account-summary.ts";
@@ -21,7 +22,7 @@ export function AccountsTable({ accounts, bounced, own }: AccountsTableProps) {
       rows={accounts.map((account) => ({
         key: account.personId,
         cells: [
-          <div key="person">{account.name ?? "Name withheld"}<div className="muted breakable">{account.email}</div></div>,
+          <div key="person">{account.name ?? "Name withheld"}<div className="muted"><EmailAddress address={account.email} /></div></div>,
           <Places key="places" account={account} />,
           <State key="state" account={account} bounced={bounced.includes(account.personId)} />,
           account.lastSignedInAt ? showDate(account.lastSignedInAt) : "Never",

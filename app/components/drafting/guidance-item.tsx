@@ -4,13 +4,13 @@ import { confidenceLabels, type GuidanceItem, strengthLabels } from "#app/domain
 import { showDate } from "#app/domain/shared/dates.ts";
 
 /** What one item of the guidance asks, where it comes from, and how far our wording was checked. */
-export function GuidanceItemView({ item, level = 3 }: { item: GuidanceItem; level?: 2 | 3 }) {
-  const Heading = level === 2 ? "h2" : "h3";
+export function GuidanceItemView({ item, ownPage = false }: { item: GuidanceItem; /** Whether the item's title heads the page already. */ ownPage?: boolean }) {
+  const Heading = ownPage ? "h2" : "h3";
   return (
     <div className="guidance-item">
-      <Heading className="govuk-heading-s">{item.title}</Heading>
+      <Heading className="govuk-heading-s">{ownPage ? "What the guidance says" : item.title}</Heading>
       <p className="guidance-item__tags">
-        <Tag text={`${strengthLabels[item.strength]} be in the arrangements`} tone={item.strength === "must" ? "purple" : "grey"} />
+        <Tag text={`${strengthLabels[item.strength]} be covered`} tone={item.strength === "must" ? "purple" : "grey"} />
         {!item.inForce && <Tag text="Not yet in force" tone="yellow" />}
       </p>
       <p>{inFull(item.summary)}</p>

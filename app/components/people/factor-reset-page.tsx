@@ -1,3 +1,4 @@
+import { EmailAddress } from "#app/components/facts/email-address.tsx";
 import { PortalFrame, type PortalFrameProps } from "#app/components/frame/portal-frame.tsx";
 import { BackLink } from "#app/components/govuk/back-link.tsx";
 import { Button } from "#app/components/govuk/button.tsx";
@@ -37,7 +38,7 @@ export function FactorResetPage({ frame, account, reset, own, proposedByMe, mayP
     <PortalFrame {...frame} current="people" before={<BackLink {...back} />}>
       {flash && <NotificationBanner type={flash.type} text={flash.text} />}
       <ErrorSummary errors={errors?.summary ?? []} />
-      <span className="govuk-caption-l breakable">{account.email}</span>
+      <span className="govuk-caption-l"><EmailAddress address={account.email} /></span>
       <h1 className="govuk-heading-l">Second factor of {name}</h1>
       {own && <p className="govuk-body">This is your own. If you lose your phone, two other people must agree that you set it up anew.</p>}
       {!own && !account.secondFactor && <p className="govuk-body">{name} has set up no second factor yet, so there is nothing to set up anew.</p>}

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 
+import { EmailAddress } from "#app/components/facts/email-address.tsx";
 import { PortalFrame, type PortalFrameProps } from "#app/components/frame/portal-frame.tsx";
 import { BackLink } from "#app/components/govuk/back-link.tsx";
 import { Button } from "#app/components/govuk/button.tsx";
@@ -20,7 +21,7 @@ export interface MemberAccountPageProps {
 export function MemberAccountPage({ frame, account, back, title, submit, children }: MemberAccountPageProps) {
   return (
     <PortalFrame {...frame} current="people" before={<BackLink href={back} text="Back to accounts" />}>
-      <span className="govuk-caption-l breakable">{account.email}</span>
+      <span className="govuk-caption-l"><EmailAddress address={account.email} /></span>
       <h1 className="govuk-heading-l">{title}</h1>
       {children}
       {submit && (

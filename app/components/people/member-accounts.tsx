@@ -1,3 +1,4 @@
+import { EmailAddress } from "#app/components/facts/email-address.tsx";
 import { Table } from "#app/components/govuk/table.tsx";
 import { Tag } from "#app/components/govuk/tag.tsx";
 import { roleLabels } from "#app/domain/access/vocabulary.ts";
@@ -23,7 +24,7 @@ export function MemberAccounts({ accounts, path, mayReset, own }: MemberAccounts
       rows={accounts.map((account) => ({
         key: account.appointmentId,
         cells: [
-          <div key="person">{account.name ?? "Name withheld"}<div className="muted breakable">{account.email}</div></div>,
+          <div key="person">{account.name ?? "Name withheld"}<div className="muted"><EmailAddress address={account.email} /></div></div>,
           <div key="office">{roleLabels[account.role]}<div className="muted">{[account.office === roleLabels[account.role] ? null : account.office, account.organisation].filter(Boolean).join(", ")}</div></div>,
           <AccountState key="state" account={account} />,
           <Actions key="actions" account={account} path={`${path}/${account.appointmentId}`} mayReset={mayReset} own={account.personId === own} />,

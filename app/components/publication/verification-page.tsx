@@ -1,9 +1,10 @@
+import { FactsStrip } from "#app/components/facts/facts-strip.tsx";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
 import { InsetText } from "#app/components/govuk/inset-text.tsx";
 import { documentWords } from "#app/domain/documents/vocabulary.ts";
 import { pathTo } from "#app/domain/publication/addresses.ts";
 import type { Verification } from "#app/domain/publication/checks.ts";
-import { noticeOf } from "#app/domain/publication/rules.ts";
+import { noticeOf, shortHash } from "#app/domain/publication/rules.ts";
 import { publicationStateLabels } from "#app/domain/publication/vocabulary.ts";
 import { showDate } from "#app/domain/shared/dates.ts";
 
@@ -55,6 +56,17 @@ export function VerificationPage({ asked, verification }: { asked: string; verif
         </>
       )}
       <Fingerprints sha256={version.sha256} />
+      <FactsStrip
+        facts={[
+          { term: "Status", description: publicationStateLabels[version.state] },
+          { term: "Version", description: String(version.number) },
+          { term: "Published", description: showDate(version.publishedAt) },
+          { term: "Owner", description: `The lead safeguarding partners of ${partnership.name}` },
+          { term: "All updates", description: <a className="govuk-link" href={pathTo.versions(at)}>Every version and what changed</a> },
+          { term: "Subscribe", description: <a className="govuk-link" href={`${pathTo.updates(partnership.slug)}#subscribe`}>Be told of updates</a> },
+          { term: "This page’s link", description: <a className="govuk-link" href={pathTo.verify(asked)}><span className="hash">/verify/<wbr />{shortHash(asked)}</span></a> },
+        ]}
+      />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { requirePerson } from "#app/auth/require-actor.server.ts";
 import { OfficeList } from "#app/components/account/office-list.tsx";
 import { OwnFactorReset } from "#app/components/account/own-factor-reset.tsx";
 import { SecurityList } from "#app/components/account/security-list.tsx";
+import { EmailAddress } from "#app/components/facts/email-address.tsx";
 import { PortalFrame } from "#app/components/frame/portal-frame.tsx";
 import { Button } from "#app/components/govuk/button.tsx";
 import { NotificationBanner } from "#app/components/govuk/notification-banner.tsx";
@@ -60,7 +61,7 @@ export default function Account() {
       <SummaryList
         rows={[
           { key: "Name", value: name },
-          { key: "E-mail address", value: <span className="breakable">{email}</span> },
+          { key: "E-mail address", value: <EmailAddress address={email} /> },
           ...(administrator ? [{ key: "Role", value: "Administrator of this installation" }] : []),
         ]}
       />

@@ -1,9 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { personFrame } from "#app/auth/frame.server.ts";
 import { beginAuthenticatorChange, readOwnSecurity } from "#app/auth/own-account.server.ts";
 import { privateHeaders } from "#app/auth/page-headers.server.ts";
+import { notConfirmed } from "#app/auth/replies.server.ts";
 import { requirePerson } from "#app/auth/require-actor.server.ts";
 import { AccountForm } from "#app/components/account/account-form.tsx";
 import { PortalFrame } from "#app/components/frame/portal-frame.tsx";
@@ -11,7 +12,7 @@ import { BackLink } from "#app/components/govuk/back-link.tsx";
 import { Input } from "#app/components/govuk/input.tsx";
 import { PasswordInput } from "#app/components/govuk/password-input.tsx";
 import { pageMeta } from "#app/http/page-meta.ts";
-import { oneError, rawText, readForm, text } from "#app/http/parse-form.server.ts";
+import { rawText, readForm, text } from "#app/http/parse-form.server.ts";
 import { redirectTo } from "#app/http/responses.ts";
 
 const title = "Set up another authenticator app";
@@ -28,7 +29,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { actor } = await requirePerson(request);
   const values = await readForm(request);
   const begun = await beginAuthenticatorChange(actor, { password: rawText(values, "password"), code: text(values, "code") }, context.clientAddress);
-  if (!begun.ok) return data({ errors: oneError(begun.message, begun.field) }, { status: begun.status });
+  if (!begun.ok) return notConfirmed(begun);
   return redirectTo("/sign-in/second-factor?next=/account", { "Set-Cookie": begun.setCookie });
 }
 

@@ -7,6 +7,7 @@ import { findPasswordReset, resetPassword } from "#app/auth/password-reset.serve
 import { comeBack } from "#app/auth/replies.server.ts";
 import { AccountForm } from "#app/components/account/account-form.tsx";
 import { NewPasswordFields } from "#app/components/account/new-password-fields.tsx";
+import { EmailAddress } from "#app/components/facts/email-address.tsx";
 import { PublicFrame } from "#app/components/frame/public-frame.tsx";
 import { redirectWithFlash } from "#app/http/flash.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
@@ -44,7 +45,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function PasswordReset() {
   const { email } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  const lead = <p className="govuk-body">For the account of <strong className="breakable">{email}</strong>. Every browser is signed out. You still need the code from your phone to sign in.</p>;
+  const lead = <p className="govuk-body">For the account of <strong><EmailAddress address={email} /></strong>. Every browser is signed out. You still need the code from your phone to sign in.</p>;
   return (
     <PublicFrame>
       <AccountForm title="Choose a new password" errors={sent?.errors.summary} lead={lead} button="Change the password">

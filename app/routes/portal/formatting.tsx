@@ -6,6 +6,7 @@ import { requirePerson } from "#app/auth/require-actor.server.ts";
 import { formattingExamples } from "#app/components/drafting/formatting-examples.ts";
 import { RecordTokensTable } from "#app/components/drafting/record-tokens-help.tsx";
 import { PortalFrame } from "#app/components/frame/portal-frame.tsx";
+import { BackLink } from "#app/components/govuk/back-link.tsx";
 import { parseMarkdown } from "#app/domain/documents/text/parse-markdown.server.ts";
 import { renderBlocks } from "#app/domain/documents/text/render-html.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
@@ -27,7 +28,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function Formatting() {
   const { frame, examples } = useLoaderData<typeof loader>();
   return (
-    <PortalFrame {...frame}>
+    <PortalFrame {...frame} before={<BackLink href="/portal" text="Go to your work" />}>
       <h1 className="govuk-heading-l">How to format text</h1>
       <p className="govuk-body-l">Sections are plain text with a few marks, which become headings, lists, links and tables.</p>
       {examples.map((example) => (

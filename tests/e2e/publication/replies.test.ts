@@ -134,3 +134,20 @@ test("search engines are told the addresses and the permanent one of each page",
   const [, block] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html) ?? [];
   expect(JSON.parse(block ?? "")).toMatchObject({ "@type": "GovernmentOrganization", areaServed: [{ name: "Alderwick Council 1" }] });
 });
+
+test("while the database does not answer, pages and data say so with 503, and are there again when it does", async () => {
+  const locking = await portal.database.sql.reserve();
+  await locking`begin`;
+  await locking`lock table publication.publications in access exclusive mode`;
+  const paths = ["/partnerships/alderwick/people", "/partnerships/alderwick.json"];
+  const replies = await Promise.all(paths.map((path) => get(path, { Accept: "text/html" })));
+  await locking`rollback`;
+  locking.release();
+  for (const reply of replies) {
+    expect([reply.status, reply.headers.get("Retry-After")]).toEqual([503, "10"]);
+    const text = await reply.text();
+    expect(text).toContain("Sorry, this is not available right now");
+    expect(text).toContain(reply.headers.get("X-Request-Id"));
+  }
+  for (const path of paths) expect((await get(path)).status).toBe(200);
+});

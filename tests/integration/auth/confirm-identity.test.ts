@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 
 import { type Confirmed, confirmIdentity } from "#app/auth/confirm-identity.server.ts";
+import { errorsOf, oneError } from "#app/http/field-errors.ts";
 import { as, type SessionActor, SessionEnded } from "#db/client.server.ts";
 import { addAccount, phoneCode, type TestAccount, testPassword } from "#tests/support/accounts.ts";
 import { freshDatabase, type TestDatabase } from "#tests/support/database.ts";
@@ -30,7 +31,7 @@ const confirm = (who: SessionActor, entered: { password?: string; code?: string 
 const confirmedAt = (who: SessionActor) => as(who, async (tx) => tx.me.confirmedAt?.toISOString() ?? null);
 
 function done(result: Confirmed): SessionActor {
-  if (!result.ok) throw new Error(result.message);
+  if (!result.ok) throw new Error(JSON.stringify(result.errors));
   return result.actor;
 }
 
@@ -48,12 +49,12 @@ test("the session gets a new token; the old one answers for a minute, unconfirme
 });
 
 test.each([
-  ["nothing", { password: "" }, { message: "Enter your password", field: "password" }],
-  ["no code", {}, { message: "Enter the code from your authenticator app", field: "code" }],
-  ["a wrong password", { password: "not it at all, no", code: "123456" }, { message: "The password is not right", field: "password" }],
-  ["a wrong code", { code: "12345" }, { message: "The code is not right. Enter the six figures your authenticator app shows now", field: "code" }],
-] as const)("%s is refused, and nothing is confirmed", async (_what, entered, refused) => {
-  expect(await confirm(actor, entered)).toEqual({ ok: false, status: 422, ...refused });
+  ["nothing", { password: "" }, { password: "Enter your password", code: "Enter the code from your authenticator app" }],
+  ["no code", {}, { code: "Enter the code from your authenticator app" }],
+  ["a wrong password", { password: "not it at all, no", code: "123456" }, { password: "The password is not right" }],
+  ["a wrong code", { code: "12345" }, { code: "The code is not right. Enter the six figures your authenticator app shows now" }],
+] as const)("%s is refused, and nothing is confirmed", async (_what, entered, wrong) => {
+  expect(await confirm(actor, entered)).toEqual({ ok: false, status: 422, errors: errorsOf(wrong) });
   expect(await confirmedAt(actor)).toBeNull();
 });
 
@@ -73,7 +74,7 @@ test("a code that was used is refused in another session, and in the new one", a
   const used = await code();
   const now = done(await confirm(actor, { code: used }));
   const other = await addSession(database.sql, account.personId, { confirmed: false });
-  const refused = { ok: false, field: "code", message: "That code has been used already. Wait for the next one, up to 30 seconds" };
+  const refused = { ok: false, errors: errorsOf({ code: "That code has been used already. Wait for the next one, up to 30 seconds" }) };
   expect(await confirm(now, { code: used })).toMatchObject(refused);
   expect(await confirm(other.actor, { code: used })).toMatchObject(refused);
   expect(await confirm(other.actor, { code: await code(-1) })).toMatchObject(refused);
@@ -88,14 +89,14 @@ test("the old token cannot be confirmed with a later code once its minute is ove
 
 test("a session with a second factor is never confirmed by the password alone", async () => {
   await database.sql`update access.accounts set totp_secret_sealed = null where person_id = ${account.personId}`;
-  expect(await confirm(actor, {})).toMatchObject({ ok: false, field: "code" });
-  expect(await confirm(actor, { code: "123456" })).toMatchObject({ ok: false, field: "code" });
+  expect(await confirm(actor, {})).toMatchObject({ ok: false, errors: { fields: { code: expect.any(String) } } });
+  expect(await confirm(actor, { code: "123456" })).toMatchObject({ ok: false, errors: { fields: { code: expect.any(String) } } });
 });
 
 test("after ten wrong passwords even the right one waits, until 15 minutes are over", async () => {
   for (let at = 0; at < 10; at += 1) expect(await confirm(actor, { password: "not it at all, no", code: "123456" })).toMatchObject({ status: 422 });
   const right = { code: await code() };
-  expect(await confirm(actor, right)).toEqual({ ok: false, status: 429, message: "There were too many tries. Try again after 9:15am" });
+  expect(await confirm(actor, right)).toEqual({ ok: false, status: 429, errors: oneError("There were too many tries. Try again after 9:15am") });
   await after(15 * 60);
   done(await confirm(actor, { code: await code() }));
 });

@@ -55,9 +55,9 @@ test("signs straight in, with nothing confirmed until the password is entered", 
   if (!opened) throw new Error("not signed in");
   const me = await as(opened.actor, async (tx) => tx.me);
   expect(me).toMatchObject({ name: "Lead Ash alderwick", strength: "password-demo", confirmedAt: null });
-  expect(await confirmIdentity(opened.actor, { password: "not it at all, no", code: "" }, "::1")).toMatchObject({ ok: false, field: "password" });
+  expect(await confirmIdentity(opened.actor, { password: "not it at all, no", code: "" }, "::1")).toMatchObject({ ok: false, errors: { fields: { password: expect.any(String) } } });
   const confirmed = await confirmIdentity(opened.actor, { password: testPassword, code: "" }, "::1");
-  if (!confirmed.ok) throw new Error(confirmed.message);
+  if (!confirmed.ok) throw new Error(JSON.stringify(confirmed.errors));
   expect((await as(confirmed.actor, async (tx) => tx.me.confirmedAt)) !== null).toBe(true);
 });
 

@@ -166,7 +166,7 @@ describe("a confirmed identity", () => {
       expect(await readSession(request(token))).not.toBeNull();
     }
     const confirmed = await confirmIdentity(actor, { password: testPassword, code: await phoneCode(database.sql, account) }, "203.0.113.1");
-    if (!confirmed.ok) throw new Error(confirmed.message);
+    if (!confirmed.ok) throw new Error(JSON.stringify(confirmed.errors));
     ({ actor } = confirmed);
     token = tokenOf(confirmed.setCookie);
     expect(Number(/Max-Age=(\d+)/.exec(confirmed.setCookie)?.[1])).toBeLessThanOrEqual(8 * 3_600 - 400 * 60);

@@ -4,6 +4,7 @@ import { removeSection } from "#app/domain/documents/remove-section.server.ts";
 import { saveSection, type SaveSectionInput } from "#app/domain/documents/save-section.server.ts";
 import { findConflict, findPreview, findSection } from "#app/domain/documents/section-queries.server.ts";
 import { freshDatabase, type TestDatabase } from "#tests/support/database.ts";
+import { editTogether } from "#tests/support/editing.ts";
 import { addPartnership, submission, type TestPartnership } from "#tests/support/partnership.ts";
 
 import { draftRevision, ledgerOf, listSections, roles, sectionAt, startedDraft, type StoredSection } from "./support.ts";
@@ -132,35 +133,17 @@ describe("saving a section", () => {
   });
 });
 
-describe("five editors at once", () => {
-  test("40 saves each: every accepted one is kept, every stale one refused, nothing is lost", async () => {
-    const partnership = await startedDraft(database.sql, "juniper");
-    const section = await sectionAt(database.sql, partnership.id, 0);
-    const editors = [partnership.businessManager, partnership.delegate, partnership.chair, partnership.businessManager, partnership.delegate];
-    const accepted: { revision: number; body: string }[] = [];
-    let stale = 0;
-    const edit = async (actor: (typeof editors)[number]["actor"], editor: number) => {
-      let from = section.revision;
-      for (let save = 0; save < 40; save += 1) {
-        const body = `Editor ${String(editor)}, save ${String(save)}, from ${String(from)}.`;
-        const outcome = await saveSection(actor, inputFor(partnership, section, { revision: from, body }), submission());
-        if (outcome.ok) {
-          accepted.push({ revision: outcome.value.revision, body });
-          expect(outcome.value.revision).toBe(from + 1);
-          from = outcome.value.revision;
-        } else {
-          expect(outcome.refusal).toBe("stale");
-          stale += 1;
-          from = (await findSection(actor, partnership.id, kind, section.id))?.revision ?? 0;
-        }
-      }
-    };
-    await Promise.all(editors.map((person, editor) => edit(person.actor, editor)));
+describe("editors at once", () => {
+  test.each([{ editors: 2, saves: 200 }, { editors: 5, saves: 40 }])("$editors with $saves saves each: every accepted one is kept, every stale one refused, nothing is lost", async ({ editors, saves }) => {
+    const partnership = await startedDraft(database.sql, `juniper-${String(editors)}`);
+    const { id: sectionId } = await sectionAt(database.sql, partnership.id, 0);
+    const { accepted, kept, stale, others } = await editTogether(database.sql, partnership, { sectionId, editors, saves });
 
-    expect(accepted.length + stale).toBe(200);
+    expect(others).toEqual([]);
+    expect(accepted.length + stale).toBe(editors * saves);
     expect(stale).toBeGreaterThan(0);
-    const kept = (await revisionsOf(section.id)).slice(1).map(({ revision, body }) => ({ revision, body }));
-    expect(kept).toEqual(accepted.sort((a, b) => a.revision - b.revision));
+    expect(kept).toEqual(accepted);
+    expect(accepted.map(({ revision }) => revision)).toEqual(accepted.map((_save, at) => at + 2));
     expect(await draftRevision(database.sql, partnership.id)).toBe(1 + accepted.length);
     expect(await ledgerOf(database.sql, partnership.id)).toEqual({ counts: { "document.started": 1, "section.saved": accepted.length }, broken: null });
   });

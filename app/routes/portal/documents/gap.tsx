@@ -52,7 +52,7 @@ export default function Gap() {
       <ErrorSummary errors={answer?.errors.summary ?? []} />
       <h1 className="govuk-heading-l">Why is “{item.title}” not covered?</h1>
       <div className="beside">
-        <div className="beside__aside"><GuidanceItemView item={item} level={2} /></div>
+        <div className="beside__aside"><GuidanceItemView item={item} ownPage /></div>
         {item.strength === "must" ? (
           <InsetText>The law requires this content, so it cannot be declared not covered. Write a section that covers it.</InsetText>
         ) : (

@@ -35,7 +35,7 @@ export default function Item() {
       <span className="govuk-caption-l">{view.edition.title}</span>
       <h1 className="govuk-heading-l">{view.item.title}</h1>
       <div className="beside">
-        <div className="beside__aside"><GuidanceItemView item={view.item} level={2} /></div>
+        <div className="beside__aside"><GuidanceItemView item={view.item} ownPage /></div>
         <ItemCovered at={at} view={view} mayEdit={mayEdit} submissionKey={submissionKey} />
       </div>
     </PortalFrame>

@@ -43,7 +43,7 @@ export async function appoint(request: Request, { member, post, clientAddress, n
   let headers: Record<string, string> = {};
   if (!post.confirmed) {
     const confirmed = await confirmIdentity(actor, { password: rawText(values, "password"), code: text(values, "code") }, clientAddress);
-    if (!confirmed.ok) return again(oneError(confirmed.message, confirmed.field), { status: confirmed.status });
+    if (!confirmed.ok) return again(confirmed.errors, { status: confirmed.status });
     actor = confirmed.actor;
     headers = { "Set-Cookie": confirmed.setCookie };
   }

@@ -3,7 +3,6 @@ import type { MemberOf } from "#app/auth/require-actor.server.ts";
 import { hasConfirmed } from "#app/domain/people/queries.server.ts";
 import type { FormErrors } from "#app/http/field-errors.ts";
 import { type FormValues, rawText, text } from "#app/http/form-values.ts";
-import { oneError } from "#app/http/parse-form.server.ts";
 
 type Acting = { ok: true; actor: MemberOf["actor"]; headers: Record<string, string> } | { ok: false; errors: FormErrors; status: number };
 
@@ -14,7 +13,7 @@ type Acting = { ok: true; actor: MemberOf["actor"]; headers: Record<string, stri
 export async function actConfirmed({ actor }: Pick<MemberOf, "actor">, values: FormValues, clientAddress: string): Promise<Acting> {
   if (await hasConfirmed(actor)) return { ok: true, actor, headers: {} };
   const confirmed = await confirmIdentity(actor, { password: rawText(values, "password"), code: text(values, "code") }, clientAddress);
-  if (!confirmed.ok) return { ok: false, errors: oneError(confirmed.message, confirmed.field), status: confirmed.status };
+  if (!confirmed.ok) return { ok: false, errors: confirmed.errors, status: confirmed.status };
   return { ok: true, actor: confirmed.actor, headers: { "Set-Cookie": confirmed.setCookie } };
 }
 

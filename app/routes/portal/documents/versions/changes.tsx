@@ -40,7 +40,7 @@ export default function Changes() {
   return (
     <PortalFrame {...frame} current={at.kind} before={<BackLink href={versionPath(at, number)} text={`Back to version ${String(number)}`} />}>
       <span className="govuk-caption-l">{partnership.name}, version {number}</span>
-      <h1 className="govuk-heading-l">{since === null ? `Version ${String(number)} is the first to compare` : `What changed since version ${String(since)}`}</h1>
+      <h1 className="govuk-heading-l">{since === null ? `There is nothing before version ${String(number)}` : `What changed since version ${String(since)}`}</h1>
       <CompareWith path={versionPath(at, number, "changes")} earlier={earlier} since={since} />
       {comparison && (
         <>

@@ -14,7 +14,7 @@ import { declaration } from "#app/domain/documents/rules.ts";
 import { signVersion } from "#app/domain/documents/sign-version.server.ts";
 import { documentWords } from "#app/domain/documents/vocabulary.ts";
 import { signForm } from "#app/domain/documents/version-forms.server.ts";
-import { fieldErrors, list, oneError, rawText, readForm, text, toObject } from "#app/http/parse-form.server.ts";
+import { fieldErrors, list, rawText, readForm, text, toObject } from "#app/http/parse-form.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
 import { privateCache, redirectTo } from "#app/http/responses.ts";
 import { newSubmissionKey, readSubmission, refusalResponse } from "#app/http/submission.server.ts";
@@ -57,7 +57,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!form.success) return data({ ticked, errors: fieldErrors(form.error) }, { status: 422 });
 
   const confirmed = await confirmIdentity(actor, { password: rawText(values, "password"), code: text(values, "code") }, context.clientAddress);
-  if (!confirmed.ok) return data({ ticked, errors: oneError(confirmed.message, confirmed.field) }, { status: confirmed.status });
+  if (!confirmed.ok) return data({ ticked, errors: confirmed.errors }, { status: confirmed.status });
   const outcome = await signVersion(confirmed.actor, { partnershipId: partnership.id, versionId: version.id, seatId: seat.seatId }, submission);
   const cookie = { "Set-Cookie": confirmed.setCookie };
   if (!outcome.ok) throw refusalResponse(outcome, { href: versionPath(at, version.number), text: `See version ${String(version.number)}` }, cookie);

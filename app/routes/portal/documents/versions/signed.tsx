@@ -50,8 +50,8 @@ export default function Signed() {
       </div>
       <h2 className="govuk-heading-m">Signatures</h2>
       <SeatsSigned seats={version.seats} open={version.status === "awaiting"} />
-      <p className="govuk-body"><a className="govuk-link" href={versionPath(at, version.number)}>Version {version.number}</a></p>
-      <p className="govuk-body"><a className="govuk-link" href={`/portal/${partnership.slug}`}>What needs you</a></p>
+      <p className="govuk-body"><a className="govuk-link" href={versionPath(at, version.number)}>See version {version.number}</a></p>
+      <p className="govuk-body"><a className="govuk-link" href={`/portal/${partnership.slug}`}>See what needs you</a></p>
     </PortalFrame>
   );
 }

@@ -13,7 +13,7 @@ import { refused } from "#app/domain/shared/refusals.ts";
 import { redirectWithFlash } from "#app/http/flash.server.ts";
 import { documentWords } from "#app/domain/documents/vocabulary.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
-import { fieldErrors, oneError, rawText, readForm, text, toObject, typedOr } from "#app/http/parse-form.server.ts";
+import { fieldErrors, rawText, readForm, text, toObject, typedOr } from "#app/http/parse-form.server.ts";
 import { privateCache } from "#app/http/responses.ts";
 import { newSubmissionKey, readSubmission, refusalResponse } from "#app/http/submission.server.ts";
 
@@ -39,7 +39,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = withdrawForm.safeParse(toObject(values));
   if (!form.success) return data({ typed, errors: fieldErrors(form.error) }, { status: 422 });
   const confirmed = await confirmIdentity(actor, { password: rawText(values, "password"), code: text(values, "code") }, context.clientAddress);
-  if (!confirmed.ok) return data({ typed, errors: oneError(confirmed.message, confirmed.field) }, { status: confirmed.status });
+  if (!confirmed.ok) return data({ typed, errors: confirmed.errors }, { status: confirmed.status });
   const outcome = await withdrawVersion(confirmed.actor, { partnershipId: partnership.id, versionId: version.id, reason: form.data.reason }, submission);
   const here = versionPath(at, version.number);
   const cookie = { "Set-Cookie": confirmed.setCookie };
