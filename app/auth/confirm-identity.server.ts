@@ -40,9 +40,7 @@ type Session = typeof sessions.$inferSelect;
 export async function confirmIdentity(actor: SessionActor, { password, code }: Confirmation, clientAddress: string): Promise<Confirmed> {
   const { session, account } = await as(signIn, (tx) => findOwn(tx, actor));
   const needsCode = account.totpSecretSealed !== null || session.strength === "password+totp";
-  const missing: Record<string, string> = {};
-  if (password === "") missing.password = "Enter your password";
-  if (needsCode && code.trim() === "") missing.code = "Enter the code from your authenticator app";
+  const missing = missingFields({ password, code }, needsCode);
   if (Object.keys(missing).length > 0) return again(missing);
 
   const passwordTry = await tryPassword(account.email, clientAddress);
@@ -63,6 +61,11 @@ export async function confirmIdentity(actor: SessionActor, { password, code }: C
   });
   if (confirmed.ok) await codeTry.giveBack();
   return confirmed;
+}
+
+/** What was left empty, so that a form can say it together with its other errors. */
+export function missingFields({ password, code }: Confirmation, needsCode: boolean): Record<string, string> {
+  return { ...(password === "" && { password: "Enter your password" }), ...(needsCode && code.trim() === "" && { code: "Enter the code from your authenticator app" }) };
 }
 
 /** The form again, with what is wrong at each field. */

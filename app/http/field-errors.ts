@@ -27,6 +27,11 @@ export function fieldErrors(error: ValidationError): FormErrors {
   return found;
 }
 
+/** The errors of one form, said in this order. */
+export function joinErrors(first: FormErrors, second: FormErrors): FormErrors {
+  return { summary: [...first.summary, ...second.summary], fields: { ...second.fields, ...first.fields } };
+}
+
 /** The errors of several fields, in this order. */
 export function errorsOf(fields: Record<string, string>): FormErrors {
   return { summary: Object.entries(fields).map(([field, text]) => ({ href: `#${field}`, text })), fields };

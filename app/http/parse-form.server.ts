@@ -2,7 +2,7 @@ import { refused } from "#app/http/responses.ts";
 
 import type { FormValues } from "./form-values.ts";
 
-export { fieldErrors, oneError, type FormErrors } from "./field-errors.ts";
+export { errorsOf, fieldErrors, joinErrors, oneError, type FormErrors } from "./field-errors.ts";
 export * from "./form-values.ts";
 
 /** More fields than any form of ours has: one that looks through 100 sections has about 300. */

@@ -50,7 +50,7 @@ export async function benchSignIns(): Promise<void> {
 /** The e-mail addresses of the demonstration's people, from its page of ready sign-ins. */
 async function listPeople(): Promise<string[]> {
   const html = await firstReply(`${origin}/demo`);
-  const names = [...html.matchAll(/as (?:<!-- -->)?([^<,]+?)(?:<!-- -->)?, /g)].map((match) => match[1] ?? "");
+  const names = [...html.matchAll(/Sign in<span[^>]*> as ([^<,]+), /g)].map((match) => match[1] ?? "");
   const people = [...new Set(names)].map((name) => demoEmail(name.replaceAll("&#x27;", "'").replaceAll("&amp;", "&")));
   if (people.length < 20) throw new Error("the demonstration has too few people to sign in as");
   return people;

@@ -10,6 +10,7 @@ import { SubmissionKey } from "#app/components/portal/submission-key.tsx";
 import { versionPath } from "#app/components/versions/paths.ts";
 import type { FreezeView } from "#app/domain/documents/drafting-view.ts";
 import type { ReadinessLine } from "#app/domain/documents/readiness.ts";
+import { countOf } from "#app/domain/documents/version-state.ts";
 import type { DocumentAddress, VersionStatus } from "#app/domain/documents/vocabulary.ts";
 import { showDate } from "#app/domain/shared/dates.ts";
 import { showExtent } from "#app/domain/shared/sizes.ts";
@@ -98,7 +99,7 @@ function WhatFreezingDoes({ at, view }: { at: DocumentAddress; view: FreezeView 
           { key: "Next review", value: date(details.nextReviewOn) },
           { key: "What changed", value: details.changeNote ?? "Not yet given" },
           ...(view.file ? [{ key: "PDF", value: `${view.file.name}, ${showExtent(view.file)}` }] : []),
-          { key: "Length", value: `${String(sections)} sections, ${words.toLocaleString("en-GB")} words` },
+          { key: "Length", value: `${countOf(sections, "section")}, ${words.toLocaleString("en-GB")} words` },
         ]}
       />
       <h2 className="govuk-heading-m">Who must sign</h2>

@@ -20,7 +20,7 @@ export function SeatAnswers({ proposal, here }: { proposal: ProposalView; here: 
           ) : seat.mine ? (
             <a className="govuk-link" href={`${here}/agree/${seat.seatId}`}>Agree for {seat.organisation}</a>
           ) : (
-            <Tag text={isOpen ? "Not yet" : "Had not agreed"} tone="grey" />
+            <Tag text={isOpen ? "Not yet" : proposal.status === "carried-out" ? "Was not needed" : "Had not agreed"} tone="grey" />
           ),
         ],
       }))}

@@ -48,7 +48,7 @@ export function DocumentPage({ facts, version, versions, html, sizes, today }: D
       <h2 className="govuk-heading-m">Signed by every <Abbr of="LSP" /></h2>
       <SignatureRow signatures={facts.signatures} />
       <ul className="govuk-list actions">
-        <li><a className="govuk-link" href={`${path}.pdf`}>{facts.file ? "Download what was signed beside it" : "Download PDF"} ({showSize(facts.pdfBytes)})</a></li>
+        <li><a className="govuk-link" href={`${path}.pdf`}>{facts.file ? "Download the text beside it as PDF" : "Download PDF"} ({showSize(facts.pdfBytes)})</a></li>
         <li><a className="govuk-link" href={pathTo.verify(version.sha256.content)}>Check the signatures</a></li>
         {before && <li><a className="govuk-link" href={pathTo.comparison(at, before.number, version.number)}>What changed since version {before.number}</a></li>}
         <li><a className="govuk-link" href={pathTo.versions(at)}>All versions ({versions.length})</a></li>

@@ -40,7 +40,6 @@ export function signForm(kind: DocumentKind) {
   return z.object({
     agree: z.literal("yes", `Tick the box to say that you have read ${these} and agree to ${them}`),
     understand: z.literal("yes", "Tick the box to say that you understand your signature, name and office will be published"),
-    password: z.string("Enter your password").min(1, "Enter your password"),
   });
 }
 

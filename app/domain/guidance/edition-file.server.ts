@@ -42,6 +42,12 @@ export const editionSchema = z
 
 export type EditionFile = z.infer<typeof editionSchema>;
 
+/** What is said where no rule has words of its own. */
+function missingOrOdd({ code, input }: { code?: string; input?: unknown }): string {
+  if (input === undefined) return "is missing";
+  return code === "too_big" ? "is too long" : "is not of the kind that belongs here";
+}
+
 /** Reads the text of an edition's file; the problems say where, like "items 3, strength: must be must or should". */
 export function readEditionFile(text: string): { ok: true; edition: EditionFile } | { ok: false; problems: string[] } {
   let json: unknown;
@@ -50,7 +56,7 @@ export function readEditionFile(text: string): { ok: true; edition: EditionFile 
   } catch {
     return { ok: false, problems: ["The file is not JSON. Choose the file of an edition, which ends in .json"] };
   }
-  const result = editionSchema.safeParse(json);
+  const result = editionSchema.safeParse(json, { error: missingOrOdd });
   if (result.success) return { ok: true, edition: result.data };
   const problems = result.error.issues.map(({ path, message }) => `${path.map((step) => (typeof step === "number" ? String(step + 1) : String(step))).join(", ").replace(/items, (\d+)/, "item $1") || "The file"}: ${message}`);
   return { ok: false, problems: problems.length > 20 ? [...problems.slice(0, 20), `and ${String(problems.length - 20)} more`] : problems };

@@ -5,6 +5,7 @@ import { isLate } from "#app/domain/documents/schedule/rules.ts";
 import { readSummaries } from "#app/domain/documents/version-queries.server.ts";
 import { type DocumentKind, documentKinds, documentWords } from "#app/domain/documents/vocabulary.ts";
 import { findDirectory } from "#app/domain/partnerships/directory.server.ts";
+import { readSuccessionNotices } from "#app/domain/people/partners/queries.server.ts";
 import { readProposals } from "#app/domain/people/proposal-queries.server.ts";
 import { describeProposal } from "#app/domain/people/proposal-words.ts";
 import { delegationOn } from "#app/domain/people/rules.ts";
@@ -23,6 +24,7 @@ export async function getHomeFacts(actor: SessionActor, partnershipId: string): 
       may: { edit: may("edit-drafts"), review: may("review-draft"), publish: may("publish"), erase: may("erase"), override: may("override-detector") },
       ...(await readOffices(tx, partnershipId)),
       documents: await readDocuments(tx, partnershipId),
+      successions: await readSuccessionNotices(tx, partnershipId),
       erasures: await readErasures(tx, partnershipId),
       overrides: await readOverrides(tx, partnershipId),
     };

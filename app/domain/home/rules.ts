@@ -1,5 +1,6 @@
 import { type DocumentKind, documentWords } from "#app/domain/documents/vocabulary.ts";
 import { countOf, inWords, joinNames } from "#app/domain/documents/version-state.ts";
+import { type SuccessionNotice, waitsForReader } from "#app/domain/people/partners/succession.ts";
 import { daysUntil, showDate, showMoment } from "#app/domain/shared/dates.ts";
 
 /** A version as the home page looks at it. Dates are days in London, "2026-09-30". */
@@ -42,6 +43,8 @@ export interface HomeFacts {
   toConfirm: readonly { appointmentId: string; delegate: string; since: string }[];
   /** Every kind, in the order of the vocabulary. */
   documents: readonly DocumentFacts[];
+  /** Statutory partners whose body ends. */
+  successions: readonly SuccessionNotice[];
   /** Proposed and not yet confirmed. */
   erasures: readonly { kind: DocumentKind; number: number; on: string; byMe: boolean }[];
   overrides: readonly { kind: DocumentKind; fingerprint: string; on: string; byMe: boolean }[];
@@ -74,6 +77,7 @@ export function tasksFor(facts: HomeFacts): Task[] {
     ...facts.overrides.filter((each) => facts.may.override && !each.byMe).map(({ kind, fingerprint, on }) => waiting(`Decide whether a personal identifier may stay in the draft of ${the(kind)}`, `/${kind}/identifiers/${fingerprint}/confirm`, "Somebody proposed to let it through; a second person decides", on)),
     ...facts.proposals.map(({ id, what, on }) => waiting(`Agree or decline: ${what}`, `/people/proposals/${id}`, "Proposed; it takes your agreement", on)),
     ...facts.toConfirm.map(({ appointmentId, delegate, since }) => waiting(`Confirm what you delegate to ${delegate}`, `/people/appointments/${appointmentId}/delegation`, "The lead before you recorded it; the public page says that it is to be confirmed", since)),
+    ...succeeding(facts),
     ...appointing(facts),
   ];
   return tasks.sort((a, b) => a.date.localeCompare(b.date));
@@ -152,6 +156,16 @@ function reviewAsked({ may }: HomeFacts, { kind, draft }: DocumentFacts): Task[]
   return [waiting(`Review the draft of ${the(kind)}`, `/${kind}/review`, "Say that it is ready to be frozen, or which changes are wanted", draft.reviewAskedOn)];
 }
 
+function succeeding({ successions }: HomeFacts): Task[] {
+  return successions.filter(waitsForReader).map(({ seatId, organisation, lastDay, ended, successor }) => ({
+    text: `Deal with the succession of ${organisation}`,
+    path: `/people/succession/${seatId}`,
+    about: `Its successor is ${successor ?? ""}`,
+    due: { text: `${ended ? "Ended" : "Ends"} on ${showDate(lastDay)}`, tone: ended ? "red" : "yellow" },
+    date: lastDay,
+  }));
+}
+
 function appointing({ mySeats, today }: HomeFacts): Task[] {
   return mySeats
     .flatMap(({ organisation, delegate }) => (delegate?.vacant ? [{ organisation, delegate }] : []))
@@ -186,6 +200,8 @@ export function nextStep(facts: HomeFacts): string {
   const approved = versions.find((version) => version.status === "approved");
   if (open) return `version ${String(open.number)} of ${the(open.kind)} waits for ${joinNames(open.seats.filter((seat) => !seat.signed).map((seat) => seat.organisation))} to sign.`;
   if (approved) return `version ${String(approved.number)} of ${the(approved.kind)} is approved and waits to be published.`;
+  const scheduled = versions.find((version) => version.status === "scheduled");
+  if (scheduled?.schedule) return `version ${String(scheduled.number)} of ${the(scheduled.kind)} publishes itself on ${showMoment(scheduled.schedule.dueAt)}.`;
   const [review] = facts.documents
     .flatMap((document) => ({ kind: document.kind, on: published(document)?.nextReviewOn ?? null }))
     .flatMap(({ kind, on }) => (on ? [{ kind, on }] : []))

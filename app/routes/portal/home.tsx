@@ -12,7 +12,7 @@ import { DocumentClock } from "#app/components/versions/document-clock.tsx";
 import { getHomeFacts } from "#app/domain/home/queries.server.ts";
 import { nextStep, tasksFor, tasksShown } from "#app/domain/home/rules.ts";
 import { listRecentActivity } from "#app/domain/ledger/activity.server.ts";
-import { listSuccessionNotices } from "#app/domain/people/partners/queries.server.ts";
+import { waitsForReader } from "#app/domain/people/partners/succession.ts";
 import { showDate } from "#app/domain/shared/dates.ts";
 import { readFlash } from "#app/http/flash.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
@@ -38,7 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       tasks: all ? tasks : tasks.slice(0, tasksShown),
       waiting: all ? 0 : Math.max(0, tasks.length - tasksShown),
       next: nextStep(facts),
-      successions: await listSuccessionNotices(actor, partnership.id),
+      successions: facts.successions.filter((notice) => !waitsForReader(notice)),
       changes: await listRecentActivity(actor, partnership.id, recent),
       flash,
     },

@@ -70,6 +70,8 @@ describe("the file of an edition", () => {
     [JSON.stringify({ ...good, items: [] }), "items: must hold at least one item"],
     [JSON.stringify({ ...good, edition: "WT 2027" }), "edition: must be small letters, digits and hyphens"],
     [JSON.stringify({ ...good, published: "March" }), "published: must be a month like 2026-03 or a date"],
+    [JSON.stringify({ ...good, title: undefined }), "title: is missing"],
+    [JSON.stringify({ ...good, note: 3 }), "note: is not of the kind that belongs here"],
     [JSON.stringify({ ...good, items: [{ ...good.items[0], strength: "could" }] }), "item 1, strength: must be must or should"],
     [JSON.stringify({ ...good, items: [good.items[0], good.items[0]] }), "item 2, id: is there twice for arrangements"],
   ])("%s", (text, problem) => {

@@ -16,6 +16,7 @@ const nobody: Varied = {
   versions: [],
   erasures: [],
   overrides: [],
+  successions: [],
 };
 const everything = { edit: true, review: true, publish: true, erase: true, override: true };
 const seats = (signed: number) => ["Calder Council", "NHS Calder ICB", "Calder Police"].map((organisation, at) => ({ seatId: `s${String(at)}`, organisation, signed: at < signed }));
@@ -36,6 +37,8 @@ const version = (facts: Partial<VersionFacts>): VersionFacts => ({
 const delegate = { postId: "p1", office: "Director of Children’s Services", vacant: true };
 const police = { seatId: "s2", organisation: "Calder Police", delegate: { ...delegate, vacant: false } };
 
+const succession = { seatId: "s1", organisation: "NHS Calder ICB", lastDay: "2026-03-31", ended: true, successor: "NHS Calder and Wold ICB", proposalId: null, mayPropose: true };
+
 const factsOf = (varied: Partial<Varied>, kind: DocumentFacts["kind"] = "arrangements"): HomeFacts => {
   const { draft, versions, erasures, overrides, ...facts } = { ...nobody, ...varied };
   return { ...facts, documents: [{ kind, draft, versions }], erasures: erasures.map((each) => ({ ...each, kind })), overrides: overrides.map((each) => ({ ...each, kind })) };
@@ -48,6 +51,8 @@ describe("what needs a person", () => {
     ["nothing, without a permission or seat", { versions: [version({})], erasures: [{ number: 1, on: "2026-06-03", byMe: false }] }, []],
     ["to sign with the seat they hold", { mySeats: [police], versions: [version({})] }, ["Sign the arrangements, version 1"]],
     ["to answer a proposal", { mySeats: [police], proposals: [{ id: "p", what: "Bea Thornton as partnership chair", on: "2026-09-01" }] }, ["Agree or decline: Bea Thornton as partnership chair"]],
+    ["to deal with a body that ended", { successions: [succession] }, ["Deal with the succession of NHS Calder ICB"]],
+    ["not to deal with it without a successor, the right to propose, or once it is proposed", { successions: [{ ...succession, successor: null }, { ...succession, mayPropose: false }, { ...succession, proposalId: "p" }] }, []],
     ["to confirm what the lead before delegated", { mySeats: [police], toConfirm: [{ appointmentId: "a", delegate: "Tom Ashdown", since: "2026-09-01" }] }, ["Confirm what you delegate to Tom Ashdown"]],
     ["nothing to sign once signed", { mySeats: [police], versions: [version({ seats: seats(3) })] }, []],
     ["nothing to sign on a version that is closed", { mySeats: [police], versions: [version({ status: "superseded" })] }, []],
@@ -139,6 +144,7 @@ describe("what comes next when nothing needs the person", () => {
   test.each<[Partial<Varied>, string]>([
     [{ versions: [version({ number: 2, seats: seats(1) })] }, "version 2 of the arrangements waits for NHS Calder ICB and Calder Police to sign."],
     [{ versions: [version({ status: "approved" })] }, "version 1 of the arrangements is approved and waits to be published."],
+    [{ versions: [version({ status: "scheduled", schedule: { dueAt: "2026-10-05T08:00:00.000Z", overdue: false } })] }, "version 1 of the arrangements publishes itself on 5 October 2026 at 9:00am."],
     [{ versions: [version({ status: "published" })] }, "the arrangements are reviewed by 1 September 2027."],
     [{}, "the draft of the arrangements is written and frozen for signature."],
     [{ draft: null }, "somebody who edits starts the draft of the arrangements."],

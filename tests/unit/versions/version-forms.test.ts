@@ -11,18 +11,17 @@ function errors(form: Form, fields: Record<string, string>): Record<string, stri
 }
 
 describe("signing", () => {
-  test("both boxes and a password are needed, each with its own message, in the order of the page", () => {
+  test("both boxes are needed, each with its own message, in the order of the page", () => {
     const parsed = signForm("arrangements").safeParse({});
     expect(parsed.success ? [] : fieldErrors(parsed.error).summary).toEqual([
       { href: "#agree", text: "Tick the box to say that you have read these arrangements and agree to them" },
       { href: "#understand", text: "Tick the box to say that you understand your signature, name and office will be published" },
-      { href: "#password", text: "Enter your password" },
     ]);
   });
 
   test("a box counts only as the page sends it", () => {
-    expect(Object.keys(errors(signForm("arrangements"), { agree: "on", understand: "yes", password: "x" }))).toEqual(["agree"]);
-    expect(errors(signForm("arrangements"), { agree: "yes", understand: "yes", password: "x" })).toEqual({});
+    expect(Object.keys(errors(signForm("arrangements"), { agree: "on", understand: "yes" }))).toEqual(["agree"]);
+    expect(errors(signForm("arrangements"), { agree: "yes", understand: "yes" })).toEqual({});
   });
 });
 

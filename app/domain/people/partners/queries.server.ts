@@ -31,19 +31,22 @@ export async function listPartnersToAdd(actor: SessionActor, partnershipId: stri
 
 /** Each seat whose body ends, for whoever works in the partnership; nothing for others. */
 export async function listSuccessionNotices(actor: SessionActor, partnershipId: string): Promise<SuccessionNotice[]> {
-  return as(actor, async (tx) => {
-    if (!can(tx.me, "read-proposals", { partnershipId })) return [];
-    const open = await openChanges(tx, partnershipId);
-    return (await listSuccessions(tx, partnershipId)).map(({ seatId, organisation, lastDay, successor }) => ({
-      seatId,
-      organisation,
-      lastDay,
-      ended: lastDay < tx.today,
-      successor: successor?.name ?? null,
-      proposalId: open.find((each) => each.seatIds.includes(seatId))?.id ?? null,
-      mayPropose: can(tx.me, "propose-partner", { partnershipId }),
-    }));
-  });
+  return as(actor, (tx) => readSuccessionNotices(tx, partnershipId));
+}
+
+/** The same within a transaction. */
+export async function readSuccessionNotices(tx: SessionTx, partnershipId: string): Promise<SuccessionNotice[]> {
+  if (!can(tx.me, "read-proposals", { partnershipId })) return [];
+  const open = await openChanges(tx, partnershipId);
+  return (await listSuccessions(tx, partnershipId)).map(({ seatId, organisation, lastDay, successor }) => ({
+    seatId,
+    organisation,
+    lastDay,
+    ended: lastDay < tx.today,
+    successor: successor?.name ?? null,
+    proposalId: open.find((each) => each.seatIds.includes(seatId))?.id ?? null,
+    mayPropose: can(tx.me, "propose-partner", { partnershipId }),
+  }));
 }
 
 async function openChanges(tx: SessionTx, partnershipId: string): Promise<{ id: string; seatIds: string[] }[]> {

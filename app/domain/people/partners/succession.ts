@@ -31,6 +31,11 @@ export interface SuccessionNotice {
   mayPropose: boolean;
 }
 
+/** Whether the reader can propose the succession now: its successor is named, and nobody has proposed it yet. */
+export function waitsForReader({ successor, proposalId, mayPropose }: SuccessionNotice): boolean {
+  return mayPropose && successor !== null && proposalId === null;
+}
+
 /** A seat that may end, and what depends on it. Null: vacant. */
 export interface SeatToChange {
   seatId: string;

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 
-import { confirmIdentity } from "#app/auth/confirm-identity.server.ts";
+import { confirmIdentity, missingFields } from "#app/auth/confirm-identity.server.ts";
 import { partnershipFrame } from "#app/auth/frame.server.ts";
 import { Details } from "#app/components/govuk/details.tsx";
 import { ActPage } from "#app/components/versions/act-page.tsx";
@@ -14,7 +14,7 @@ import { declaration } from "#app/domain/documents/rules.ts";
 import { signVersion } from "#app/domain/documents/sign-version.server.ts";
 import { documentWords } from "#app/domain/documents/vocabulary.ts";
 import { signForm } from "#app/domain/documents/version-forms.server.ts";
-import { fieldErrors, list, rawText, readForm, text, toObject } from "#app/http/parse-form.server.ts";
+import { errorsOf, fieldErrors, joinErrors, list, rawText, readForm, text, toObject } from "#app/http/parse-form.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
 import { privateCache, redirectTo } from "#app/http/responses.ts";
 import { newSubmissionKey, readSubmission, refusalResponse } from "#app/http/submission.server.ts";
@@ -48,15 +48,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const member = await requireVersion(request, params);
-  const { actor, partnership, version, at } = member;
+  const { actor, me, partnership, version, at } = member;
   const seat = requireOwnSeat(member, params.seat);
   const values = await readForm(request);
   const submission = readSubmission(values);
   const ticked = { agree: list(values, "agree").includes("yes"), understand: list(values, "understand").includes("yes") };
   const form = signForm(version.kind).safeParse(toObject(values));
-  if (!form.success) return data({ ticked, errors: fieldErrors(form.error) }, { status: 422 });
+  const entered = { password: rawText(values, "password"), code: text(values, "code") };
+  if (!form.success) return data({ ticked, errors: joinErrors(fieldErrors(form.error), errorsOf(missingFields(entered, me.strength === "password+totp"))) }, { status: 422 });
 
-  const confirmed = await confirmIdentity(actor, { password: rawText(values, "password"), code: text(values, "code") }, context.clientAddress);
+  const confirmed = await confirmIdentity(actor, entered, context.clientAddress);
   if (!confirmed.ok) return data({ ticked, errors: confirmed.errors }, { status: confirmed.status });
   const outcome = await signVersion(confirmed.actor, { partnershipId: partnership.id, versionId: version.id, seatId: seat.seatId }, submission);
   const cookie = { "Set-Cookie": confirmed.setCookie };

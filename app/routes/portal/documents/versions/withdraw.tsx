@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 
-import { confirmIdentity } from "#app/auth/confirm-identity.server.ts";
+import { confirmIdentity, missingFields } from "#app/auth/confirm-identity.server.ts";
 import { partnershipFrame } from "#app/auth/frame.server.ts";
 import { ActPage } from "#app/components/versions/act-page.tsx";
 import { versionPath } from "#app/components/versions/paths.ts";
@@ -13,7 +13,7 @@ import { refused } from "#app/domain/shared/refusals.ts";
 import { redirectWithFlash } from "#app/http/flash.server.ts";
 import { documentWords } from "#app/domain/documents/vocabulary.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
-import { fieldErrors, rawText, readForm, text, toObject, typedOr } from "#app/http/parse-form.server.ts";
+import { errorsOf, fieldErrors, joinErrors, rawText, readForm, text, toObject, typedOr } from "#app/http/parse-form.server.ts";
 import { privateCache } from "#app/http/responses.ts";
 import { newSubmissionKey, readSubmission, refusalResponse } from "#app/http/submission.server.ts";
 
@@ -32,13 +32,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { actor, partnership, version, at } = await requireVersion(request, params, "withdraw");
+  const { actor, me, partnership, version, at } = await requireVersion(request, params, "withdraw");
   const values = await readForm(request);
   const submission = readSubmission(values);
   const typed = typedOr(values, "reason", "");
   const form = withdrawForm.safeParse(toObject(values));
-  if (!form.success) return data({ typed, errors: fieldErrors(form.error) }, { status: 422 });
-  const confirmed = await confirmIdentity(actor, { password: rawText(values, "password"), code: text(values, "code") }, context.clientAddress);
+  const entered = { password: rawText(values, "password"), code: text(values, "code") };
+  if (!form.success) return data({ typed, errors: joinErrors(fieldErrors(form.error), errorsOf(missingFields(entered, me.strength === "password+totp"))) }, { status: 422 });
+  const confirmed = await confirmIdentity(actor, entered, context.clientAddress);
   if (!confirmed.ok) return data({ typed, errors: confirmed.errors }, { status: confirmed.status });
   const outcome = await withdrawVersion(confirmed.actor, { partnershipId: partnership.id, versionId: version.id, reason: form.data.reason }, submission);
   const here = versionPath(at, version.number);
