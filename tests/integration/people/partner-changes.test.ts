@@ -5,6 +5,7 @@ import { signVersion } from "#app/domain/documents/sign-version.server.ts";
 import { agreeProposal } from "#app/domain/people/agree-proposal.server.ts";
 import { declineProposal } from "#app/domain/people/close-proposal.server.ts";
 import { proposePartnerChange, type ProposePartnerInput } from "#app/domain/people/partners/propose-change.server.ts";
+import { type ProposeInput, proposeAppointment } from "#app/domain/people/propose-appointment.server.ts";
 import { findPeople } from "#app/domain/publication/queries.server.ts";
 import { freshDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { addOrganisation, addPerson, addSession, submission, type TestPartnership, type TestPerson, type TestSeat } from "#tests/support/partnership.ts";
@@ -44,6 +45,20 @@ async function made(ours: TestPartnership, input: Change): Promise<string> {
   if (!outcome.ok) throw new Error(`${outcome.refusal} ${outcome.detail ?? ""}`);
   return outcome.value.proposalId;
 }
+async function postOf(ours: TestPartnership, role: string, seatId: string | null = null): Promise<string> {
+  const [row] = await database.sql<{ id: string }[]>`select id from portal.posts where partnership_id = ${ours.id} and role = ${role} and (${seatId}::uuid is null or seat_id = ${seatId}::uuid)`;
+  if (!row) throw new Error("no post");
+  return row.id;
+}
+
+/** A proposal of somebody new for a post, from next month. */
+async function proposed(ours: TestPartnership, postId: string, terms: ProposeInput["terms"] = {}): Promise<string> {
+  const whom = { name: "Cai Rowe", email: `cai.${String((count += 1))}@weald.example` };
+  const outcome = await proposeAppointment(ours.businessManager.actor, { partnershipId: ours.id, postId, whom, office: "Chief Executive", acting: false, startsOn: "2026-11-01", terms, reason: "As agreed." }, submission());
+  if (!outcome.ok) throw new Error(`${outcome.refusal} ${outcome.detail ?? ""}`);
+  return outcome.value.proposalId;
+}
+
 async function agreedByTwo(ours: TestPartnership, input: Change): Promise<void> {
   const proposalId = await made(ours, input);
   expect(await agree(ours, ours.seats[0], proposalId)).toMatchObject({ value: { state: "open" } });
@@ -295,7 +310,28 @@ describe("succession", () => {
     expect((await holdersOf(ours, stays.organisation)).map((holder) => holder.name)).toEqual([stays.lead.name]);
   });
 
-  test("vacant posts when nobody goes on; the proposal for an old post lapses; what the seat signed since stays its own", async () => {
+  test("what was proposed for an office of the seat lapses, and what every lead is asked must be proposed again; those concerned are told", async () => {
+    const ours = await partnershipOf(["icb", "local-authority", "police"]);
+    const [old, other] = ours.seats;
+    if (!old || !other) throw new Error("no seats");
+    await follow(old, (await newBody()).id, "2026-09-30");
+    const lead = await proposed(ours, await postOf(ours, "lsp", old.id));
+    const scrutineer = await proposed(ours, await postOf(ours, "scrutineer"), { appointingBody: "The three partners together", termEndsOn: "2029-09-30", interests: "None declared" });
+    expect(await agree(ours, other, scrutineer)).toMatchObject({ value: { state: "open" } });
+
+    await agreedByTwo(ours, { kind: "succeed-partner", seatId: old.id, on: "2026-10-06", carryFrom: old.id });
+    const closed = await database.sql<{ status: string; why: string }[]>`select status, closed_reason as why from portal.proposals where id = any (${[lead, scrutineer]}::uuid[]) order by kind`;
+    expect([...closed]).toEqual([
+      { status: "lapsed", why: "The seat it is about ends on 6 October 2026." },
+      { status: "lapsed", why: "The statutory partners who must agree change on 6 October 2026. Propose it again." },
+    ]);
+    const told = await database.sql<{ name: string }[]>`
+      select p.name from portal.messages m join portal.people p on p.id = m.person_id
+      where m.partnership_id = ${ours.id} and m.kind = 'proposal-closed' and m.content->>'proposalId' = ${scrutineer} order by p.name`;
+    expect(told.map(({ name }) => name)).toEqual(expect.arrayContaining([ours.businessManager.name, other.lead.name]));
+  });
+
+  test("vacant posts when nobody goes on; what the seat signed since stays its own", async () => {
     const ours = await partnershipOf(["icb", "local-authority", "police"]);
     const [old] = ours.seats;
     if (!old) throw new Error("no seat");

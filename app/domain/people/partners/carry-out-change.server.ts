@@ -12,6 +12,7 @@ import { done, type Outcome } from "#app/domain/shared/refusals.ts";
 import type { SessionTx } from "#db/client.server.ts";
 import { appointments, posts, proposals, seats } from "#db/schema/index.ts";
 
+import { tellOfClosing } from "../close-proposal.server.ts";
 import { closeProposal, type ProposalRow } from "../proposal.server.ts";
 import { describeProposal } from "../proposal-words.ts";
 import { holdsOn } from "../rules.ts";
@@ -107,16 +108,22 @@ function goesOn(holder: Holder, on: string): boolean {
   return holdsOn(holder, on) && holder.since < on;
 }
 
-/** What was proposed for an office of a seat that ends cannot be carried out any more. */
+/**
+ * What was proposed for an office of a seat that ends cannot be carried out any more; and what every lead must agree to is
+ * asked again of those who lead after the change. Whoever proposed, agreed or was asked is told.
+ */
 async function lapseOvertakenProposals(tx: SessionTx, { id, partnershipId }: ProposalRow, { ending, on }: PlannedChange): Promise<void> {
-  if (ending.length === 0) return;
+  const ends = ending.map((seat) => seat.id);
   const overtaken = await tx.db
-    .select({ id: proposals.id })
+    .select()
     .from(proposals)
-    .where(and(eq(proposals.partnershipId, partnershipId), eq(proposals.status, "open"), ne(proposals.id, id), inArray(proposals.seatId, ending.map((seat) => seat.id))))
+    .where(and(eq(proposals.partnershipId, partnershipId), eq(proposals.status, "open"), ne(proposals.id, id), or(inArray(proposals.seatId, ends), eq(proposals.rule, "every-lead"))))
     .for("update");
   for (const proposal of overtaken) {
-    await closeProposal(tx, proposal.id, "lapsed", `The seat it is about ends on ${showDate(on)}.`);
+    const ofEndedSeat = proposal.seatId !== null && ends.includes(proposal.seatId);
+    const why = ofEndedSeat ? `The seat it is about ends on ${showDate(on)}.` : `The statutory partners who must agree change on ${showDate(on)}. Propose it again.`;
+    await closeProposal(tx, proposal.id, "lapsed", why);
     await appendToLedger(tx, { type: "proposal.lapsed", partnershipId, data: { proposalId: proposal.id } });
+    await tellOfClosing(tx, proposal, "lapsed", why);
   }
 }
