@@ -15,6 +15,7 @@ const refusals: Record<string, Refusal> = {
   declines_own_seat: "not-your-seat",
   declines_pkey: "version-not-awaiting",
   documents_one_per_kind: "already-started",
+  sections_one_for_young_people: "young-people-page-there",
   declared_gaps_should_only: "must-items-cannot-be-gaps",
   appointments_one_holder_at_a_time: "appointment-clash",
   appointments_one_kind_of_seat_per_person: "two-kinds-of-seat",

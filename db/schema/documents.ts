@@ -24,12 +24,13 @@ export const documents = portal.table("documents", {
   savedAt: moment("saved_at").notNull().default(sql`access.clock()`),
 });
 
-/** A section of a draft and the guidance items it covers. */
+/** A section of a draft, for whom it is written, and the guidance items it covers. */
 export const sections = portal.table("sections", {
   id: id(),
   partnershipId: partnershipId(),
   documentId: uuid("document_id").notNull(),
   position: integer("position").notNull(),
+  audience: text("audience", { enum: ["everyone", "young-people"] }).notNull().default("everyone"),
   title: text("title").notNull(),
   body: text("body").notNull().default(""),
   items: text("items").array().notNull().default([]),

@@ -40,7 +40,7 @@ export async function seedArrangements(stage: Stage): Promise<void> {
     inForceFrom: "2026-09-01",
     nextReviewOn: "2027-09-01",
     changeNote:
-      "A new section on racism and disproportionality. Rewritten sections on identifying need, data, and the voice of children after the first yearly review. The lead safeguarding partner of NHS Northmoor ICB changed on 1 July 2026.",
+      "A new section on racism and disproportionality, and a page for children and young people. Rewritten sections on identifying need, data, and the voice of children after the first yearly review. The lead safeguarding partner of NHS Northmoor ICB changed on 1 July 2026.",
   });
   await signedBy(stage, "northmoor", "Priya Sedgewick", "2026-08-20T09:30:00Z", [
     ["Ada Fernhill", "2026-08-21T17:55:00Z"],
@@ -85,8 +85,8 @@ export async function writeDraft({ sql, partnershipId }: Stage, slug: string, au
   await sql`update portal.sections set removed_at = access.clock() where document_id = ${document.id} and removed_at is null`;
   for (const [position, text] of loadTexts(texts, overlay).entries()) {
     await sql`
-      insert into portal.sections (partnership_id, document_id, position, title, body, items, saved_at, saved_by)
-      values (${partnership}, ${document.id}, ${position}, ${text.title}, ${text.markdown}, ${text.items}, access.clock(), ${by})`;
+      insert into portal.sections (partnership_id, document_id, position, audience, title, body, items, saved_at, saved_by)
+      values (${partnership}, ${document.id}, ${position}, ${text.audience}, ${text.title}, ${text.markdown}, ${text.items}, access.clock(), ${by})`;
   }
   await sql`delete from portal.declared_gaps where document_id = ${document.id}`;
   for (const gap of loadGaps(texts, overlay)) {

@@ -1,8 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 
+import { type Audience, youngPeople } from "#app/domain/documents/vocabulary.ts";
+
 /** One section of the demonstration arrangements, in the order in which it is read. */
 export type SeedText = {
   key: string;
+  /** The section with the key `young-people` is the page for them. */
+  audience: Audience;
   title: string;
   /** Ids of the guidance's arrangements items that the section covers; empty for a section of the partnership's own. */
   items: string[];
@@ -56,7 +60,7 @@ export function parseText(name: string, source: string): SeedText {
     throw new Error(`${name} does not begin with a title and a list of items`);
   }
   const ids = items.split(",").map((id) => id.trim()).filter((id) => id !== "");
-  return { key, title: title.trim(), items: ids, markdown: body.trim() };
+  return { key, audience: key === youngPeople.anchor ? "young-people" : "everyone", title: title.trim(), items: ids, markdown: body.trim() };
 }
 
 function markdownFiles(folder: URL): string[] {

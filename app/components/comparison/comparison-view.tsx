@@ -1,6 +1,7 @@
 import { Table } from "#app/components/govuk/table.tsx";
 import { changedSections, type Comparison, describeChange, type DiffLine, type SectionDiff } from "#app/domain/documents/comparison.ts";
 import { countOf } from "#app/domain/documents/version-state.ts";
+import { youngPeople } from "#app/domain/documents/vocabulary.ts";
 
 import { MarkedText } from "./marked-text.tsx";
 
@@ -43,7 +44,7 @@ export function SectionChanges({ section, whole = false }: { section: SectionDif
   return (
     <section className="section" aria-labelledby={`changes-${section.id}`}>
       <h2 className="govuk-heading-m" id={`changes-${section.id}`}>
-        {section.number}. <MarkedText parts={section.title} />
+        {label(section)} <MarkedText parts={section.title} />
       </h2>
       <p className="govuk-body muted">{describeChange(section)}</p>
       {lines.length > 0 && <div className="prose">{lines.map((line, at) => <Line key={at} line={line} />)}</div>}
@@ -61,7 +62,11 @@ function Line({ line }: { line: DiffLine }) {
 function heading(section: SectionDiff): string {
   const after = section.title.filter((part) => part.change !== "removed").map((part) => part.text).join("");
   const before = section.title.filter((part) => part.change !== "added").map((part) => part.text).join("");
-  return `${String(section.number)}. ${after || before}`;
+  return `${label(section)} ${after || before}`;
+}
+
+function label({ audience, number }: SectionDiff): string {
+  return audience ? `${youngPeople.audience}:` : `${String(number)}.`;
 }
 
 function lowerFirst(words: string): string {

@@ -99,7 +99,7 @@ function WhatFreezingDoes({ at, view }: { at: DocumentAddress; view: FreezeView 
           { key: "Next review", value: date(details.nextReviewOn) },
           { key: "What changed", value: details.changeNote ?? "Not yet given" },
           ...(view.file ? [{ key: "PDF", value: `${view.file.name}, ${showExtent(view.file)}` }] : []),
-          { key: "Length", value: `${countOf(sections, "section")}, ${words.toLocaleString("en-GB")} words` },
+          { key: "Length", value: `${countOf(sections, "section")}${view.youngPeople ? " and a page for children and young people" : ""}, ${words.toLocaleString("en-GB")} words` },
         ]}
       />
       <h2 className="govuk-heading-m">Who must sign</h2>

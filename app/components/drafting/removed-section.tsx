@@ -5,15 +5,16 @@ import { showMoment } from "#app/domain/shared/dates.ts";
 
 /** A section that somebody took out: its text is kept and can be put back. */
 export function RemovedSection({ section, restoreHref, submissionKey }: { section: SectionEditing; restoreHref: string; submissionKey: string }) {
+  const what = section.audience === "young-people" ? "page" : "section";
   return (
     <>
       <h1 className="govuk-heading-l">“{section.title}” was removed</h1>
       <p className="govuk-body">
-        {section.savedBy ?? "Somebody"} removed this section on {showMoment(section.savedAt)}. Its text is kept. Putting it back makes it the last section; you can move it afterwards.
+        {section.savedBy ?? "Somebody"} removed this {what} on {showMoment(section.savedAt)}. Its text is kept. {what === "page" ? "You can put it back as it was." : "Putting it back makes it the last section; you can move it afterwards."}
       </p>
       <form method="post" action={restoreHref}>
         <SubmissionKey value={submissionKey} />
-        <Button>Put the section back</Button>
+        <Button>Put the {what} back</Button>
       </form>
       {section.body !== "" && (
         <>

@@ -15,6 +15,7 @@ export interface SectionFieldsProps {
 
 /** The fields of the section editor: title, text, and what it covers. */
 export function SectionFields({ section, typed, errors }: SectionFieldsProps) {
+  const forYoungPeople = section.audience === "young-people";
   return (
     <>
       <Input name="title" label="Title" labelSize="s" defaultValue={typed.title} error={errors.title} autoComplete="off" />
@@ -26,12 +27,12 @@ export function SectionFields({ section, typed, errors }: SectionFieldsProps) {
         classes="editor"
         defaultValue={typed.body}
         error={errors.body}
-        hint="Write for the public, in plain English. Never write about one child or family."
+        hint={`${forYoungPeople ? "Write to children, in short and kind words." : "Write for the public, in plain English."} Never write about one child or family.`}
         spellCheck
       />
       <FormattingReminder />
       <RecordTokensHelp />
-      {section.guidance.length > 0 && <CoveredItems guidance={section.guidance} elsewhere={section.elsewhere} ticked={typed.items} error={errors.items} />}
+      {!forYoungPeople && section.guidance.length > 0 && <CoveredItems guidance={section.guidance} elsewhere={section.elsewhere} ticked={typed.items} error={errors.items} />}
     </>
   );
 }

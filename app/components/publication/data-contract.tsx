@@ -8,7 +8,7 @@ const fields = [
   ["signatures", "Body, office, name, date, reference and fingerprint of each signature."],
   ["coverage", "What the guidance asks for, and the numbers of the sections that answer it."],
   ["file", "Where the document’s text is a PDF made elsewhere: its name, size, pages and fingerprint."],
-  ["content", "The signed text itself: sections in Markdown, byte for byte as it was signed."],
+  ["content", "The signed text itself: sections in Markdown, byte for byte as it was signed. A section whose audience is young-people is the page for children and young people."],
   ["links", "The same version as a web page, PDF and data, and its checks."],
 ] as const;
 

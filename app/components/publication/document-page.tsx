@@ -1,9 +1,9 @@
 import { Abbr } from "#app/components/facts/abbreviation.tsx";
 import { ContentsList } from "#app/components/facts/contents-list.tsx";
-import { documentWords } from "#app/domain/documents/vocabulary.ts";
+import { documentWords, youngPeople } from "#app/domain/documents/vocabulary.ts";
 import { pathTo } from "#app/domain/publication/addresses.ts";
 import type { DocumentFacts } from "#app/domain/publication/record.ts";
-import { correctionsOf, earlierReadable, showSize, type PublishedVersion } from "#app/domain/publication/rules.ts";
+import { correctionsOf, earlierReadable, showSize, type PublishedVersion, youngPeoplePath } from "#app/domain/publication/rules.ts";
 import { showDate } from "#app/domain/shared/dates.ts";
 
 import { CorrectedNote } from "./correction-list.tsx";
@@ -33,8 +33,9 @@ export function DocumentPage({ facts, version, versions, html, sizes, today }: D
   const path = pathTo.version(at, version.number);
   const newest = versions[0] ?? version;
   const before = earlierReadable(versions, version);
+  const forYoungPeople = youngPeoplePath(slug, version, facts);
   const covers = facts.coverage.length > 0;
-  const items = facts.sections.map(({ number, title }) => ({ href: `#section-${String(number)}`, text: title }));
+  const items = facts.sections.filter((section) => !section.audience).map(({ number, title }) => ({ href: `#section-${String(number)}`, text: title }));
   return (
     <>
       <StateBanner at={at} version={version} newest={newest} />
@@ -44,6 +45,7 @@ export function DocumentPage({ facts, version, versions, html, sizes, today }: D
         {facts.inForceFrom && `, ${inForce(facts.inForceFrom, today, version.state === "published")}`}
         {version.state === "published" && facts.nextReviewOn && `, ${review(facts.nextReviewOn, today)}`}.
       </p>
+      {forYoungPeople && <p className="govuk-body"><a className="govuk-link" href={forYoungPeople}>Read the page for children and young people</a></p>}
       <OwnFile path={path} facts={facts} />
       <h2 className="govuk-heading-m">Signed by every <Abbr of="LSP" /></h2>
       <SignatureRow signatures={facts.signatures} />
@@ -55,10 +57,11 @@ export function DocumentPage({ facts, version, versions, html, sizes, today }: D
         <li><a className="govuk-link" href={`${path}.json`}>Download data (JSON, {showSize(sizes.json)})</a></li>
       </ul>
       <div className="document">
-        {(items.length > 0 || covers) && <ContentsList items={items}>
-          {covers && (
+        {(items.length > 0 || covers || forYoungPeople) && <ContentsList items={items}>
+          {(covers || forYoungPeople) && (
             <ul>
-              <li><a href="#coverage">What the guidance asks for</a></li>
+              {forYoungPeople && <li><a href={`#${youngPeople.anchor}`}>{youngPeople.audience}</a></li>}
+              {covers && <li><a href="#coverage">What the guidance asks for</a></li>}
             </ul>
           )}
         </ContentsList>}

@@ -1,4 +1,4 @@
-import { documentWords } from "#app/domain/documents/vocabulary.ts";
+import { documentWords, youngPeople } from "#app/domain/documents/vocabulary.ts";
 import { pathTo } from "#app/domain/publication/addresses.ts";
 import { searchPath, type SnippetPart, type TextQuery, type TextResult } from "#app/domain/publication/text-search.ts";
 import { showDate } from "#app/domain/shared/dates.ts";
@@ -10,9 +10,11 @@ export function ResultList({ results }: { results: readonly TextResult[] }) {
       {results.map((result) => {
         const at = { slug: result.slug, kind: result.kind };
         const page = result.current ? pathTo.document(at) : pathTo.version(at, result.number);
+        const forYoungPeople = result.anchor === youngPeople.anchor;
+        const href = forYoungPeople ? pathTo.youngPeople(at, result.current ? undefined : result.number) : result.anchor === "" ? page : `${page}#${result.anchor}`;
         return (
           <li key={`${page} ${result.anchor}`}>
-            <h3><a className="govuk-link" href={result.anchor === "" ? page : `${page}#${result.anchor}`}>{result.section > 0 && result.section <= 1000 && `${String(result.section)}. `}{result.title}</a></h3>
+            <h3><a className="govuk-link" href={href}>{forYoungPeople ? `${youngPeople.audience}: ` : result.section > 0 && result.section <= 1000 && `${String(result.section)}. `}{result.title}</a></h3>
             {result.snippet.length > 0 && <p><Snippet parts={result.snippet} /></p>}
             <p className="muted">{result.partnership}: {documentWords[result.kind].name.toLowerCase()}, version {result.number}, published {showDate(result.publishedAt)}{!result.current && ". No longer current"}</p>
           </li>

@@ -12,10 +12,12 @@ export interface SigningSummaryProps {
   version: VersionView;
   changes: { since: number; sections: number; facts: number } | null;
   words: number;
+  /** Whether a page for children and young people is part of it. */
+  forYoungPeople: boolean;
 }
 
 /** What a lead safeguarding partner needs to know before signing. */
-export function SigningSummary({ at, version, changes, words }: SigningSummaryProps) {
+export function SigningSummary({ at, version, changes, words, forYoungPeople }: SigningSummaryProps) {
   const signed = version.seats.filter((seat) => seat.signature).map((seat) => seat.organisation);
   return (
     <SummaryList
@@ -28,7 +30,7 @@ export function SigningSummary({ at, version, changes, words }: SigningSummaryPr
           value: (
             <>
               {version.file && <><FileLink at={at} number={version.number} file={version.file} />, which is part of what you sign<br /></>}
-              <a className="govuk-link" href={versionPath(at, version.number, "text")}>{version.file ? "What stands beside it" : "Full text"}</a> ({words.toLocaleString("en-GB")} words) · <a className="govuk-link" href={versionPath(at, version.number, "document.pdf")}>PDF</a>
+              <a className="govuk-link" href={versionPath(at, version.number, "text")}>{version.file ? "What stands beside it" : "Full text"}</a> ({words.toLocaleString("en-GB")} words{forYoungPeople && ", with a page for children and young people as its last part"}) · <a className="govuk-link" href={versionPath(at, version.number, "document.pdf")}>PDF</a>
             </>
           ),
         },

@@ -39,7 +39,14 @@ export function buildContent(draft: Draft, facts: FreezeFacts): { content: Signe
       holder: seat.lead.holder && publicName(seat.lead.holder),
       acting: seat.lead.holder?.acting ?? false,
     })),
-    sections: resolved.map(({ section, markdown }, index) => ({ number: index + 1, id: section.id, title: section.title, markdown: markdown.trim(), items: section.items })),
+    sections: resolved.map(({ section, markdown }, index) => ({
+      number: index + 1,
+      id: section.id,
+      title: section.title,
+      markdown: markdown.trim(),
+      items: section.items,
+      ...(section.audience === "everyone" ? {} : { audience: section.audience }),
+    })),
     coverage: coverage(draft.items, draft.sections, draft.gaps),
     ...(draft.file ? { file: { name: draft.file.name, sha256: draft.file.sha256, size: draft.file.size, pages: draft.file.pages } } : {}),
   };

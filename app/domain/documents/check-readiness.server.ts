@@ -12,7 +12,8 @@ import { parseMarkdown } from "./text/parse-markdown.server.ts";
 import { missingGlyphs } from "./text/missing-glyphs.server.ts";
 import { PdfRenderingError, renderPdf } from "./text/pdf.server.ts";
 import { renderSignedContentHtml } from "./text/render-html.server.ts";
-import { documentWords } from "./vocabulary.ts";
+import { countWords } from "./text/word-count.ts";
+import { documentWords, youngPeople } from "./vocabulary.ts";
 
 /**
  * A version's bytes, all made from one content: what is shown, signed and published. HTML and PDF name that content by
@@ -75,7 +76,7 @@ function checkDraft(draft: Draft, facts: FreezeFacts, overridden: ReadonlySet<st
 function checkContents(draft: Draft): ReadinessLine[] {
   const lines: ReadinessLine[] = [];
   const words = documentWords[draft.document.kind];
-  if (draft.sections.length === 0 && !draft.file) {
+  if (draft.sections.every((section) => section.audience === "young-people") && !draft.file) {
     lines.push({ severity: "error", code: "no-sections", text: words.mayBeUploaded ? "There is no text yet. Add a section, or a PDF." : "There are no sections yet. Add one.", place: { kind: "sections" } });
   }
   for (const section of draft.sections.filter((each) => each.body.trim() === "")) {
@@ -129,7 +130,15 @@ function checkSection(section: SignedContent["sections"][number]): ReadinessLine
     text: `“${section.title}”: ${problem.message}`,
     place,
   }));
-  return problems;
+  return [...problems, ...checkLength(section)];
+}
+
+/** A child reads a page, not a chapter. */
+function checkLength({ id, audience, markdown }: SignedContent["sections"][number]): ReadinessLine[] {
+  const words = countWords(markdown);
+  if (!audience || words <= youngPeople.longest) return [];
+  const text = `The page for children and young people has ${String(words)} words. Shorten it to ${String(youngPeople.longest)}, or say why it is longer.`;
+  return [{ severity: "warning", code: `long:${id}`, text, place: { kind: "section", sectionId: id } }];
 }
 
 /** Everything that people wrote is printed, so all of it must be in the PDF's fonts. */

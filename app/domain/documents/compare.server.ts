@@ -39,7 +39,7 @@ function matchSections(before: readonly SignedSection[], after: readonly SignedS
   const found = new Map(after.flatMap((section) => before.filter((each) => each.id === section.id).map((same) => [section.id, same] as const)));
   const free = before.filter((section) => !after.some((each) => each.id === section.id));
   for (const section of after.filter((each) => !found.has(each.id))) {
-    const at = free.findIndex((each) => each.title === section.title);
+    const at = free.findIndex((each) => each.title === section.title && each.audience === section.audience);
     const [renewed] = at === -1 ? [] : free.splice(at, 1);
     if (renewed) found.set(section.id, renewed);
   }
@@ -69,6 +69,7 @@ function compareSection(before: SignedSection | undefined, after: SignedSection 
     [...title, ...lines.flatMap((line) => line.parts)].filter((part) => part.change === change).reduce((sum, part) => sum + countWords(part.text), 0);
   return {
     id: shown.id,
+    audience: shown.audience ?? null,
     number: shown.number,
     title,
     change: !before ? "added" : !after ? "removed" : !same ? "changed" : movedFrom ? "moved" : "unchanged",

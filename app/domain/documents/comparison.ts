@@ -15,6 +15,8 @@ export type SectionChange = "added" | "removed" | "changed" | "moved" | "unchang
 /** One section of the later version (or one that is gone), compared with the same section before. */
 export interface SectionDiff {
   id: string;
+  /** Set on the page for young people, which stands without a number. */
+  audience: "young-people" | null;
   /** The number it has now; the number it had when it is gone. */
   number: number;
   title: DiffPart[];

@@ -51,5 +51,5 @@ async function listTexts(tx: SessionTx, draft: DraftRow): Promise<{ body: string
     .select({ body: sections.body, items: sections.items })
     .from(sections)
     .where(and(eq(sections.documentId, draft.id), isNull(sections.removedAt)))
-    .orderBy(asc(sections.position), asc(sections.id));
+    .orderBy(asc(sections.audience), asc(sections.position), asc(sections.id));
 }

@@ -13,7 +13,7 @@ import { detailsStamp } from "./details-stamp.server.ts";
 import type { DraftDetails } from "./draft-details.ts";
 import type { Draft } from "./draft.ts";
 import { findDraft } from "./draft.server.ts";
-import type { DraftOverview, NotStarted, SectionOverview, VersionStanding } from "./drafting-view.ts";
+import type { DraftOverview, NotStarted, SectionOverview, VersionStanding, YoungPeopleOverview } from "./drafting-view.ts";
 import { listOverrides } from "./freeze-version.server.ts";
 import type { Readiness } from "./readiness.ts";
 import { findLastAuthor } from "./review/last-author.server.ts";
@@ -49,6 +49,7 @@ export async function findOverview(actor: SessionActor, partnershipId: string, k
     const readiness = await readReadiness(tx, draft);
     const rows = coverage(draft.items, draft.sections, draft.gaps);
     const comments = await countOpenComments(tx, draft.document.id);
+    const all = draft.sections.map((section, at) => overviewOf(draft, readiness, at, comments.get(section.id) ?? 0));
     return {
       started: true,
       details: draft.document,
@@ -57,7 +58,8 @@ export async function findOverview(actor: SessionActor, partnershipId: string, k
       editedAt: draft.document.savedAt,
       editedBy: await readLastEditor(tx, draft.document),
       today: tx.today,
-      sections: draft.sections.map((section, at) => overviewOf(draft, readiness, at, comments.get(section.id) ?? 0)),
+      sections: all.filter((_section, at) => draft.sections[at]?.audience === "everyone"),
+      youngPeople: await readYoungPeople(tx, draft, all),
       coverage: rows.flatMap((row) => {
         const item = draft.items.find((each) => each.id === row.itemId);
         return item ? [{ ...row, confidence: item.confidence, inForceNote: item.inForceNote }] : [];
@@ -92,6 +94,16 @@ function overviewOf(draft: Draft, { errors }: Readiness, at: number, openComment
     openComments,
     items: draft.items.filter((item) => section.items.includes(item.id)).map(({ id, title, strength, inForce }) => ({ id, title, strength, inForce })),
   };
+}
+
+async function readYoungPeople(tx: SessionTx, draft: Draft, all: readonly SectionOverview[]): Promise<YoungPeopleOverview> {
+  const [page] = await tx.db
+    .select({ id: sections.id })
+    .from(sections)
+    .where(and(eq(sections.documentId, draft.document.id), eq(sections.audience, "young-people")));
+  if (!page) return { state: "not-started" };
+  const section = all.find((each) => each.id === page.id);
+  return section ? { state: "there", section } : { state: "removed", sectionId: page.id };
 }
 
 /** The newest version, when freezing again would only ask everybody to sign the same words once more. */

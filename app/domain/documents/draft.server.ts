@@ -40,10 +40,10 @@ export async function findDraft(tx: SessionTx, partnershipId: string, kind: Docu
     edition,
     items: await listGuidanceItems(tx, edition.id, documentWords[kind].guidance),
     sections: await tx.db
-      .select({ id: sections.id, title: sections.title, body: sections.body, items: sections.items, revision: sections.revision, savedAt: sections.savedAt, savedBy: sections.savedBy })
+      .select({ id: sections.id, audience: sections.audience, title: sections.title, body: sections.body, items: sections.items, revision: sections.revision, savedAt: sections.savedAt, savedBy: sections.savedBy })
       .from(sections)
       .where(and(eq(sections.documentId, document.id), isNull(sections.removedAt)))
-      .orderBy(asc(sections.position), asc(sections.id)),
+      .orderBy(asc(sections.audience), asc(sections.position), asc(sections.id)),
     gaps: await tx.db
       .select({ itemId: declaredGaps.itemId, reason: declaredGaps.reason })
       .from(declaredGaps)

@@ -3,10 +3,11 @@ import type { Directory } from "#app/domain/partnerships/directory.ts";
 
 import type { ReviewStanding } from "./review/rules.ts";
 import type { SignedFile } from "./text/content.ts";
-import type { DocumentKind, VersionStatus } from "./vocabulary.ts";
+import type { Audience, DocumentKind, VersionStatus } from "./vocabulary.ts";
 
 export interface DraftSection {
   id: string;
+  audience: Audience;
   title: string;
   body: string;
   items: string[];
@@ -37,6 +38,7 @@ export interface Draft {
   directory: Directory;
   edition: { id: string; title: string };
   items: GuidanceItem[];
+  /** In order; the page for young people last. */
   sections: DraftSection[];
   gaps: DeclaredGap[];
   /** The PDF that is part of its text, with the words of each page; null when there is none. */

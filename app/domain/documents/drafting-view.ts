@@ -5,7 +5,7 @@ import type { DraftDetails } from "./draft-details.ts";
 import type { DiffPart } from "./comparison.ts";
 import type { Readiness, ReadinessLine } from "./readiness.ts";
 import type { ReviewState } from "./review/rules.ts";
-import type { VersionStatus } from "./vocabulary.ts";
+import type { Audience, VersionStatus } from "./vocabulary.ts";
 
 /** Before a draft exists: what starting one creates. */
 export interface NotStarted {
@@ -37,6 +37,9 @@ export interface SectionOverview {
   items: Pick<GuidanceItem, "id" | "title" | "strength" | "inForce">[];
 }
 
+/** The page for children and young people, which a document may have. */
+export type YoungPeopleOverview = { state: "not-started" } | { state: "removed"; sectionId: string } | { state: "there"; section: SectionOverview };
+
 /** What the page of a draft shows. */
 export interface DraftOverview {
   started: true;
@@ -47,7 +50,9 @@ export interface DraftOverview {
   /** Null when the draft was never edited by a person. */
   editedBy: string | null;
   today: string;
+  /** Without the page for young people. */
   sections: SectionOverview[];
+  youngPeople: YoungPeopleOverview;
   coverage: (ItemCoverage & { confidence: GuidanceItem["confidence"]; inForceNote: string | null })[];
   readiness: Readiness;
   /** The PDF that is part of its text. `size` is in bytes. */
@@ -62,6 +67,7 @@ export interface DraftOverview {
 /** A section as its editor needs it. */
 export interface SectionEditing {
   id: string;
+  audience: Audience;
   number: number;
   title: string;
   body: string;
@@ -81,6 +87,7 @@ export interface SectionEditing {
 /** A section as it will read, its record tokens filled. */
 export interface SectionPreview {
   id: string;
+  audience: Audience;
   number: number;
   title: string;
   html: string;
@@ -114,7 +121,9 @@ export interface FreezeView {
   /** The version that freezing supersedes, with how many have signed it. */
   superseded: { number: number; status: VersionStatus; signed: number } | null;
   unchangedSince: number | null;
+  /** How many, without the page for young people. */
   sections: number;
+  youngPeople: boolean;
   words: number;
   /** The PDF that is part of its text. `size` is in bytes. */
   file: { name: string; size: number; pages: number } | null;

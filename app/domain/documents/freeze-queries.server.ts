@@ -29,7 +29,8 @@ export async function findFreeze(actor: SessionActor, partnershipId: string, kin
       seats: draft.directory.seats.map(({ id, organisation, lead }) => ({ id, organisation, office: lead.office, holder: lead.holder?.name ?? null, acting: lead.holder?.acting ?? false })),
       superseded: open ? { number: open.number, status: open.status, signed: open.signed } : null,
       unchangedSince: unchangedSince(draft, versions),
-      sections: draft.sections.length,
+      sections: draft.sections.filter((section) => section.audience === "everyone").length,
+      youngPeople: draft.sections.some((section) => section.audience === "young-people"),
       file: draft.file && { name: draft.file.name, size: draft.file.size, pages: draft.file.pages },
       words: draft.sections.reduce((sum, section) => sum + countWords(section.body), 0),
     };

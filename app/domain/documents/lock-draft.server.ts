@@ -37,12 +37,12 @@ export async function countChange(tx: SessionTx, draft: DraftRow): Promise<numbe
   return revision;
 }
 
-/** The ids of a draft's sections in their order. */
+/** The ids of a draft's sections in their order. The page for young people has no place among them. */
 export async function listOrder(tx: SessionTx, draft: DraftRow): Promise<{ id: string; position: number }[]> {
   return tx.db
     .select({ id: sections.id, position: sections.position })
     .from(sections)
-    .where(and(eq(sections.documentId, draft.id), isNull(sections.removedAt)))
+    .where(and(eq(sections.documentId, draft.id), eq(sections.audience, "everyone"), isNull(sections.removedAt)))
     .orderBy(asc(sections.position), asc(sections.id));
 }
 

@@ -10,7 +10,7 @@ import type { DocumentKind } from "./vocabulary.ts";
 
 /**
  * Moves a section one place up or down. Answers its title, its number from 1 and how many there are.
- * Refusals: nothing-to-change at either end, section-removed, not-permitted, not-found.
+ * Refusals: nothing-to-change at either end or for the page for young people, which has no place among them, section-removed, not-permitted, not-found.
  */
 export async function moveSection(
   actor: SessionActor,

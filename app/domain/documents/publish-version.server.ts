@@ -109,7 +109,7 @@ async function insertPublication(tx: Tx, version: VersionRow): Promise<void> {
   const outline: DocumentOutline = {
     title: content.title,
     changeNote: content.changeNote,
-    sections: content.sections.map(({ number, title }) => ({ number, title })),
+    sections: content.sections.map(({ number, title, audience }) => ({ number, title, ...(audience ? { audience } : {}) })),
     coverage: content.coverage,
     fileName: file?.name ?? null,
   };

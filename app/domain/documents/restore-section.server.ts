@@ -8,14 +8,14 @@ import type { SessionActor } from "#db/client.server.ts";
 import { sections } from "#db/schema/index.ts";
 
 import { countChange, listOrder, lockDraft, lockSection } from "./lock-draft.server.ts";
-import type { DocumentKind } from "./vocabulary.ts";
+import type { Audience, DocumentKind } from "./vocabulary.ts";
 
-/** Puts a removed section back, last, as it was. Refusals: nothing-to-change when it is there, not-permitted, not-found. */
+/** Puts a removed section back as it was: last, or as the page for young people, which it was. Refusals: nothing-to-change when it is there, not-permitted, not-found. */
 export async function restoreSection(
   actor: SessionActor,
   input: { partnershipId: string; kind: DocumentKind; sectionId: string },
   submission: Submission,
-): Promise<Outcome<{ title: string }>> {
+): Promise<Outcome<{ title: string; audience: Audience }>> {
   return change(actor, "restore-section", submission, async (tx) => {
     const { partnershipId, sectionId } = input;
     const forbidden = forbid(tx.me, "edit-drafts", { partnershipId });
@@ -25,10 +25,10 @@ export async function restoreSection(
     if (!draft || !section) return refused("not-found");
     if (!section.removedAt) return refused("nothing-to-change");
     const revision = section.revision + 1;
-    const position = (await listOrder(tx, draft)).length;
+    const position = section.audience === "everyone" ? (await listOrder(tx, draft)).length : section.position;
     await tx.db.update(sections).set({ removedAt: null, position, revision, savedAt: tx.now, savedBy: tx.me.personId }).where(eq(sections.id, section.id));
     await countChange(tx, draft);
     await appendToLedger(tx, { type: "section.restored", partnershipId, data: { documentId: draft.id, sectionId, revision } });
-    return done({ title: section.title });
+    return done({ title: section.title, audience: section.audience });
   });
 }

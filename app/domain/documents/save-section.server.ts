@@ -29,7 +29,7 @@ export interface SaveSectionInput {
 /**
  * Saves a section. Every accepted save is kept as a revision; a save that began from an older one is refused and merges
  * nothing. What is already stored word for word is answered without a new revision.
- * Refusals: stale, section-removed, unknown-item, not-permitted, not-found.
+ * The page for young people covers no item. Refusals: stale, section-removed, unknown-item, not-permitted, not-found.
  */
 export async function saveSection(actor: SessionActor, input: SaveSectionInput, submission: Submission): Promise<Outcome<{ revision: number; changed: boolean }>> {
   return change<{ revision: number; changed: boolean }>(actor, "save-section", submission, async (tx) => {
@@ -40,7 +40,7 @@ export async function saveSection(actor: SessionActor, input: SaveSectionInput, 
     const section = draft && (await lockSection(tx, draft, input.sectionId));
     if (!draft || !section) return refused("not-found");
     const items = await inEditionOrder(tx, draft, input.items);
-    if (!items) return refused("unknown-item");
+    if (!items || (section.audience === "young-people" && items.length > 0)) return refused("unknown-item");
     const removed = section.removedAt !== null;
     if (removed && !input.restore) return refused("section-removed");
     const same = section.title === title && section.body === body && section.items.join(" ") === items.join(" ");
@@ -48,7 +48,7 @@ export async function saveSection(actor: SessionActor, input: SaveSectionInput, 
     if (section.revision !== input.revision) return refused("stale");
 
     const revision = section.revision + 1;
-    const position = removed ? (await listOrder(tx, draft)).length : section.position;
+    const position = removed && section.audience === "everyone" ? (await listOrder(tx, draft)).length : section.position;
     await tx.db
       .update(sections)
       .set({ title, body, items, revision, position, removedAt: null, savedAt: tx.now, savedBy: tx.me.personId })

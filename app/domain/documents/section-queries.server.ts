@@ -44,6 +44,7 @@ export async function findSection(actor: SessionActor, partnershipId: string, ki
     const others = draft.sections.filter((section) => section.id !== sectionId);
     return {
       id: row.id,
+      audience: row.audience,
       number: draft.sections.findIndex((section) => section.id === sectionId) + 1,
       title: row.title,
       body: row.body,
@@ -69,6 +70,7 @@ export async function findPreview(actor: SessionActor, partnershipId: string, ki
     const markdown = resolveTokens(row.body, partnershipRecords(draft.directory, draft.document.nextReviewOn)).markdown.trim();
     return {
       id: row.id,
+      audience: row.audience,
       number: at + 1,
       title: row.title,
       html: renderBlocks(parseMarkdown(markdown).blocks, { headingOffset: 0, idPrefix: `section-${String(at + 1)}` }),

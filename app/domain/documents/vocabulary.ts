@@ -100,6 +100,13 @@ export const documentWords: Record<DocumentKind, DocumentWords> = {
   },
 };
 
+/** For whom a section is written. One of a document may be for children and young people: it stands apart and comes last. */
+export const audiences = ["everyone", "young-people"] as const;
+export type Audience = (typeof audiences)[number];
+
+/** The page for children and young people. `longest` counts words: beyond it, freezing asks why. */
+export const youngPeople = { page: "Page for children and young people", audience: "For children and young people", anchor: "young-people", firstTitle: "How we keep you safe", longest: 600 } as const;
+
 export const versionStatuses = ["awaiting", "approved", "scheduled", "published", "superseded", "withdrawn", "declined"] as const;
 export type VersionStatus = (typeof versionStatuses)[number];
 

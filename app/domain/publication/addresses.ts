@@ -9,6 +9,8 @@ export const pathTo = {
   document: ({ slug, kind }: DocumentAddress) => `/partnerships/${slug}/${kind}`,
   versions: ({ slug, kind }: DocumentAddress) => `/partnerships/${slug}/${kind}/versions`,
   version: ({ slug, kind }: DocumentAddress, number: number) => `/partnerships/${slug}/${kind}/versions/${number}`,
+  /** The page for children and young people, of one version or of whichever is current. */
+  youngPeople: ({ slug, kind }: DocumentAddress, number?: number) => `/partnerships/${slug}/${kind}${number === undefined ? "" : `/versions/${String(number)}`}/young-people`,
   compare: ({ slug, kind }: DocumentAddress) => `/partnerships/${slug}/${kind}/compare`,
   comparison: ({ slug, kind }: DocumentAddress, before: number, after: number) => `/partnerships/${slug}/${kind}/compare/${before}/${after}`,
   verify: (sha256: string) => `/verify/${sha256}`,

@@ -55,7 +55,7 @@ export function documentJson(origin: string, version: PublishedVersion, facts: D
     ...(facts.file ? { file: { name: facts.fileName ?? null, ...facts.file } } : {}),
     signatures: facts.signatures,
     coverage: facts.coverage,
-    links,
+    links: facts.sections.some((section) => section.audience) ? { ...links, youngPeople: origin + pathTo.youngPeople({ slug: facts.partnership.slug, kind: version.kind }, number) } : links,
     ...about,
   };
   return `${JSON.stringify(head).slice(0, -1)},"content":${content}}\n`;

@@ -1,7 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 
 import { as } from "#db/client.server.ts";
-import type { DocumentKind } from "#app/domain/documents/vocabulary.ts";
+import { type DocumentKind, youngPeople } from "#app/domain/documents/vocabulary.ts";
 
 import type { DocumentFacts, DocumentOutline, StoredDirectory } from "./record.ts";
 import { firstDayOf, historyOf, type OfficeHistory, publicOffices } from "./history.ts";
@@ -185,6 +185,12 @@ export async function ledgerHolds(entries: readonly { chain: string; seq: number
     select coalesce(jsonb_agg(ledger.holds(e->>'chain', (e->>'seq')::bigint, e->>'hash') order by at), '[]') as holds
     from jsonb_array_elements(${JSON.stringify(entries.map(({ chain, seq, hash }) => ({ chain, seq, hash })))}::text::jsonb) with ordinality as asked (e, at)`);
   return row?.holds ?? [];
+}
+
+/** Current documents that have a page for children and young people. */
+export async function listYoungPeoplePages(): Promise<{ slug: string; kind: DocumentKind; publishedAt: string }[]> {
+  return read(sql`
+    select s.slug, s.kind, ${rfc3339(sql`s.published_at`)} as "publishedAt" from publication.search_sections s where s.current and s.anchor = ${youngPeople.anchor} order by s.slug, s.kind`);
 }
 
 /** Addresses for search engines: every published version that can still be read. */

@@ -52,7 +52,7 @@ export interface PublicRecord {
 export interface DocumentOutline {
   title: string;
   changeNote: string | null;
-  sections: { number: number; title: string }[];
+  sections: { number: number; title: string; audience?: "young-people" }[];
   coverage: ItemCoverage[];
   /** The name of the PDF that is part of it; absent in what was published before there could be one. */
   fileName?: string | null;

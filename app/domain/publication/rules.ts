@@ -2,8 +2,9 @@ import { icbSeatsOn } from "#app/domain/bodies/icb-cover.ts";
 import type { DocumentKind } from "#app/domain/documents/vocabulary.ts";
 import { delegationOn, heldOn, holdsOn } from "#app/domain/people/rules.ts";
 
+import { pathTo } from "./addresses.ts";
 import { partnerChanges } from "./partner-changes.ts";
-import type { DirectoryFacts, PublicPost, PublishedPost, StoredDirectory } from "./record.ts";
+import type { DirectoryFacts, DocumentOutline, PublicPost, PublishedPost, StoredDirectory } from "./record.ts";
 import { readableStates, type CorrectableField, type NoticeState, type PublicationState } from "./vocabulary.ts";
 
 export interface Notice {
@@ -115,6 +116,12 @@ export function readSha256(typed: string): string | null {
 /** The version with this number, as it stands in an address: digits without a leading zero. */
 export function findVersion(versions: readonly PublishedVersion[], number: string): PublishedVersion | undefined {
   return versions.find((version) => String(version.number) === number);
+}
+
+/** Where the page for children and young people of a version is; null when it has none. */
+export function youngPeoplePath(slug: string, version: Pick<PublishedVersion, "kind" | "number" | "state">, { sections }: Pick<DocumentOutline, "sections">): string | null {
+  if (!sections.some((section) => section.audience === "young-people")) return null;
+  return pathTo.youngPeople({ slug, kind: version.kind }, version.state === "published" ? undefined : version.number);
 }
 
 /** The version that a reader would compare this one with: the nearest earlier one that can be read. @param versions newest first */

@@ -1,17 +1,18 @@
 import { pathTo } from "./addresses.ts";
-import { listDirectoryDates, listReadableVersions } from "./queries.server.ts";
+import { listDirectoryDates, listReadableVersions, listYoungPeoplePages } from "./queries.server.ts";
 
 const standing = ["/", "/about", "/report-a-concern", "/contact", "/glossary", "/open-data", "/accessibility", "/privacy", "/cookies", "/guidance", "/verify", "/search"];
 
 /** Every public address, with the day it last changed where that is known (sitemaps.org 0.9). */
 export async function sitemap(origin: string): Promise<string> {
-  const [directories, versions] = await Promise.all([listDirectoryDates(), listReadableVersions()]);
+  const [directories, versions, forYoungPeople] = await Promise.all([listDirectoryDates(), listReadableVersions(), listYoungPeoplePages()]);
   const current = versions.filter((version) => version.state === "published");
   const addresses: { path: string; changed?: string }[] = [
     ...standing.map((path) => ({ path })),
     ...directories.map(({ slug, publishedAt }) => ({ path: pathTo.partnership(slug), changed: publishedAt })),
     ...directories.map(({ slug, publishedAt }) => ({ path: pathTo.updates(slug), changed: publishedAt })),
     ...current.map(({ slug, kind, publishedAt }) => ({ path: pathTo.document({ slug, kind }), changed: publishedAt })),
+    ...forYoungPeople.map(({ slug, kind, publishedAt }) => ({ path: pathTo.youngPeople({ slug, kind }), changed: publishedAt })),
     ...versions.map(({ slug, kind, number, publishedAt }) => ({ path: pathTo.version({ slug, kind }, number), changed: publishedAt })),
   ];
   const urls = addresses.map(({ path, changed }) => `<url><loc>${origin}${path}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ""}</url>`);

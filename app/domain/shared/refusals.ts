@@ -17,6 +17,7 @@ export const refusals = {
   "not-ready": { status: 409, title: "Not ready to be frozen", text: "Put right the errors and give a reason for each warning first." },
   "already-started": { status: 409, title: "A draft has already been started", text: "Open the draft that is there." },
   "section-removed": { status: 409, title: "Somebody removed this section", text: "Its text is kept. It can be put back from the page that orders the sections." },
+  "young-people-page-there": { status: 409, title: "There is a page for children and young people already", text: "A document has one. Open it; if it was removed, put it back." },
   "too-many-sections": { status: 409, title: "There are too many sections", text: "A document has at most 100 sections. Join some of them." },
   "unknown-item": { status: 422, title: "The guidance has no such item", text: "Open the page again and choose from the items that are there." },
   "item-covered": { status: 409, title: "This item is covered", text: "A section covers it, so there is nothing to explain. Take the item out of the section first." },

@@ -58,6 +58,7 @@ export const routePermissions: Record<string, RouteAccess> = {
   "/portal/:partnership/people/appointments/:appointment/end": changes("end-appointment"),
   [document]: reads("read-drafts"),
   [`${document}/start`]: changes("edit-drafts"),
+  [`${document}/young-people`]: changes("edit-drafts"),
   [`${document}/details`]: changes("edit-drafts"),
   [`${document}/changes`]: reads("read-drafts"),
   [`${document}/readiness`]: reads("read-drafts"),

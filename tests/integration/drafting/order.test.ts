@@ -100,7 +100,7 @@ describe("adding and removing", () => {
     expect(await moveSection(partnership.chair.actor, { ...here(), sectionId: section.id, direction: "up" }, submission())).toEqual({ ok: false, refusal: "section-removed" });
 
     const restore = () => restoreSection(partnership.chair.actor, { ...here(), sectionId: section.id }, submission());
-    expect(await restore()).toEqual({ ok: true, value: { title: section.title } });
+    expect(await restore()).toEqual({ ok: true, value: { title: section.title, audience: "everyone" } });
     expect((await titles()).at(-1)).toBe(section.title);
     expect(await restore()).toEqual({ ok: false, refusal: "nothing-to-change" });
     const ledger = await ledgerOf(database.sql, partnership.id);

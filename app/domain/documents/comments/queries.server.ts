@@ -62,7 +62,7 @@ async function readComments(tx: SessionTx, { partnershipId, kind }: { partnershi
     .innerJoin(sections, eq(sections.id, comments.sectionId))
     .leftJoin(sectionRevisions, and(eq(sectionRevisions.sectionId, comments.sectionId), eq(sectionRevisions.revision, comments.sectionRevision)))
     .where(and(eq(comments.partnershipId, partnershipId), which))
-    .orderBy(asc(sections.position), asc(sections.id), asc(comments.openedAt), asc(comments.id));
+    .orderBy(asc(sections.audience), asc(sections.position), asc(sections.id), asc(comments.openedAt), asc(comments.id));
   const names = await readNames(tx);
   const said = await readRemarks(tx, rows.map((row) => row.comment.id), names);
   return rows.map(({ comment, section, read }) => ({

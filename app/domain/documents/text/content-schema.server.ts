@@ -28,7 +28,7 @@ const seat = z.strictObject({
   acting: z.boolean(),
 });
 
-const section = z.strictObject({ number: wholeNumber, id, title: line, markdown, items: z.array(id).max(200) });
+const section = z.strictObject({ number: wholeNumber, id, title: line, markdown, items: z.array(id).max(200), audience: z.exactOptional(z.literal("young-people")) });
 
 const coverage = z.strictObject({
   itemId: id,
@@ -63,6 +63,7 @@ export const signedContentSchema = z
   .refine((content) => allDifferent(content.seats.map((each) => each.seatId)), { path: ["seats"] })
   .refine((content) => content.sections.every((each, index) => each.number === index + 1), { path: ["sections"] })
   .refine((content) => allDifferent(content.sections.map((each) => each.id)), { path: ["sections"] })
+  .refine((content) => content.sections.every((each) => each.audience === undefined || (each.number === content.sections.length && each.items.length === 0)), { path: ["sections"] })
   .refine((content) => content.coverage.every((each) => each.sections.every((number) => number <= content.sections.length)), {
     path: ["coverage"],
   }) satisfies z.ZodType<SignedContent>;

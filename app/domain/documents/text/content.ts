@@ -21,13 +21,17 @@ export interface SignedSeat {
   acting: boolean;
 }
 
-/** One section. `markdown` is normalised and has its record tokens resolved; `items` are ids of guidance items it covers. */
+/**
+ * One section. `markdown` is normalised and has its record tokens resolved; `items` are ids of guidance items it covers.
+ * `audience` is there on the page for children and young people only, which is the last section and covers nothing.
+ */
 export interface SignedSection {
   number: number;
   id: string;
   title: string;
   markdown: string;
   items: string[];
+  audience?: "young-people";
 }
 
 /** What the guidance asks for and where it is: `sections` are section numbers, `notCovered` the stated reason for a gap. */

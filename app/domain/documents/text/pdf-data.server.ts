@@ -1,7 +1,7 @@
 import type { Block, Inline, LineBreak, TextRun } from "./blocks.ts";
 import { breakable } from "./breakable.ts";
 import type { SignedContent, SignedCoverage } from "./content.ts";
-import { documentWords } from "../vocabulary.ts";
+import { documentWords, youngPeople } from "../vocabulary.ts";
 import { columnWidths } from "./column-widths.ts";
 import { showDate } from "#app/domain/shared/dates.ts";
 import { longDate } from "./long-date.ts";
@@ -41,8 +41,9 @@ export function pdfData(content: SignedContent, sha256: string): unknown {
       holder: seat.holder === null ? "Vacant" : breakable(seat.acting ? `${seat.holder} (acting)` : seat.holder, 3),
     })),
     contentsDepth: sections.length + headings.length <= CONTENTS_PAGE ? 2 : 1,
-    sections: sections.map(({ number, title, blocks }) => ({
+    sections: sections.map(({ number, title, audience, blocks }) => ({
       number,
+      audience: audience ? youngPeople.audience : null,
       title: breakable(title),
       blocks: blocks.map((block) => toPdf(block, known)),
     })),

@@ -1,9 +1,11 @@
 import type { Block } from "./blocks.ts";
 import { plainText } from "./blocks.ts";
-import type { SignedContent } from "./content.ts";
+import type { SignedContent, SignedSection } from "./content.ts";
 import { parseMarkdown } from "./parse-markdown.server.ts";
 import { escapeHtml, renderInlines } from "./render-inline.server.ts";
 import { renderTable } from "./render-table.server.ts";
+import { youngPeopleOpening } from "./young-people-opening.ts";
+import { youngPeople } from "../vocabulary.ts";
 
 export interface RenderOptions {
   /** Added to each heading's level as written: 1 turns `##` into h3, for text under an h2. */
@@ -19,18 +21,30 @@ export function renderBlocks(blocks: readonly Block[], options: RenderOptions): 
 }
 
 /**
- * The sections of a frozen version, numbered, each under `id="section-<number>"`. Goes under the page's h1.
+ * The sections of a frozen version, numbered, each under `id="section-<number>"`. Goes under the page's h1. The page for
+ * young people comes last, without a number, under `id="young-people"`.
  * The coverage table and the signatures are drawn by the page from their own data.
  */
 export function renderSignedContentHtml(content: SignedContent): string {
-  return content.sections
-    .map((section) => {
-      const id = `section-${section.number}`;
-      const body = renderBlocks(parseMarkdown(section.markdown).blocks, { headingOffset: 1, idPrefix: id });
-      const heading = `<h2 class="govuk-heading-m" id="${id}">${section.number}. ${escapeHtml(section.title)}</h2>`;
-      return `<section class="document-section">\n${heading}\n${body}\n</section>`;
-    })
-    .join("\n");
+  return content.sections.map((section) => (section.audience ? renderYoungPeople(section) : renderSection(section))).join("\n");
+}
+
+function renderSection(section: SignedSection): string {
+  const id = `section-${section.number}`;
+  const heading = `<h2 class="govuk-heading-m" id="${id}">${section.number}. ${escapeHtml(section.title)}</h2>`;
+  return `<section class="document-section">\n${heading}\n${renderBody(section, id)}\n</section>`;
+}
+
+/** Links to its number reach it too. */
+function renderYoungPeople(section: SignedSection): string {
+  const id = youngPeople.anchor;
+  const audience = `<p class="govuk-caption-m young-people__for">${youngPeople.audience}</p>`;
+  const heading = `<h2 class="govuk-heading-m" id="${id}">${escapeHtml(section.title)}</h2>`;
+  return `${youngPeopleOpening} id="section-${section.number}">\n${audience}\n${heading}\n${renderBody(section, id)}\n</section>`;
+}
+
+function renderBody(section: SignedSection, idPrefix: string): string {
+  return renderBlocks(parseMarkdown(section.markdown).blocks, { headingOffset: 1, idPrefix });
 }
 
 interface Context extends RenderOptions {

@@ -23,7 +23,7 @@ export async function findWordReview(actor: SessionActor, partnershipId: string,
     const [draft] = await tx.db.select().from(documents).where(and(eq(documents.partnershipId, partnershipId), eq(documents.kind, kind)));
     const edition = draft?.editionId ?? (await findDirectory(tx, partnershipId))?.edition.id ?? "";
     const items = await listGuidanceItems(tx, edition, documentWords[kind].guidance);
-    const present = draft ? await tx.db.select({ body: sections.body }).from(sections).where(and(eq(sections.documentId, draft.id), isNull(sections.removedAt))) : [];
+    const present = draft ? await tx.db.select({ body: sections.body }).from(sections).where(and(eq(sections.documentId, draft.id), eq(sections.audience, "everyone"), isNull(sections.removedAt))) : [];
     const { reading } = row.kept;
     return {
       id: row.kept.id,

@@ -30,7 +30,7 @@ export interface TakeInInput extends WordImportAddress {
 
 /**
  * Makes the chosen sections of a Word file the draft. Sections that were there are removed, not lost: each can be put
- * back. Refusals: stale when the draft changed since the page was opened, unknown-item, nothing-to-change when it was
+ * back. The page for young people stays: no heading of a file is ever taken for one. Refusals: stale when the draft changed since the page was opened, unknown-item, nothing-to-change when it was
  * taken in or set aside before, too-many-sections, not-permitted, not-found.
  */
 export async function takeInWordImport(actor: SessionActor, input: TakeInInput, submission: Submission): Promise<Outcome<{ sections: number; removed: number }>> {
@@ -97,7 +97,7 @@ async function removeAll(tx: SessionTx, draft: DraftRow): Promise<number> {
   const rows = await tx.db
     .select({ id: sections.id, revision: sections.revision })
     .from(sections)
-    .where(and(eq(sections.documentId, draft.id), isNull(sections.removedAt)))
+    .where(and(eq(sections.documentId, draft.id), eq(sections.audience, "everyone"), isNull(sections.removedAt)))
     .for("update");
   for (const row of rows) {
     await tx.db.update(sections).set({ removedAt: tx.now, revision: row.revision + 1, savedAt: tx.now, savedBy: tx.me.personId }).where(eq(sections.id, row.id));

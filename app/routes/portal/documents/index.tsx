@@ -11,12 +11,13 @@ import { DraftNotStarted } from "#app/components/drafting/not-started.tsx";
 import { documentPath } from "#app/components/drafting/paths.ts";
 import { ReadinessSummary } from "#app/components/drafting/readiness-summary.tsx";
 import { SectionList } from "#app/components/drafting/section-list.tsx";
+import { YoungPeopleTask } from "#app/components/drafting/young-people-task.tsx";
 import { PortalFrame } from "#app/components/frame/portal-frame.tsx";
 import { can } from "#app/domain/access/rules.ts";
 import { openComments } from "#app/domain/documents/comments/rules.ts";
 import { findOverview } from "#app/domain/documents/draft-queries.server.ts";
 import type { DraftOverview } from "#app/domain/documents/drafting-view.ts";
-import { type DocumentAddress, documentWords } from "#app/domain/documents/vocabulary.ts";
+import { type DocumentAddress, documentWords, youngPeople } from "#app/domain/documents/vocabulary.ts";
 import { readFlash } from "#app/http/flash.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
 import { notFound, privateCache } from "#app/http/responses.ts";
@@ -53,7 +54,8 @@ export default function Draft() {
 }
 
 function DraftPage({ at, overview, may }: { at: DocumentAddress; overview: DraftOverview; may: { edit: boolean; freeze: boolean } }) {
-  const open = overview.sections.reduce((sum, section) => sum + section.openComments, 0);
+  const { youngPeople: page } = overview;
+  const open = [...overview.sections, ...(page.state === "there" ? [page.section] : [])].reduce((sum, section) => sum + section.openComments, 0);
   return (
     <>
       <DraftStatusLine at={at} overview={overview} />
@@ -72,6 +74,10 @@ function DraftPage({ at, overview, may }: { at: DocumentAddress; overview: Draft
               <a className="govuk-link" href={documentPath(at, "sections/new")}>Add a section</a> · <a className="govuk-link" href={documentPath(at, "sections")}>Move or remove sections</a> · <a className="govuk-link" href={documentPath(at, "word")}>Replace from a Word file</a>
             </p>
           )}
+        </section>
+        <section aria-labelledby="young-people-title">
+          <h2 className="govuk-heading-m" id="young-people-title">{youngPeople.audience}</h2>
+          <YoungPeopleTask at={at} page={page} mayEdit={may.edit} />
         </section>
         {overview.coverage.length > 0 && (
           <section aria-labelledby="coverage-title">

@@ -12,6 +12,7 @@ import { Pagination } from "#app/components/govuk/pagination.tsx";
 import { can } from "#app/domain/access/rules.ts";
 import { findSectionComments } from "#app/domain/documents/comments/queries.server.ts";
 import { findPreview } from "#app/domain/documents/section-queries.server.ts";
+import { youngPeople } from "#app/domain/documents/vocabulary.ts";
 import { readFlash } from "#app/http/flash.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
 import { notFound, privateCache } from "#app/http/responses.ts";
@@ -33,15 +34,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function SectionPreview() {
   const { frame, at, section, comments, flash, mayEdit } = useLoaderData<typeof loader>();
+  const forYoungPeople = section.audience === "young-people";
   const link = (to: typeof section.next) => (to ? { href: sectionPath(at, to.id, "preview"), labelText: to.title } : undefined);
   return (
     <PortalFrame {...frame} current={at.kind} flash={flash} before={<BackLink href={documentPath(at)} text={backText(at)} />}>
-      <span className="govuk-caption-l">Draft, as it will read</span>
-      <h1 className="govuk-heading-l">{section.number}. {section.title}</h1>
+      <span className="govuk-caption-l">Draft, as it will read{forYoungPeople && `: ${youngPeople.page.toLowerCase()}`}</span>
+      <h1 className="govuk-heading-l">{!forYoungPeople && `${String(section.number)}. `}{section.title}</h1>
       <p className="govuk-body muted">
-        {section.words.toLocaleString("en-GB")} {section.words === 1 ? "word" : "words"}. {section.items.length > 0 ? `Covers: ${section.items.join("; ")}.` : "Covers no item of the guidance."}
+        {section.words.toLocaleString("en-GB")} {section.words === 1 ? "word" : "words"}. {!forYoungPeople && (section.items.length > 0 ? `Covers: ${section.items.join("; ")}.` : "Covers no item of the guidance.")}
       </p>
-      {mayEdit && <Button href={sectionPath(at, section.id)} variant="secondary">Change this section</Button>}
+      {mayEdit && <Button href={sectionPath(at, section.id)} variant="secondary">Change this {forYoungPeople ? "page" : "section"}</Button>}
       <ThingsToPutRight lines={section.lines} />
       {section.empty ? <p className="govuk-body">Nothing is written here yet.</p> : <div className="prose" dangerouslySetInnerHTML={{ __html: section.html }} />}
       <SectionComments at={at} sectionId={section.id} comments={comments} />

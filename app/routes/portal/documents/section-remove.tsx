@@ -59,7 +59,7 @@ export default function RemoveSection() {
         <SubmissionKey value={submissionKey} />
         <input type="hidden" name="revision" value={section.revision} />
         <ButtonGroup>
-          <Button variant="warning">Remove the section</Button>
+          <Button variant="warning">Remove the {section.audience === "young-people" ? "page" : "section"}</Button>
           <a className="govuk-link" href={back}>Keep it</a>
         </ButtonGroup>
       </form>

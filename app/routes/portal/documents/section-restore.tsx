@@ -21,7 +21,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const outcome = await restoreSection(actor, { partnershipId: partnership.id, kind: at.kind, sectionId }, readSubmission(values));
   const path = sectionPath(at, sectionId);
   if (!outcome.ok) throw refusalResponse(outcome, { href: path, text: "Open the section" });
-  return redirectWithFlash(request, path, { type: "success", text: `“${outcome.value.title}” is back, as the last section.` });
+  const { title, audience } = outcome.value;
+  return redirectWithFlash(request, path, { type: "success", text: `“${title}” is back${audience === "everyone" ? ", as the last section" : ""}.` });
 }
 
 /** Never drawn: with a page of its own, a refusal is shown as one instead of as JSON. */

@@ -15,7 +15,8 @@ export async function readStoredText({ actor, at, partnership, version }: Docume
   return {
     html: Buffer.from(stored.body).toString("utf8"),
     words: wordsOf(content),
-    sections: content.sections.map((section) => ({ href: `#section-${String(section.number)}`, text: section.title })),
+    sections: content.sections.filter((section) => !section.audience).map((section) => ({ href: `#section-${String(section.number)}`, text: section.title })),
+    forYoungPeople: content.sections.some((section) => section.audience),
   };
 }
 

@@ -78,7 +78,7 @@ export default function Sign() {
       back={{ href: `/portal/${partnership.slug}`, text: "Back to what needs you" }}
     >
       <SigningFor kind={version.kind} title={version.title} seat={seat} otherSeats={otherSeats} />
-      <SigningSummary at={at} version={version} changes={changes} words={stored.words} />
+      <SigningSummary at={at} version={version} changes={changes} words={stored.words} forYoungPeople={stored.forYoungPeople} />
       <Details summaryText="Read the full text on this page"><StoredText html={stored.html} /></Details>
       <SigningForm
         number={version.number}

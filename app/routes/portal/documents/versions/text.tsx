@@ -8,6 +8,7 @@ import { BackLink } from "#app/components/govuk/back-link.tsx";
 import { StoredText } from "#app/components/versions/stored-text.tsx";
 import { versionPath } from "#app/components/versions/paths.ts";
 import { stateLine } from "#app/domain/documents/version-state.ts";
+import { youngPeople } from "#app/domain/documents/vocabulary.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
 import { privateCache } from "#app/http/responses.ts";
 
@@ -31,6 +32,7 @@ export default function FullText() {
       <p className="govuk-body">{stateLine(version)}. {text.words.toLocaleString("en-GB")} words.</p>
       <div className="document">
         <ContentsList items={text.sections}>
+          {text.forYoungPeople && <p><a href={`#${youngPeople.anchor}`}>{youngPeople.audience}</a></p>}
           <p><a href={versionPath(at, version.number, "document.pdf")}>PDF</a></p>
         </ContentsList>
         <StoredText html={text.html} />
