@@ -6,11 +6,18 @@ import { noticeOf, shortHash, type PublishedVersion } from "#app/domain/publicat
 import { licence, publicationStateLabels } from "#app/domain/publication/vocabulary.ts";
 import { showDate } from "#app/domain/shared/dates.ts";
 
-/** The facts strip of a published version. */
-export function DocumentFactsStrip({ facts, version }: { facts: DocumentFacts; version: PublishedVersion }) {
+export interface DocumentFactsStripProps {
+  facts: DocumentFacts;
+  version: PublishedVersion;
+  /** The address for ever of a page that is one part of the version. */
+  part?: string;
+}
+
+/** The facts strip of a published version, or of a page that is part of one. */
+export function DocumentFactsStrip({ facts, version, part }: DocumentFactsStripProps) {
   const { slug, name } = facts.partnership;
   const at = { slug, kind: version.kind };
-  const path = pathTo.version(at, version.number);
+  const path = part ?? pathTo.version(at, version.number);
   const changed = version.notices.at(-1);
   return (
     <FactsStrip
@@ -24,7 +31,7 @@ export function DocumentFactsStrip({ facts, version }: { facts: DocumentFacts; v
         { term: "Owner", description: `The lead safeguarding partners of ${name}` },
         { term: "All updates", description: <a className="govuk-link" href={pathTo.versions(at)}>Every version and what changed</a> },
         { term: "Subscribe", description: <a className="govuk-link" href={`${pathTo.updates(slug)}#subscribe`}>Be told of updates</a> },
-        { term: "This version’s link", description: <a className="govuk-link" href={path}><Path path={path} /></a> },
+        { term: part ? "This page’s link" : "This version’s link", description: <a className="govuk-link" href={path}><Path path={path} /></a> },
         { term: "Signed text", description: <a className="govuk-link" href={pathTo.verify(version.sha256.content)}>Check <span className="hash">{shortHash(version.sha256.content)}</span></a> },
         { term: "Licence", description: <a className="govuk-link" href={licence.url} rel="license">{licence.name}</a> },
       ]}

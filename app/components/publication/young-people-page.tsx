@@ -33,7 +33,7 @@ export function YoungPeoplePage({ facts, version, versions, html }: YoungPeopleP
           <li><a className="govuk-link" href={pathTo.verify(version.sha256.content)}>Check the signatures</a></li>
         </ul>
       </section>
-      <DocumentFactsStrip facts={facts} version={version} />
+      <DocumentFactsStrip facts={facts} version={version} part={pathTo.youngPeople(at, version.number)} />
     </>
   );
 }

@@ -136,6 +136,7 @@ describe.each([{ javaScript: false }, { javaScript: true }])("a page for childre
     const [council = "", health = "", police = ""] = partnership.seats.map((seat) => seat.organisation);
     expect(await main(page)).toContain(`This page is part of what the leaders of ${council}, ${health} and ${police} signed.`);
     expect(await page.locator('link[rel="canonical"]').getAttribute("href")).toBe(`${portal.origin}${at}/young-people`);
+    expect(await page.getByRole("link", { name: `${at}/versions/2/young-people` }).count()).toBe(1);
     await see("public");
     await follow(page, "Read everything they signed");
     expect(new URL(page.url()).pathname).toBe(at);
