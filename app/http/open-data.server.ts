@@ -11,6 +11,12 @@ export function openJson(request: Request, value: unknown, status = 200): Respon
   return status === 200 ? respondWithEtag(request, body, headers) : new Response(body, { status, headers });
 }
 
+/** A public table for spreadsheets with its ETag, or 304; it begins with the mark by which they know UTF-8. */
+export function openCsv(request: Request, body: string, filename: string): Response {
+  const headers = { ...open, "Content-Type": "text/csv; charset=utf-8", "Content-Disposition": `attachment; filename="${filename}"`, "Cache-Control": publicCache };
+  return respondWithEtag(request, `\u{FEFF}${body}`, headers);
+}
+
 /** What an address of data answers when there is nothing: the status and a sentence. */
 export function openJsonError(request: Request, status: 400 | 404 | 410, error: string): Response {
   return openJson(request, { error }, status);

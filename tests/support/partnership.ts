@@ -158,3 +158,12 @@ export async function addReadyDraft(sql: postgres.Sql, partnershipId: string, st
     from portal.guidance_items where edition_id = 'working-together-2026' and document = 'arrangements'`;
   return { documentId: document.id };
 }
+
+/** Gives the body of a seat elsewhere a seat here, too, with the same lead and nobody delegated. */
+export async function addSharedSeat(sql: postgres.Sql, partnershipId: string, from: TestSeat): Promise<void> {
+  const [seat] = await sql<{ id: string }[]>`
+    insert into portal.seats (partnership_id, organisation_id, kind, name, position, valid_from)
+    select ${partnershipId}, organisation_id, kind, name, 90, valid_from from portal.seats where id = ${from.id} returning id`;
+  if (!seat) throw new Error("no seat");
+  await appoint(sql, partnershipId, { role: "lsp", office: leadOffices[from.kind], person: from.lead, seat: { id: seat.id, kind: from.kind } });
+}

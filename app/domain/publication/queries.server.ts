@@ -3,7 +3,7 @@ import { sql, type SQL } from "drizzle-orm";
 import { as } from "#db/client.server.ts";
 import { type DocumentKind, youngPeople } from "#app/domain/documents/vocabulary.ts";
 
-import type { DocumentFacts, DocumentOutline, StoredDirectory } from "./record.ts";
+import type { DirectoryFacts, DocumentFacts, DocumentOutline, StoredDirectory } from "./record.ts";
 import { firstDayOf, historyOf, type OfficeHistory, publicOffices } from "./history.ts";
 import { correctedNote, directoryOn, stateOf, writeState, type FoundVersion, type Notice, type PublishedDirectory, type PublishedDocument, type PublishedVersion } from "./rules.ts";
 import type { PartnershipListing } from "./search.ts";
@@ -47,6 +47,16 @@ function toVersion({ publicationId, versionId, kind, number, publishedAt, sha256
   return { publicationId, versionId, kind, number, publishedAt, sha256, notices, corrections, state: stateOf(notices) };
 }
 
+const newestDirectories = sql`(
+  select distinct on (partnership_id) partnership_id, facts, published_at from publication.publications
+  where kind = 'directory' order by partnership_id, number desc)`;
+
+/** Who is accountable today in every partnership, the one published last first. */
+export async function listDirectories(): Promise<DirectoryFacts[]> {
+  const rows = await read<{ facts: StoredDirectory; today: string }>(sql`select d.facts, access.today()::text as today from ${newestDirectories} d order by d.published_at desc, d.partnership_id`);
+  return rows.map(({ facts, today }) => directoryOn(facts, today));
+}
+
 /** Every partnership, by name, with its newest arrangements. */
 export async function listPartnerships(): Promise<PartnershipListing[]> {
   type Row = { facts: StoredDirectory; today: string; arrangements: (NonNullable<PartnershipListing["arrangements"]> & { notices: Notice[] }) | null };
@@ -55,9 +65,7 @@ export async function listPartnerships(): Promise<PartnershipListing[]> {
       select jsonb_build_object('number', p.number, 'publishedAt', ${rfc3339(sql`p.published_at`)}, 'inForceFrom', p.facts->'inForceFrom',
         'nextReviewOn', p.facts->'nextReviewOn', 'contentSha256', p.content_sha256, 'notices', ${noticesOf(sql`p.id`)})
       from publication.publications p where p.partnership_id = d.partnership_id and p.kind = 'arrangements' order by p.number desc limit 1) as arrangements
-    from (
-      select distinct on (partnership_id) partnership_id, facts from publication.publications
-      where kind = 'directory' order by partnership_id, number desc) d`);
+    from ${newestDirectories} d`);
   const listings = rows.map(({ facts: stored, today, arrangements }) => {
     const facts = directoryOn(stored, today);
     if (!arrangements) return { facts, arrangements: null };

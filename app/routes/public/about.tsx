@@ -15,7 +15,7 @@ export default function About() {
         <li>each NHS {abbreviations.ICB} (ICB), which plans health services</li>
         <li>each police force, through its chief officer</li>
       </ul>
-      <p>Their duty is equal and joint. Each has a named leader, the <strong>{abbreviations.LSP}</strong> (LSP), who answers for it in public. Each leader gives day-to-day work to a senior colleague, the <strong>{abbreviations.DSP}</strong> (DSP), but stays accountable.</p>
+      <p>Their duty is equal and joint. Each has a named leader, the <strong>{abbreviations.LSP}</strong> (LSP), who answers for it in public. Each leader gives day-to-day work to a senior colleague, the <strong>{abbreviations.DSP}</strong> (DSP), but stays accountable. The <a href="/directory">directory</a> says who they are everywhere.</p>
       <h2>What they must do</h2>
       <p>The law is the Children Act 2004. The government’s guidance is called <cite>Working Together to Safeguard Children</cite>. Between them they ask the partners to:</p>
       <ul>

@@ -43,7 +43,7 @@ export default function Home() {
       <ActiveFilters query={query} filter={filter} />
       {list.items.length > 0 ? <PartnershipList listings={list.items} /> : <NothingFound any={picture.partnerships > 0} />}
       {pages && <Pagination {...pages} />}
-      <p className="govuk-body">You can <a className="govuk-link" href="/search">search the words of everything that is published</a>. All of this is also <a className="govuk-link" href="/open-data">open data</a>. You can <a className="govuk-link" href="/verify">check a document’s fingerprint</a>.</p>
+      <p className="govuk-body">See <a className="govuk-link" href="/directory">who holds what in every partnership</a>. You can <a className="govuk-link" href="/search">search the words of everything that is published</a>. All of this is also <a className="govuk-link" href="/open-data">open data</a>. You can <a className="govuk-link" href="/verify">check a document’s fingerprint</a>.</p>
     </PublicFrame>
   );
 }

@@ -28,12 +28,15 @@ export default function OpenData() {
         rows={[
           { key: "all", cells: ["Every partnership, with its areas and partners", code("/partnerships.json")] },
           { key: "one", cells: ["One partnership: who is accountable, what is published", code("/partnerships/{name}.json")] },
+          { key: "people", cells: ["Who was accountable in it on a day", code("/partnerships/{name}/people.json?on=2026-09-30")] },
+          { key: "directory", cells: ["Everybody who holds an office, with every partnership they sit in", code("/directory.json")] },
           { key: "arrangements", cells: ["Its arrangements now in force", code("/partnerships/{name}/arrangements.json")] },
           { key: "version", cells: ["One version of them, for ever", code("/partnerships/{name}/arrangements/versions/{number}.json")] },
           { key: "verify", cells: ["The exact bytes that were signed, and the checks on them", code("/verify/{fingerprint}")] },
         ]}
       />
       <p>Put {code(".pdf")} in place of {code(".json")} for the same document to print. Leave both out for the web page.</p>
+      <p>The directory is also a table for spreadsheets at {code("/directory.csv")}. Both files hold the rows that the page with the same filters shows, on all its pages. A body in several partnerships is one row: its cells hold a value for each, divided by {code("|")}, in the order of the partnerships.</p>
       <h2>What you can rely on</h2>
       <ul>
         <li>An address does not change, and an old version keeps its own for ever.</li>

@@ -10,6 +10,7 @@ import { AccountablePartners, PartnershipPosts } from "#app/components/publicati
 import { PeopleFacts } from "#app/components/publication/people-facts.tsx";
 import { pathTo } from "#app/domain/publication/addresses.ts";
 import { findPeople } from "#app/domain/publication/queries.server.ts";
+import { directoryPath } from "#app/domain/publication/who-holds-what.ts";
 import { showDate } from "#app/domain/shared/dates.ts";
 import { readDayAsked } from "#app/domain/shared/day-asked.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
@@ -61,6 +62,7 @@ export default function People() {
         <>
           <h2 className="govuk-heading-m">Statutory partners</h2>
           <AccountablePartners seats={seats} detail day={isToday ? null : on} />
+          <p className="govuk-body"><a className="govuk-link" href={directoryPath({ q: partnership.name, kind: null, state: null })}>See where else these bodies sit</a></p>
           <h2 className="govuk-heading-m">Chair and scrutineer</h2>
           <PartnershipPosts chair={chair} scrutineer={scrutineer} detail day={isToday ? null : on} />
         </>
