@@ -42,6 +42,7 @@ const refusals: Record<string, Refusal> = {
   delegations_own_seat: "not-your-seat",
   delegations_one_at_a_time: "stale",
   appointment_terms_revision_key: "stale",
+  concern_contacts_revision_key: "stale",
   review_requests_once: "nothing-to-change",
   publication_schedules_in_future: "time-has-passed",
   publication_schedules_one_open: "stale",

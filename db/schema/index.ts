@@ -1,5 +1,6 @@
 export * from "./accounts.ts";
 export * from "./bodies.ts";
+export * from "./concern.ts";
 export * from "./documents.ts";
 export * from "./files.ts";
 export * from "./guidance.ts";

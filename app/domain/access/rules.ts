@@ -23,6 +23,7 @@ export const permissionTable: Record<Permission, readonly Role[]> = {
   "appoint-business-manager": ["lsp"],
   "appoint-representative": ["lsp", "chair", "business-manager"],
   "record-terms": ["lsp", "scrutineer"],
+  "record-contacts": ["dsp", "chair", "business-manager"],
   "appoint-first-holder": ["administrator"],
   "end-appointment": ["lsp", "dsp", "chair", "business-manager", "scrutineer", "agency-contact", "education-representative"],
   "adopt-edition": ["dsp", "chair", "business-manager"],

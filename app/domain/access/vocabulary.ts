@@ -41,6 +41,7 @@ export const permissions = [
   "appoint-business-manager",
   "appoint-representative",
   "record-terms",
+  "record-contacts",
   "appoint-first-holder",
   "end-appointment",
   "adopt-edition",

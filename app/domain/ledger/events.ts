@@ -6,6 +6,8 @@ export type LedgerEvent =
   | { type: "delegation.recorded"; partnershipId: string; data: { delegationId: string; fromAppointmentId: string; toAppointmentId: string; startsOn: string } }
   | { type: "delegation.ended"; partnershipId: string; data: { delegationId: string; endsOn: string } }
   | { type: "terms.recorded"; partnershipId: string; data: { appointmentId: string; revision: number } }
+  /** `areaCode` is the council's official code. */
+  | { type: "concern-contact.recorded" | "concern-contact.removed"; partnershipId: string; data: { areaCode: string; revision: number } }
   | { type: "post.created"; partnershipId: string; data: { postId: string; role: string } }
   | {
       type: "office.handed-over";

@@ -4,6 +4,7 @@ import type { DocumentAddress } from "#app/domain/documents/vocabulary.ts";
 export const pathTo = {
   partnership: (slug: string) => `/partnerships/${slug}`,
   people: (slug: string) => `/partnerships/${slug}/people`,
+  reportAConcern: (slug: string) => `/partnerships/${slug}/report-a-concern`,
   updates: (slug: string) => `/partnerships/${slug}/updates`,
   feed: (slug: string) => `/partnerships/${slug}/updates.atom`,
   document: ({ slug, kind }: DocumentAddress) => `/partnerships/${slug}/${kind}`,

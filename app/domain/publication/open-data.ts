@@ -89,6 +89,7 @@ export function partnershipData(origin: string, directory: PublishedDirectory, v
     seats: seats.map(({ id, kind, organisation, organisationCode, lead, delegate }) => ({ id, kind, organisation, organisationCode, leadSafeguardingPartner: lead, delegatedSafeguardingPartner: delegate })),
     chair,
     scrutineer,
+    reportAConcern: directory.facts.contacts ?? [],
     arrangements: versions.filter((version) => version.kind === "arrangements").map((version) => versionData(origin, partnership.slug, version)),
     documents: documentKinds.map((kind) => ({
       kind,

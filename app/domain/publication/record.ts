@@ -1,5 +1,6 @@
 import type { DocumentKind, PartnerKind } from "#app/domain/documents/vocabulary.ts";
 import type { IcbCover, IcbSeats } from "#app/domain/bodies/icb-cover.ts";
+import type { PublishedContact } from "#app/domain/concern/contact.ts";
 import type { ItemCoverage } from "#app/domain/guidance/rules.ts";
 import type { Delegated, DelegationState, Held } from "#app/domain/people/rules.ts";
 
@@ -114,6 +115,8 @@ interface DirectoryOf<Post, Dates> {
   seats: ({ id: string; kind: PartnerKind; organisation: string; organisationCode: string; lead: Post; delegate: Post | null } & Dates)[];
   chair: Post | null;
   scrutineer: Post | null;
+  /** Whom to call about a child, by area; absent in what was published before it could be kept. */
+  contacts?: PublishedContact[];
 }
 
 /** Who is accountable on one day, as a page shows it. */

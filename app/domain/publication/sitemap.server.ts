@@ -1,7 +1,7 @@
 import { pathTo } from "./addresses.ts";
 import { listDirectoryDates, listReadableVersions, listYoungPeoplePages } from "./queries.server.ts";
 
-const standing = ["/", "/about", "/report-a-concern", "/contact", "/glossary", "/open-data", "/accessibility", "/privacy", "/cookies", "/guidance", "/verify", "/search"];
+const standing = ["/", "/directory", "/about", "/report-a-concern", "/contact", "/glossary", "/open-data", "/accessibility", "/privacy", "/cookies", "/guidance", "/verify", "/search"];
 
 /** Every public address, with the day it last changed where that is known (sitemaps.org 0.9). */
 export async function sitemap(origin: string): Promise<string> {
@@ -10,6 +10,7 @@ export async function sitemap(origin: string): Promise<string> {
   const addresses: { path: string; changed?: string }[] = [
     ...standing.map((path) => ({ path })),
     ...directories.map(({ slug, publishedAt }) => ({ path: pathTo.partnership(slug), changed: publishedAt })),
+    ...directories.map(({ slug, publishedAt }) => ({ path: pathTo.reportAConcern(slug), changed: publishedAt })),
     ...directories.map(({ slug, publishedAt }) => ({ path: pathTo.updates(slug), changed: publishedAt })),
     ...current.map(({ slug, kind, publishedAt }) => ({ path: pathTo.document({ slug, kind }), changed: publishedAt })),
     ...forYoungPeople.map(({ slug, kind, publishedAt }) => ({ path: pathTo.youngPeople({ slug, kind }), changed: publishedAt })),

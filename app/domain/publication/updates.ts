@@ -62,9 +62,25 @@ function versionUpdates(slug: string, version: PublishedVersion & { note: string
 }
 
 function directoryUpdates(slug: string, before: StoredDirectory | null, { publicationId, publishedAt, facts }: DirectoryAt, latest: StoredDirectory): Update[] {
-  const lines = before ? directoryLines(before, facts, latest) : [];
-  const title = before ? "Who is accountable: changed" : "The partnership was set up here";
-  return [{ id: `urn:uuid:${publicationId}`, at: publishedAt, title, lines: before && lines.length === 0 ? ["A detail of the record was changed."] : lines, path: pathTo.partnership(slug) }];
+  const id = `urn:uuid:${publicationId}`;
+  if (!before) return [{ id, at: publishedAt, title: "The partnership was set up here", lines: [], path: pathTo.partnership(slug) }];
+  const people = directoryLines(before, facts, latest);
+  const contacts = contactLines(before, facts);
+  if (people.length === 0 && contacts.length > 0) return [{ id, at: publishedAt, title: "How to report a concern: changed", lines: contacts, path: pathTo.reportAConcern(slug) }];
+  const lines = [...people, ...contacts];
+  return [{ id, at: publishedAt, title: "Who is accountable: changed", lines: lines.length === 0 ? ["A detail of the record was changed."] : lines, path: pathTo.partnership(slug) }];
+}
+
+/** What one directory says about whom to call that the one before did not. */
+function contactLines(before: StoredDirectory, after: StoredDirectory): string[] {
+  return after.areas.flatMap(({ code, name }) => {
+    const [was, is] = [before, after].map(({ contacts }) => contacts?.find((contact) => contact.areaCode === code));
+    if (!is) return was ? [`${name}: the council’s numbers were taken away.`] : [];
+    if (!was) return [`${name}: the council’s numbers were added.`];
+    const same = (["service", "phone", "outOfHoursPhone", "webPage"] as const).every((field) => was[field] === is[field]);
+    if (!same) return [`${name}: the council’s numbers changed.`];
+    return was.checkedOn === is.checkedOn ? [] : [`${name}: the council’s numbers were checked again.`];
+  });
 }
 
 /** What one directory says that the one before did not. Names are as the latest has them: one withheld since is withheld here. */
@@ -82,7 +98,17 @@ export function directoryLines(before: StoredDirectory, after: StoredDirectory, 
       else if (known.until !== holder.until) lines.push(`${who}, ${holder.until ? `until ${showDate(holder.until)}` : "goes on"}.`);
     }
   }
+  for (const seat of after.seats) {
+    const [was, is] = [before, after].map((directory) => delegationsIn(directory, seat.id));
+    if (was !== is) lines.push(`Delegated safeguarding partner, ${seat.organisation}: what is delegated was recorded.`);
+  }
   return lines;
+}
+
+/** What is and was delegated in a seat, to compare. */
+function delegationsIn({ seats }: StoredDirectory, seatId: string): string {
+  const holders = seats.find((seat) => seat.id === seatId)?.delegate?.holders ?? [];
+  return JSON.stringify(holders.flatMap(({ delegations = [] }) => delegations.map(({ scope, since }) => [scope, since])));
 }
 
 function namesIn(directory: StoredDirectory): Map<string, string> {

@@ -70,6 +70,7 @@ async function fillPlaces(): Promise<Record<string, string>> {
   await sql`insert into portal.guidance_editions (id, title, published, replaces, note, file_sha256) values ('working-together-2099', 'Working Together 2099', '2099-01', 'working-together-2026', '', ${"0".repeat(64)})`;
   const successor = await addOrganisation(sql, ours.seats[0]?.kind ?? "police", "Alderwick Successor");
   await sql`update portal.organisations set valid_to = access.today() + 30, successor_id = ${successor} where id = (select organisation_id from portal.seats where id = ${ours.seats[0]?.id ?? ""})`;
+  const [area] = await sql<{ code: string }[]>`select o.code from portal.partnership_areas a join portal.organisations o on o.id = a.organisation_id where a.partnership_id = ${ours.id}`;
   return {
     partnership: ours.slug,
     document: "arrangements",
@@ -86,6 +87,7 @@ async function fillPlaces(): Promise<Record<string, string>> {
     import: wordImport?.id ?? "",
     comment,
     field: "change-note",
+    area: area?.code ?? "",
     list: "successors",
     session: "00000000-0000-4000-8000-000000000000",
   };

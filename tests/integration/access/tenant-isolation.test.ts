@@ -52,6 +52,8 @@ async function fillEveryTable(partnership: TestPartnership): Promise<void> {
     select ${partnershipId}, 'appoint-chair', 'every-lead', id, ${partnership.seats.map((seat) => seat.id)}, '{}', 'A change', ${businessManager.personId} from portal.posts where partnership_id = ${partnershipId} and role = 'chair'`;
   await sql`insert into portal.proposal_agreements (proposal_id, partnership_id, seat_id, person_id, appointment_id)
     select p.id, a.partnership_id, a.seat_id, a.person_id, a.id from portal.proposals p join portal.appointments a on a.partnership_id = p.partnership_id and a.role = 'lsp' where p.partnership_id = ${partnershipId}`;
+  await sql`insert into portal.concern_contacts (partnership_id, area_id, revision, service, phone, recorded_by)
+    select partnership_id, organisation_id, 1, 'Front door', '01632960001', ${businessManager.personId} from portal.partnership_areas where partnership_id = ${partnershipId}`;
   await sql`insert into portal.comments (partnership_id, document_id, section_id, section_revision, opened_by) select ${partnershipId}, document_id, id, revision, ${businessManager.personId} from portal.sections where document_id = ${documentId} limit 1`;
   await sql`insert into portal.remarks (partnership_id, comment_id, number, text, said_by) select partnership_id, id, 1, 'Say more', opened_by from portal.comments where partnership_id = ${partnershipId}`;
   await sql`insert into portal.mentions (remark_id, person_id, partnership_id) select id, said_by, partnership_id from portal.remarks where partnership_id = ${partnershipId}`;
@@ -113,6 +115,7 @@ describe("the database alone, with every route check gone", () => {
     expect(seen).toEqual([
       "portal.appointment_terms",
       "portal.appointments",
+      "portal.concern_contacts",
       "portal.delegations",
       "portal.guidance_adoptions",
       "portal.partnership_areas",

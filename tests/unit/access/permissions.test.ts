@@ -27,6 +27,7 @@ const expected: Record<Permission, string> = {
   "appoint-business-manager": "yes no no no no no no no",
   "appoint-representative": "yes no yes yes no no no no",
   "record-terms": "yes no no no yes no no no",
+  "record-contacts": "no yes yes yes no no no no",
   "appoint-first-holder": "no no no no no no no yes",
   "end-appointment": "yes yes yes yes yes yes yes no",
   "adopt-edition": "no yes yes yes no no no no",

@@ -39,7 +39,13 @@ describe("public frame", () => {
 
   it("ends with the same links on every page", () => {
     const footer = html.slice(html.indexOf("<footer"));
-    expect([...footer.matchAll(/href="([^"]*)"/g)].map((found) => found[1])).toEqual(["/report-a-concern", "/search", "/contact", "/accessibility", "/privacy", "/cookies", "/glossary", "/guidance", "/open-data", "/about"]);
+    expect([...footer.matchAll(/href="([^"]*)"/g)].map((found) => found[1])).toEqual(["/partnerships/northmoor/report-a-concern", "/search", "/directory", "/contact", "/accessibility", "/privacy", "/cookies", "/glossary", "/guidance", "/open-data", "/about"]);
+  });
+
+  it("leads to the partnership's own way to report a concern, and off its pages to the national one", () => {
+    expect([...html.matchAll(/href="([^"]*report-a-concern)"/g)].map((found) => found[1])).toEqual(Array(3).fill("/partnerships/northmoor/report-a-concern"));
+    const national = markup(<PublicFrame><h1>About</h1></PublicFrame>);
+    expect([...national.matchAll(/href="([^"]*report-a-concern)"/g)].map((found) => found[1])).toEqual(Array(3).fill("/report-a-concern"));
   });
 
   it("off a partnership's pages has no navigation", () => {

@@ -31,7 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { me, partnership } = member;
   // An administrator from outside sees this page and no other of the partnership, so no navigation to them.
   const inside = me.holds.some((held) => held.partnershipId === partnership.id);
-  return data({ frame: inside ? partnershipFrame(member) : personFrame(member), partnership, view, bounced, flash, inside, mayInvite: can(me, "invite-people", { partnershipId: partnership.id }), mayPropose: can(me, "propose-partner", { partnershipId: partnership.id }), successions: await listSuccessionNotices(member.actor, partnership.id) }, { headers });
+  return data({ frame: inside ? partnershipFrame(member) : personFrame(member), partnership, view, bounced, flash, inside, mayRecordContacts: can(me, "record-contacts", { partnershipId: partnership.id }), mayInvite: can(me, "invite-people", { partnershipId: partnership.id }), mayPropose: can(me, "propose-partner", { partnershipId: partnership.id }), successions: await listSuccessionNotices(member.actor, partnership.id) }, { headers });
 }
 
 export const headers = () => ({ "Cache-Control": privateCache });
@@ -39,7 +39,7 @@ export const headers = () => ({ "Cache-Control": privateCache });
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageMeta({ title: "People", partnership: page?.partnership.name, hidden: true });
 
 export default function People() {
-  const { frame, partnership, view, bounced, flash, inside, mayInvite, mayPropose, successions } = useLoaderData<typeof loader>();
+  const { frame, partnership, view, bounced, flash, inside, mayRecordContacts, mayInvite, mayPropose, successions } = useLoaderData<typeof loader>();
   const vacant = view.seats.filter((seat) => !seat.lead.holder).length;
   return (
     <PortalFrame {...frame} current="people" before={inside ? undefined : <BackLink href={`/admin/partnerships/${partnership.slug}`} text="Back to the posts" />}>
@@ -68,6 +68,7 @@ export default function People() {
         rows={[
           { key: view.areas.length === 1 ? "Area" : "Areas", value: new Intl.ListFormat("en-GB").format(view.areas) },
           { key: "Guidance it works under", value: <a className="govuk-link" href={`/guidance/${view.edition.id}`}>{view.edition.title}</a> },
+          ...(mayRecordContacts ? [{ key: "Reporting a concern", value: <a className="govuk-link" href={`/portal/${partnership.slug}/report-a-concern`}>Whom the public calls about a child</a> }] : []),
           { key: "Public page", value: <a className="govuk-link" href={`/partnerships/${partnership.slug}`}>/partnerships/{partnership.slug}</a> },
         ]}
       />
