@@ -1,17 +1,15 @@
-import { randomUUID } from "node:crypto";
-
 import { freezeVersion } from "#app/domain/documents/freeze-version.server.ts";
 import { publishVersion } from "#app/domain/documents/publish-version.server.ts";
 import { reviewDraft } from "#app/domain/documents/review/review-draft.server.ts";
 import { signVersion } from "#app/domain/documents/sign-version.server.ts";
-import type { Submission } from "#app/domain/shared/change.server.ts";
-import type { Outcome } from "#app/domain/shared/refusals.ts";
 import { publishDirectory } from "#app/domain/publication/publish-directory.server.ts";
 import { as } from "#db/client.server.ts";
 
 import type { Stage } from "./demo.ts";
+import { laterLead } from "./demo-delegations.ts";
 import { demoAdministrator } from "./demo-people.ts";
 import { loadGaps, loadTexts, type Overlay } from "./load-texts.ts";
+import { form, must } from "./outcomes.ts";
 
 interface Details {
   inForceFrom: string | null;
@@ -34,6 +32,8 @@ export async function seedArrangements(stage: Stage): Promise<void> {
   const administrator = await stage.actor(demoAdministrator);
   const northmoor = await stage.partnershipId("northmoor");
   await as(administrator, (tx) => publishDirectory(tx, northmoor));
+  await stage.at("2026-07-06T08:50:00Z");
+  await laterLead(stage, "northmoor", "Idris Calder");
 
   await stage.at("2026-08-03T09:00:00Z");
   await writeDraft(stage, "northmoor", "Priya Sedgewick", {
@@ -59,15 +59,6 @@ export async function seedArrangements(stage: Stage): Promise<void> {
 
   await stage.at("2026-11-02T09:00:00Z");
   await writeDraft(stage, "westvale-and-harrowmere", "Imogen Sallow", { inForceFrom: null, nextReviewOn: null, changeNote: null });
-}
-
-export function form(fields: Record<string, unknown> = {}): Submission {
-  return { key: randomUUID(), fields };
-}
-
-export function must<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(`${outcome.refusal}: ${outcome.detail ?? ""}`);
-  return outcome.value;
 }
 
 /** Writes the texts as the draft, straight into its tables: the demonstration has no use for every keystroke. */

@@ -6,9 +6,10 @@ import { proposePartnerChange } from "#app/domain/people/partners/propose-change
 import { publishDirectory } from "#app/domain/publication/publish-directory.server.ts";
 import { as, type SessionActor } from "#db/client.server.ts";
 
-import { form, must, publish, signedBy, writeDraft } from "./demo-arrangements.ts";
+import { publish, signedBy, writeDraft } from "./demo-arrangements.ts";
 import type { Stage } from "./demo.ts";
 import { demoAdministrator } from "./demo-people.ts";
+import { form, must } from "./outcomes.ts";
 
 const model = { texts: "model" } as const;
 

@@ -11,6 +11,8 @@ import { as, closePools, type SessionActor, useDatabase } from "#db/client.serve
 import type { RoleUrls } from "#db/role-urls.ts";
 
 import { seedArrangements } from "./demo-arrangements.ts";
+import { seedContacts } from "./demo-contacts.ts";
+import { seedDelegations } from "./demo-delegations.ts";
 import { seedStates } from "./demo-states.ts";
 import { demoAdministrator, demoBodies, demoEmail, demoForces, type DemoPartnership, demoPartnerships, demoSuccessions, withheld } from "./demo-people.ts";
 
@@ -42,8 +44,10 @@ export async function seedDemoIfEmpty(urls: RoleUrls): Promise<boolean> {
     const stage = setStage(sql);
     await seedPeople(stage);
     for (const partnership of demoPartnerships) await seedPartnership(stage, partnership);
+    await seedDelegations(stage);
     await seedArrangements(stage);
     await seedStates(stage);
+    await seedContacts(stage);
     await sql`delete from access.sessions`;
     return true;
   } finally {
