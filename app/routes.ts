@@ -5,6 +5,9 @@ import { index, route, type RouteConfig } from "@remix-run/route-config";
 const publicPages = [
   index("routes/public/home.tsx"),
   route("search", "routes/public/search.tsx"),
+  route("directory", "routes/public/directory/directory.tsx"),
+  route("directory.json", "routes/public/directory/directory-json.ts"),
+  route("directory.csv", "routes/public/directory/directory-csv.ts"),
   route("contact", "routes/public/contact.tsx"),
   route("report-a-concern", "routes/public/report-a-concern.tsx"),
   route("accessibility", "routes/public/accessibility.tsx"),
@@ -23,6 +26,7 @@ const publications = [
   route("partnerships/:slug.json", "routes/public/partnerships/partnership-json.ts"),
   route("partnerships/:slug/people", "routes/public/partnerships/people.tsx"),
   route("partnerships/:slug/people.json", "routes/public/partnerships/people-json.ts"),
+  route("partnerships/:slug/report-a-concern", "routes/public/partnerships/report-a-concern.tsx"),
   route("partnerships/:slug/updates", "routes/public/partnerships/updates.tsx"),
   route("partnerships/:slug/updates.atom", "routes/public/partnerships/updates-atom.ts"),
   route("partnerships/:slug/:document", "routes/public/partnerships/document.tsx"),
@@ -75,6 +79,9 @@ const operations = [route("readyz", "routes/ops/readyz.ts")];
 const portalHome = [
   route("portal/:partnership", "routes/portal/home.tsx"),
   route("portal/:partnership/activity", "routes/portal/activity.tsx"),
+  route("portal/:partnership/report-a-concern", "routes/portal/concern/areas.tsx"),
+  route("portal/:partnership/report-a-concern/:area", "routes/portal/concern/contact.tsx"),
+  route("portal/:partnership/report-a-concern/:area/remove", "routes/portal/concern/remove.tsx"),
   route("portal/:partnership/guidance", "routes/portal/guidance/index.tsx"),
   route("portal/:partnership/guidance/:edition", "routes/portal/guidance/adopt.tsx"),
 ];
