@@ -50,6 +50,8 @@ const refusals: Record<string, Refusal> = {
   corrections_of_what_stands: "version-not-in-that-state",
   takedowns_pkey: "already-taken-down",
   takedowns_erased_by_two: "second-person-needed",
+  archive_removals_pkey: "entry-removed",
+  archive_removals_erased_by_two: "second-person-needed",
   detector_overrides_two_people: "second-person-needed",
   factor_resets_two_people: "second-person-needed",
   factor_resets_not_oneself: "own-factor",

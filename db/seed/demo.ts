@@ -10,6 +10,7 @@ import { publishDirectory } from "#app/domain/publication/publish-directory.serv
 import { as, closePools, type SessionActor, useDatabase } from "#db/client.server.ts";
 import type { RoleUrls } from "#db/role-urls.ts";
 
+import { seedArchive } from "./demo-archive.ts";
 import { seedArrangements } from "./demo-arrangements.ts";
 import { seedContacts } from "./demo-contacts.ts";
 import { seedDelegations } from "./demo-delegations.ts";
@@ -45,6 +46,7 @@ export async function seedDemoIfEmpty(urls: RoleUrls): Promise<boolean> {
     await seedPeople(stage);
     for (const partnership of demoPartnerships) await seedPartnership(stage, partnership);
     await seedDelegations(stage);
+    await seedArchive(stage);
     await seedArrangements(stage);
     await seedStates(stage);
     await seedContacts(stage);

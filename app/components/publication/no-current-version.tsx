@@ -20,10 +20,12 @@ export interface NoCurrentVersionProps {
   kind: DocumentKind;
   partnership: DocumentFacts["partnership"];
   newest: PublishedVersion | null;
+  /** How many of this kind, from before this site was used, are listed. */
+  earlier: number;
 }
 
 /** What stands at the address of a current document when there is none: never published, withdrawn or taken down. */
-export function NoCurrentVersion({ kind, partnership, newest }: NoCurrentVersionProps) {
+export function NoCurrentVersion({ kind, partnership, newest, earlier }: NoCurrentVersionProps) {
   const { slug, name } = partnership;
   const at = { slug, kind };
   const words = documentWords[kind];
@@ -40,6 +42,7 @@ export function NoCurrentVersion({ kind, partnership, newest }: NoCurrentVersion
       ) : (
         <p className="govuk-body">{words.says} {capital(words.they)} will appear here as soon as the <Abbr of="LSP" /> of every partner has signed {words.them}.</p>
       )}
+      {earlier > 0 && <p className="govuk-body"><a className="govuk-link" href={pathTo.archive(slug)}>What was published before this site was used</a> can be read meanwhile.</p>}
       <p className="govuk-body">The duty to protect children applies all the same. <a className="govuk-link" href={pathTo.partnership(slug)}>See who is accountable in {name}</a></p>
       <FactsStrip
         facts={[

@@ -15,19 +15,22 @@ export interface DocumentStanding {
 export interface WhatIsPublishedProps {
   slug: string;
   documents: readonly DocumentStanding[];
+  /** How many documents from before this site was used are listed. */
+  earlier: number;
   today: string;
 }
 
 /** The documents of a partnership and where each stands; what is not yet published says so. */
-export function WhatIsPublished({ slug, documents, today }: WhatIsPublishedProps) {
-  return (
-    <SummaryList
-      rows={documents.map(({ kind, newest, dates }) => ({
-        key: documentWords[kind].name,
-        value: newest ? <Standing at={{ slug, kind }} newest={newest} dates={dates} today={today} /> : <NotYet kind={kind} />,
-      }))}
-    />
-  );
+export function WhatIsPublished({ slug, documents, earlier, today }: WhatIsPublishedProps) {
+  const standing = documents.map(({ kind, newest, dates }) => ({
+    key: documentWords[kind].name,
+    value: newest ? <Standing at={{ slug, kind }} newest={newest} dates={dates} today={today} /> : <NotYet kind={kind} />,
+  }));
+  return <SummaryList rows={earlier === 0 ? standing : [...standing, { key: "Earlier documents", value: <Earlier slug={slug} count={earlier} /> }]} />;
+}
+
+function Earlier({ slug, count }: { slug: string; count: number }) {
+  return <p className="govuk-body"><a className="govuk-link" href={pathTo.archive(slug)}>{count === 1 ? "One document" : `${String(count)} documents`} published before this site was used</a></p>;
 }
 
 function NotYet({ kind }: { kind: DocumentKind }) {

@@ -3,14 +3,14 @@ import { createHash, randomBytes } from "node:crypto";
 import canonicalize from "canonicalize";
 import { and, asc, eq } from "drizzle-orm";
 
-import { permissionTable } from "#app/domain/access/rules.ts";
+import { officeOf } from "#app/domain/access/office-of.server.ts";
 import { forbid } from "#app/domain/access/require.server.ts";
 import { appendToLedger } from "#app/domain/ledger/append-to-ledger.server.ts";
 import type { Correction } from "#app/domain/publication/rules.ts";
 import type { CorrectableField } from "#app/domain/publication/vocabulary.ts";
 import { change, type Submission } from "#app/domain/shared/change.server.ts";
 import { done, type Outcome, refused } from "#app/domain/shared/refusals.ts";
-import { as, type Me, type SessionActor, type SessionTx } from "#db/client.server.ts";
+import { as, type SessionActor, type SessionTx } from "#db/client.server.ts";
 import { corrections, publications } from "#db/schema/index.ts";
 
 import { lockVersion, type VersionRow } from "./version.server.ts";
@@ -49,7 +49,7 @@ export async function correctVersion(actor: SessionActor, input: CorrectVersionI
     if (before === after) return refused("nothing-to-change");
     const salt = randomBytes(32).toString("hex");
     const number = made.length + 1;
-    await tx.db.insert(corrections).values({ publicationId, partnershipId, field, number, before, after, reason, salt, office: officeOf(tx.me, partnershipId), correctedAt: tx.now });
+    await tx.db.insert(corrections).values({ publicationId, partnershipId, field, number, before, after, reason, salt, office: officeOf(tx.me, partnershipId, "edit-drafts"), correctedAt: tx.now });
     const fingerprint = createHash("sha256").update(canonicalize({ salt, before, after, reason }) ?? "").digest("hex");
     await appendToLedger(tx, { type: "version.note-corrected", partnershipId, data: { versionId, field, number, fingerprint } });
     return done({ number });
@@ -98,11 +98,4 @@ async function readCorrections(tx: SessionTx, publicationId: string): Promise<Co
   return rows.flatMap(({ field, correctedAt, office, before, after, reason }) =>
     before === null || after === null || reason === null ? [] : [{ field, at: correctedAt.toISOString(), office, before, after, reason }],
   );
-}
-
-/** The office that lets this person correct: "Director of Children, Westvale Council". */
-function officeOf(me: Me, partnershipId: string): string {
-  const held = me.holds.find((each) => each.partnershipId === partnershipId && permissionTable["edit-drafts"].includes(each.role));
-  if (!held) throw new Error("nobody corrects without an office");
-  return held.organisation ? `${held.office}, ${held.organisation}` : held.office;
 }

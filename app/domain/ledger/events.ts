@@ -39,6 +39,9 @@ export type LedgerEvent =
   | { type: "section.added" | "section.removed" | "section.restored" | "section.saved" | "section.moved"; partnershipId: string; data: { documentId: string; sectionId: string; revision: number } }
   | { type: "file.added"; partnershipId: string; data: { documentId: string; sha256: string; size: number; pages: number; revision: number } }
   | { type: "file.removed"; partnershipId: string; data: { documentId: string; sha256: string; revision: number } }
+  | { type: "archive.entry-added"; partnershipId: string; data: { entryId: string; kind: string; revision: number; outlineSha256: string; fileSha256: string | null } }
+  | { type: "archive.entry-corrected"; partnershipId: string; data: { entryId: string; revision: number; outlineSha256: string; fileSha256: string | null } }
+  | { type: "archive.entry-removed" | "archive.erasure-proposed" | "archive.erased"; partnershipId: string; data: { entryId: string } }
   | { type: "gap.declared" | "gap.withdrawn"; partnershipId: string; data: { documentId: string; itemId: string } }
   | { type: "detector.override-proposed" | "detector.override-confirmed"; partnershipId: string; data: { documentId: string; fingerprint: string } }
   | { type: "comment.opened"; partnershipId: string; data: { documentId: string; sectionId: string; sectionRevision: number; commentId: string } }

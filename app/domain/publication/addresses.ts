@@ -14,5 +14,7 @@ export const pathTo = {
   youngPeople: ({ slug, kind }: DocumentAddress, number?: number) => `/partnerships/${slug}/${kind}${number === undefined ? "" : `/versions/${String(number)}`}/young-people`,
   compare: ({ slug, kind }: DocumentAddress) => `/partnerships/${slug}/${kind}/compare`,
   comparison: ({ slug, kind }: DocumentAddress, before: number, after: number) => `/partnerships/${slug}/${kind}/compare/${before}/${after}`,
+  archive: (slug: string) => `/partnerships/${slug}/earlier-documents`,
+  archiveFile: (slug: string, entryId: string) => `/partnerships/${slug}/earlier-documents/${entryId}.pdf`,
   verify: (sha256: string) => `/verify/${sha256}`,
 };

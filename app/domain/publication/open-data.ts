@@ -1,6 +1,7 @@
 import { documentKinds, documentWords } from "#app/domain/documents/vocabulary.ts";
 
 import { pathTo } from "./addresses.ts";
+import { type Archive, archiveData } from "./archive.ts";
 import type { DocumentFacts } from "./record.ts";
 import { isReadable, noticeOf, type PublishedDirectory, type PublishedVersion } from "./rules.ts";
 import type { PublishedPeople } from "./queries.server.ts";
@@ -76,7 +77,7 @@ export function takenDownData(origin: string, version: PublishedVersion, facts: 
 }
 
 /** A partnership: who is accountable, and what it has published. `arrangements` repeats what `documents` says of them. */
-export function partnershipData(origin: string, directory: PublishedDirectory, versions: readonly PublishedVersion[]) {
+export function partnershipData(origin: string, directory: PublishedDirectory, versions: readonly PublishedVersion[], archive: Archive) {
   const { partnership, areas, edition, icbs, changes, seats, chair, scrutineer } = directory.facts;
   const path = origin + pathTo.partnership(partnership.slug);
   return {
@@ -97,6 +98,7 @@ export function partnershipData(origin: string, directory: PublishedDirectory, v
       versions: versions.filter((version) => version.kind === kind).map((version) => versionData(origin, partnership.slug, version)),
       links: { html: origin + pathTo.document({ slug: partnership.slug, kind }) },
     })),
+    earlierDocuments: archiveData(origin, partnership.slug, archive),
     number: directory.updates,
     publishedAt: directory.publishedAt,
     firstPublishedAt: directory.firstPublishedAt,

@@ -2,12 +2,13 @@ import { documentWords } from "#app/domain/documents/vocabulary.ts";
 import { showDate } from "#app/domain/shared/dates.ts";
 
 import { pathTo } from "./addresses.ts";
+import { type ArchiveState, correctionOf } from "./archive.ts";
 import { type HeldBy, publicOffices } from "./history.ts";
 import type { StoredDirectory } from "./record.ts";
 import { correctionsOf, isReadable, type PublishedVersion } from "./rules.ts";
 import { correctableFields, withheldName } from "./vocabulary.ts";
 
-/** Something that happened in public: a publication, what became of one, a correction, a post that changed hands. */
+/** Something that happened in public: a publication, what became of one, a correction, a post that changed hands, an earlier document. */
 export interface Update {
   /** Stable for ever, and unlike every other's. */
   id: string;
@@ -27,12 +28,13 @@ export interface DirectoryAt {
   facts: StoredDirectory;
 }
 
-/** Everything that happened, newest first. @param notes change notes of readable versions, as they read now @param directories oldest first */
-export function updatesOf(slug: string, versions: readonly (PublishedVersion & { note: string | null })[], directories: readonly DirectoryAt[]): Update[] {
+/** Everything that happened, newest first. @param notes change notes of readable versions, as they read now @param directories oldest first @param archive oldest first */
+export function updatesOf(slug: string, versions: readonly (PublishedVersion & { note: string | null })[], directories: readonly DirectoryAt[], archive: readonly ArchiveState[]): Update[] {
   const latest = directories.at(-1)?.facts;
   const told = [
     ...versions.flatMap((version) => versionUpdates(slug, version)),
     ...(latest ? directories.flatMap((directory, at) => directoryUpdates(slug, directories[at - 1]?.facts ?? null, directory, latest)) : []),
+    ...archive.flatMap((state, at) => archiveUpdates(slug, archive.slice(0, at).findLast((each) => each.facts.entryId === state.facts.entryId), state)),
   ];
   return told.sort((a, b) => b.at.localeCompare(a.at) || a.id.localeCompare(b.id));
 }
@@ -59,6 +61,17 @@ function versionUpdates(slug: string, version: PublishedVersion & { note: string
     })),
   );
   return [{ id, at: version.publishedAt, title: `${name}: published`, lines: note, path }, ...notices, ...corrections];
+}
+
+/** An entry added, put right or taken off. Of one taken off, only that each happened. */
+function archiveUpdates(slug: string, before: ArchiveState | undefined, state: ArchiveState): Update[] {
+  const id = `urn:uuid:${state.publicationId}`;
+  const path = pathTo.archive(slug);
+  const title = state.outline ? `Earlier document ${before ? "corrected" : "listed"}: ${state.outline.title}` : `An earlier document was ${before ? "corrected" : "listed"}`;
+  const lines = correctionOf(before, state).flatMap(({ before: said, reason, office }) => [...said, `Reason: ${reason}`, `Corrected by: ${office}`]);
+  // A removal concerns every state at once; it is told with the first.
+  const removal = state.removed && !before ? [{ id: `${id}#removed`, at: state.removed.at, title: "An earlier document was taken off the list", lines: state.removed.reason ? [`Reason: ${state.removed.reason}`] : [], path }] : [];
+  return [{ id, at: state.at, title, lines, path }, ...removal];
 }
 
 function directoryUpdates(slug: string, before: StoredDirectory | null, { publicationId, publishedAt, facts }: DirectoryAt, latest: StoredDirectory): Update[] {

@@ -4,6 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import { personFrame } from "#app/auth/frame.server.ts";
 import { requireAdministrator } from "#app/auth/require-actor.server.ts";
 import { PostsTable } from "#app/components/admin/posts-table.tsx";
+import { archivePath } from "#app/components/archive/paths.ts";
 import { PortalFrame } from "#app/components/frame/portal-frame.tsx";
 import { Breadcrumbs } from "#app/components/govuk/breadcrumbs.tsx";
 import { NotificationBanner } from "#app/components/govuk/notification-banner.tsx";
@@ -13,6 +14,8 @@ import { documentWords } from "#app/domain/documents/vocabulary.ts";
 import { icbSeatsLine } from "#app/components/facts/icb-seats-line.ts";
 import { findPartnership } from "#app/domain/partnerships/queries.server.ts";
 import { findPeopleView } from "#app/domain/people/people-view.server.ts";
+import { findArchive } from "#app/domain/publication/archive.server.ts";
+import { showDate } from "#app/domain/shared/dates.ts";
 import { readFlash } from "#app/http/flash.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
 import { notFound, privateCache } from "#app/http/responses.ts";
@@ -23,8 +26,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const view = partnership && (await findPeopleView(signedIn.actor, partnership.id));
   if (!partnership || !view) throw notFound();
   const published = await listRemovableVersions(signedIn.actor, partnership.id);
+  const { entries, removed } = await findArchive(partnership.slug);
+  const earlier = [
+    ...entries.map(({ entryId, title }) => ({ href: archivePath(partnership.slug, `${entryId}/remove`), text: `Take “${title}” off the earlier documents` })),
+    ...removed.filter((each) => !each.erasedAt).map(({ entryId, removedAt }) => ({ href: archivePath(partnership.slug, `${entryId}/erase`), text: `An earlier document was taken off on ${showDate(removedAt)}: erase it` })),
+  ];
   const { flash, headers } = readFlash(request);
-  return data({ frame: personFrame(signedIn), partnership, view, published, flash }, { headers });
+  return data({ frame: personFrame(signedIn), partnership, view, published, earlier, flash }, { headers });
 }
 
 export const headers = () => ({ "Cache-Control": privateCache });
@@ -32,7 +40,7 @@ export const headers = () => ({ "Cache-Control": privateCache });
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageMeta({ title: page?.partnership.name ?? "Partnership", hidden: true });
 
 export default function PartnershipPosts() {
-  const { frame, partnership, view, published, flash } = useLoaderData<typeof loader>();
+  const { frame, partnership, view, published, earlier, flash } = useLoaderData<typeof loader>();
   const { slug, name } = partnership;
   return (
     <PortalFrame {...frame} before={<Breadcrumbs items={[{ text: "Administration", href: "/admin" }, { text: name }]} />}>
@@ -47,10 +55,10 @@ export default function PartnershipPosts() {
         ]}
       />
       <PostsTable view={view} />
-      {published.length > 0 && (
+      {published.length + earlier.length > 0 && (
         <>
           <h2 className="govuk-heading-m">If somebody could be identified</h2>
-          <p className="govuk-body">You can take a published version down at once, without reading it.</p>
+          <p className="govuk-body">You can take a published version down at once, without reading it, and an earlier document off the public list.</p>
           <ul className="govuk-list">
             {published.map(({ kind, number, takenDown }) => (
               <li key={`${kind} ${String(number)}`}>
@@ -58,6 +66,9 @@ export default function PartnershipPosts() {
                   {takenDown ? `Version ${String(number)} of ${documentWords[kind].the} was taken down: erase it` : `Take down version ${String(number)} of ${documentWords[kind].the}`}
                 </a>
               </li>
+            ))}
+            {earlier.map(({ href, text }) => (
+              <li key={href}><a className="govuk-link" href={href}>{text}</a></li>
             ))}
           </ul>
         </>

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 
 import { partnershipFrame } from "#app/auth/frame.server.ts";
 import { requireMember } from "#app/auth/require-actor.server.ts";
+import { EarlierDocuments } from "#app/components/archive/earlier-documents.tsx";
 import { NeedsList } from "#app/components/facts/needs-list.tsx";
 import { PortalFrame } from "#app/components/frame/portal-frame.tsx";
 import { NotificationBanner } from "#app/components/govuk/notification-banner.tsx";
@@ -13,6 +14,7 @@ import { getHomeFacts } from "#app/domain/home/queries.server.ts";
 import { nextStep, tasksFor, tasksShown } from "#app/domain/home/rules.ts";
 import { listRecentActivity } from "#app/domain/ledger/activity.server.ts";
 import { waitsForReader } from "#app/domain/people/partners/succession.ts";
+import { findArchive } from "#app/domain/publication/archive.server.ts";
 import { showDate } from "#app/domain/shared/dates.ts";
 import { readFlash } from "#app/http/flash.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
@@ -38,6 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       tasks: all ? tasks : tasks.slice(0, tasksShown),
       waiting: all ? 0 : Math.max(0, tasks.length - tasksShown),
       next: nextStep(facts),
+      earlier: (await findArchive(partnership.slug)).entries.length,
       successions: facts.successions.filter((notice) => !waitsForReader(notice)),
       changes: await listRecentActivity(actor, partnership.id, recent),
       flash,
@@ -47,7 +50,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function Home() {
-  const { frame, partnership, facts, tasks, waiting, next, successions, changes, flash } = useLoaderData<typeof loader>();
+  const { frame, partnership, facts, tasks, waiting, next, earlier, successions, changes, flash } = useLoaderData<typeof loader>();
   const home = `/portal/${partnership.slug}`;
   return (
     <PortalFrame {...frame} current="home">
@@ -69,6 +72,7 @@ export default function Home() {
         <section aria-labelledby="state">
           <h2 className="govuk-heading-m" id="state">Where each document stands</h2>
           {facts.documents.map((document) => <DocumentClock key={document.kind} slug={partnership.slug} document={document} today={facts.today} />)}
+          <EarlierDocuments slug={partnership.slug} count={earlier} />
         </section>
       </div>
     </PortalFrame>

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { permissionTable } from "#app/domain/access/rules.ts";
 import type { Role } from "#app/domain/access/vocabulary.ts";
+import { addArchiveEntry } from "#app/domain/archive/add-entry.server.ts";
+import { removeArchiveEntry } from "#app/domain/archive/remove-entry.server.ts";
 import { publishVersion } from "#app/domain/documents/publish-version.server.ts";
 import { takeDownVersion } from "#app/domain/documents/take-down-version.server.ts";
 import { withdrawVersion } from "#app/domain/documents/withdraw-version.server.ts";
@@ -44,6 +46,7 @@ beforeAll(async () => {
     { role: "stranger", person: null },
   ];
   places = await fillPlaces();
+  await removeArchiveEntry(ours.chair.actor, { partnershipId: ours.id, entryId: places.removedEntry ?? "", reason: "It was added twice." }, submission());
 });
 afterAll(async () => {
   await portal.stop();
@@ -74,6 +77,8 @@ async function fillPlaces(): Promise<Record<string, string>> {
   return {
     partnership: ours.slug,
     document: "arrangements",
+    entry: await addEntry(),
+    removedEntry: await addEntry(),
     slug: ours.slug,
     number: "1",
     seat: ours.seats[0]?.id ?? "",
@@ -91,6 +96,13 @@ async function fillPlaces(): Promise<Record<string, string>> {
     list: "successors",
     session: "00000000-0000-4000-8000-000000000000",
   };
+}
+
+async function addEntry(): Promise<string> {
+  const details = { kind: "yearly-report" as const, title: "Yearly report 2023 to 2024", periodFrom: "2023-04-01", periodTo: "2024-03-31", publishedOn: null, link: "https://www.example.org/report" };
+  const outcome = await addArchiveEntry(ours.businessManager.actor, { partnershipId: ours.id, details, file: null, looked: false }, submission());
+  if (!outcome.ok) throw new Error(outcome.refusal);
+  return outcome.value.entryId;
 }
 
 /** A comment to which everybody who may comment has said something: correcting is for one's own words. */
@@ -137,6 +149,7 @@ async function fillOffices(sql: TestPortal["database"]["sql"]): Promise<void> {
 function officeAt(path: string, person: TestPerson | null): Record<string, string> {
   return {
     proposal: person?.personId === ours.seats[0]?.lead.personId ? offices.proposedByLead : offices.proposedByManager,
+    ...(path.includes("/earlier-documents/:entry/erase") ? { entry: places.removedEntry ?? "" } : {}),
     ...(path.endsWith("/propose") ? { post: offices.chairPost } : {}),
     ...(path.endsWith("/delegation") ? { appointment: offices.delegateOfLead } : {}),
     ...(path.endsWith("/terms") ? { appointment: offices.scrutineerAppointment } : {}),

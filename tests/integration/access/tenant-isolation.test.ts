@@ -71,6 +71,9 @@ async function fillEveryTable(partnership: TestPartnership): Promise<void> {
   await sql`insert into portal.word_imports (partnership_id, kind, file_name, file_sha256, closed_at, read_by) values (${partnershipId}, 'arrangements', 'Draft.docx', ${"0".repeat(64)}, access.clock(), ${businessManager.personId})`;
   await sql`insert into publication.corrections (publication_id, partnership_id, field, number, before, after, reason, salt, office)
     select id, partnership_id, 'change-note', 1, 'Befor', 'Before', 'A spelling', ${"0".repeat(64)}, 'Business manager' from publication.publications where version_id = ${versionId}`;
+  const entryId = "00000000-0000-4000-8000-00000000000e";
+  await sql`insert into publication.publications (partnership_id, slug, kind, number, facts) values (${partnershipId}, ${partnership.slug}, 'archive', 1, ${sql.json({ entryId })})`;
+  await sql`insert into portal.archive_removals (entry_id, partnership_id, reason, removed_by) values (${entryId}, ${partnershipId}, 'It was added twice', ${businessManager.personId})`;
   await sql`insert into access.invitations (id, person_id, email, partnership_id, appointment_id, role, expires_at)
     select ${"1".repeat(64)}, a.person_id, 'lead@example.test', a.partnership_id, a.id, a.role, access.clock() + interval '3 days' from portal.appointments a where a.partnership_id = ${partnershipId} and a.role = 'chair'`;
 }
@@ -115,6 +118,7 @@ describe("the database alone, with every route check gone", () => {
     expect(seen).toEqual([
       "portal.appointment_terms",
       "portal.appointments",
+      "portal.archive_removals",
       "portal.concern_contacts",
       "portal.delegations",
       "portal.guidance_adoptions",

@@ -5,6 +5,7 @@ import { PublicFrame } from "#app/components/frame/public-frame.tsx";
 import { NoCurrentVersion } from "#app/components/publication/no-current-version.tsx";
 import { VersionView } from "#app/components/publication/version-view.tsx";
 import { documentWords } from "#app/domain/documents/vocabulary.ts";
+import { findArchive } from "#app/domain/publication/archive.server.ts";
 import { findDirectory, findDocument } from "#app/domain/publication/queries.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
 import { notFound } from "#app/http/responses.ts";
@@ -18,11 +19,11 @@ export async function loader({ params: { slug = "", document: word }, ...asked }
   const document = await findDocument(slug, kind);
   const [newest] = document.versions;
   if (newest?.state === "published") return showVersion(asked, slug, document, newest);
-  const directory = await findDirectory(slug);
+  const [directory, { entries }] = await Promise.all([findDirectory(slug), findArchive(slug)]);
   if (!directory) throw notFound();
   // Nothing is asked to be kept where a version was taken down: caches and search engines drop what they have.
   const status = newest?.state === "taken-down" ? 410 : 200;
-  return data({ view: "none" as const, kind, partnership: directory.facts.partnership, newest: newest ?? null }, { status });
+  return data({ view: "none" as const, kind, partnership: directory.facts.partnership, newest: newest ?? null, earlier: entries.filter((entry) => entry.kind === kind).length }, { status });
 }
 
 export const meta = ({ data: shown }: { data?: Awaited<ReturnType<typeof loader>>["data"] }) =>
@@ -33,7 +34,7 @@ export default function CurrentDocument() {
   if (shown.view !== "none") return <VersionView {...shown} />;
   return (
     <PublicFrame partnership={shown.partnership} current={shown.kind}>
-      <NoCurrentVersion kind={shown.kind} partnership={shown.partnership} newest={shown.newest} />
+      <NoCurrentVersion kind={shown.kind} partnership={shown.partnership} newest={shown.newest} earlier={shown.earlier} />
     </PublicFrame>
   );
 }

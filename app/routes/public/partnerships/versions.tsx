@@ -1,12 +1,14 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 
+import { ArchiveTable } from "#app/components/archive/archive-table.tsx";
 import { PublicFrame } from "#app/components/frame/public-frame.tsx";
 import { BackLink } from "#app/components/govuk/back-link.tsx";
 import { feedLink } from "#app/components/publication/feed-link.ts";
 import { VersionsFacts, VersionTable } from "#app/components/publication/version-table.tsx";
 import { documentWords } from "#app/domain/documents/vocabulary.ts";
 import { pathTo } from "#app/domain/publication/addresses.ts";
+import { findArchive } from "#app/domain/publication/archive.server.ts";
 import { findDirectory, findDocument, listChanges } from "#app/domain/publication/queries.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
 import { notFound } from "#app/http/responses.ts";
@@ -15,9 +17,9 @@ import { readKind } from "./read-kind.server.ts";
 
 export async function loader({ request, params: { slug = "", document } }: LoaderFunctionArgs) {
   const kind = readKind(document);
-  const [directory, { versions }, changes] = await Promise.all([findDirectory(slug), findDocument(slug, kind), listChanges(slug, kind)]);
+  const [directory, { versions }, changes, { entries }] = await Promise.all([findDirectory(slug), findDocument(slug, kind), listChanges(slug, kind), findArchive(slug)]);
   if (!directory) throw notFound();
-  return { kind, partnership: directory.facts.partnership, versions, changes, origin: new URL(request.url).origin };
+  return { kind, partnership: directory.facts.partnership, versions, changes, earlier: entries.filter((entry) => entry.kind === kind), origin: new URL(request.url).origin };
 }
 
 export const meta = ({ data }: { data?: Awaited<ReturnType<typeof loader>> }) =>
@@ -31,7 +33,7 @@ export const meta = ({ data }: { data?: Awaited<ReturnType<typeof loader>> }) =>
     : [];
 
 export default function Versions() {
-  const { kind, partnership, versions, changes } = useLoaderData<typeof loader>();
+  const { kind, partnership, versions, changes, earlier } = useLoaderData<typeof loader>();
   const { slug, name } = partnership;
   const at = { slug, kind };
   const words = documentWords[kind];
@@ -46,6 +48,13 @@ export default function Versions() {
           <VersionTable at={at} versions={versions} changes={changes} />
           {changes.length > 2 && <p className="govuk-body"><a className="govuk-link" href={pathTo.compare(at)}>Compare any two versions</a></p>}
           {(versions[0]?.number ?? 0) > versions.length && <p className="govuk-body">A number that is missing here was never published: it was changed before everyone had signed.</p>}
+        </>
+      )}
+      {earlier.length > 0 && (
+        <>
+          <h2 className="govuk-heading-m">Published before this site was used</h2>
+          <p className="govuk-body">These were published elsewhere and not signed here. <a className="govuk-link" href={pathTo.archive(slug)}>All earlier documents</a></p>
+          <ArchiveTable slug={slug} caption="Published before this site was used" entries={earlier} />
         </>
       )}
       <VersionsFacts partnership={partnership} at={at} versions={versions} />

@@ -1,0 +1,73 @@
+import { z } from "zod";
+
+import { findIdentifiers } from "#app/domain/documents/identifiers/find-identifiers.ts";
+import { dateField } from "#app/domain/shared/date-field.server.ts";
+import { lineField } from "#app/domain/shared/line-field.server.ts";
+
+import { archiveKinds } from "./vocabulary.ts";
+
+const nothing = z.object({ day: z.literal(""), month: z.literal(""), year: z.literal("") });
+
+function optionalDate(what: string) {
+  return z.unknown().transform((typed, context) => {
+    if (nothing.safeParse(typed).success) return null;
+    const date = dateField(what).safeParse(typed);
+    if (date.success) return date.data;
+    context.addIssue({ code: "custom", message: date.error.issues[0]?.message ?? `Enter ${what}` });
+    return z.NEVER;
+  });
+}
+
+/** One line that the public reads, in which nobody may be identified. */
+function publicLine(what: string, messages: Parameters<typeof lineField>[0], lengths: Parameters<typeof lineField>[1]) {
+  return lineField(messages, lengths).superRefine((text, context) => {
+    const [found] = findIdentifiers(text).filter((identifier) => identifier.certain);
+    if (found) context.addIssue({ code: "custom", message: `${what} contains what is certainly a ${found.label}. Remove it: it is public and must identify nobody` });
+  });
+}
+
+const link = z.string().transform((typed, context) => {
+  const refuse = (message: string) => {
+    context.addIssue({ code: "custom", message });
+    return z.NEVER;
+  };
+  const address = typed.trim();
+  if (address === "") return null;
+  if (address.length > 1_000) return refuse("The web address must be 1,000 characters or fewer");
+  const whole = /^https?:\/\/[^/\s]+\.\S+$/i.test(address) && URL.canParse(address) ? new URL(address) : null;
+  // A name before an @ would show one host and lead to another.
+  if (!whole?.hostname.includes(".") || whole.username !== "") return refuse("Enter a whole web address, like https://www.example.org/report.pdf");
+  if (findIdentifiers(address).some((identifier) => identifier.certain)) return refuse("The web address contains what certainly identifies a person. Give another, or choose the PDF");
+  return whole.href;
+});
+
+const details = {
+  kind: z.enum(archiveKinds, "Choose what kind of document it is"),
+  title: publicLine("The title", { missing: "Enter the title of the document", tooShort: "The title must be 3 characters or more", tooLong: "The title must be 160 characters or fewer" }, { min: 3, max: 160 }),
+  periodFrom: optionalDate("the first day of the period"),
+  periodTo: optionalDate("the last day of the period"),
+  publishedOn: optionalDate("the date it was published"),
+  link,
+};
+
+interface Dates {
+  periodFrom: string | null;
+  periodTo: string | null;
+  publishedOn: string | null;
+}
+
+function checkDates({ periodFrom, periodTo, publishedOn }: Dates, context: z.RefinementCtx): void {
+  if (periodFrom && periodTo && periodTo < periodFrom) context.addIssue({ code: "custom", path: ["periodTo"], message: "The last day of the period must be after the first" });
+  if (!periodFrom && !periodTo && !publishedOn) context.addIssue({ code: "custom", path: ["periodFrom"], message: "Enter the period it was about or in force, or the date it was published" });
+}
+
+/** An earlier document, to be added. Whether there is a file is checked apart. */
+export const archiveEntryForm = z.object(details).superRefine(checkDates);
+
+const reason = publicLine("The reason", { missing: "Give the reason that the public will read", tooShort: "Give the reason in at least 5 characters", tooLong: "The reason must be 300 characters or fewer" }, { min: 5, max: 300 });
+const revision = z.string().regex(/^\d{1,6}$/, "The form is incomplete. Copy what you typed, open the page again and paste it.").transform(Number);
+
+/** The same put right. `revision` is the state the person began from. */
+export const archiveCorrectionForm = z.object({ ...details, reason, revision }).superRefine(checkDates);
+
+export const archiveRemovalForm = z.object({ reason });
