@@ -55,7 +55,7 @@ export function EntryForm({ stored, fileNow, values, errors, toLookAt, button, c
         accept=".pdf"
         error={fields.file}
       />
-      {toLookAt && <Checkboxes name="looked" items={[{ value: "yes", text: "I have looked at each of these: none says who a child is, and all of it may be published" }]} error={fields.looked} />}
+      {toLookAt && <Checkboxes name="looked" items={[{ value: "yes", text: "I have looked at each thing named at the top of this page: none says who a child is, and all of it may be published" }]} error={fields.looked} />}
       <Input name="link" label="Web address" labelSize="s" hint="The whole of it, like https://www.example.org/report.pdf" defaultValue={typedOr(values, "link", stored.link)} error={fields.link} autoComplete="off" spellCheck={false} />
       {children}
       <ButtonGroup>

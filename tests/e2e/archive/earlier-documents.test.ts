@@ -103,7 +103,7 @@ describe.each([{ javaScript: false }, { javaScript: true }])("earlier documents,
     expect(await alert(page)).toContain("Page 2 may contain a phone number");
     await see(page, "new-look");
     await choose(phone);
-    await page.getByLabel(/^I have looked at each of these/).check();
+    await page.getByLabel(/^I have looked at each thing/).check();
     await press(page, "Add it to the public list");
     expect(await flash(page)).toContain("“Yearly report 2023 to 2024” is on the public list.");
     await see(page, "list");
@@ -181,7 +181,7 @@ describe.each([{ javaScript: false }, { javaScript: true }])("earlier documents,
     const leader = await open(lead);
     await leader.goto(`/portal/${slug}/earlier-documents`);
     expect(await leader.getByRole("link", { name: "Correct “Yearly report 2023 to 2024”" }).count()).toBe(0);
-    await follow(leader, "Take off “Yearly report 2023 to 2024”");
+    await follow(leader, "Take off the list “Yearly report 2023 to 2024”");
     await see(leader, "remove");
     const address = leader.url();
     await press(leader, "Take it off the list now");
@@ -200,6 +200,28 @@ describe.each([{ javaScript: false }, { javaScript: true }])("earlier documents,
     expect(await main(leader)).toContain("This entry was taken off the list");
     await see(leader, "removed-again");
     await leader.context().close();
+  });
+
+  test("what is stored of it is erased by two people", async () => {
+    const list = `/portal/${slug}/earlier-documents`;
+    await page.goto(list);
+    await follow(page, "Erase what is still stored of it");
+    expect(await heading(page)).toBe("Propose to erase an earlier document");
+    await see(page, "erase");
+    await press(page, "Propose to erase it");
+    expect(await flash(page)).toContain("Erasure proposed. A second person must confirm it.");
+    await follow(page, "Erase what is still stored of it");
+    expect(await main(page)).toContain("A second person is needed");
+    const chair = await open(partnership.chair);
+    await chair.goto(list);
+    await follow(chair, "Erase what is still stored of it");
+    expect(await main(chair)).toContain(`${partnership.businessManager.name} proposed on`);
+    await see(chair, "erase-confirm");
+    await press(chair, "Erase it for good");
+    expect(await flash(chair)).toContain("What was stored of the entry is erased.");
+    expect(await main(chair)).toContain("What was stored of it was erased for good on");
+    await chair.context().close();
+    expect(await portal.database.sql`select 1 from publication.bodies b join publication.publications p on p.id = b.publication_id where p.slug = ${slug} and p.kind = 'archive' and b.format = 'file' and b.body is not null`).toHaveLength(0);
   });
 
   test("an administrator can take one off, from the partnership's page", async () => {

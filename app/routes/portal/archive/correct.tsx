@@ -56,6 +56,7 @@ export default function CorrectEntry() {
       <h1 className="govuk-heading-l">Correct an earlier document</h1>
       {answer?.stale && <h2 className="govuk-heading-m">What it says now</h2>}
       {answer?.stale && <EntrySummary entry={entry} />}
+      {answer?.stale && <h2 className="govuk-heading-m">Your correction</h2>}
       <p className="govuk-body">The public list shows the corrected entry, what it said before, the date, your office and your reason. If somebody could be identified, <a className="govuk-link" href={archivePath(partnership.slug, `${entry.entryId}/remove`)}>take the entry off the list</a> instead: that hides what it said, too.</p>
       <EntryForm
         stored={entry}

@@ -51,7 +51,7 @@ function Acts({ slug, entry: { entryId, title }, mayEdit }: { slug: string; entr
   return (
     <>
       {mayEdit && <><a className="govuk-link" href={archivePath(slug, entryId)}>Correct{of}</a><br /></>}
-      <a className="govuk-link" href={archivePath(slug, `${entryId}/remove`)}>Take off{of}</a>
+      <a className="govuk-link" href={archivePath(slug, `${entryId}/remove`)}>Take off the list{of}</a>
     </>
   );
 }
