@@ -50,24 +50,28 @@ const details = {
   link,
 };
 
-interface Dates {
-  periodFrom: string | null;
-  periodTo: string | null;
-  publishedOn: string | null;
+const readDates = z.object({ periodFrom: z.iso.date().nullable(), periodTo: z.iso.date().nullable(), publishedOn: z.iso.date().nullable() });
+
+/** What the dates say together, said with whatever else is wrong. */
+function withDates<Shape extends typeof details>(shape: Shape) {
+  const when = ({ value }: { value: unknown }) => readDates.safeParse(value).success;
+  return z
+    .object(shape)
+    .refine((entry) => !inWrongOrder(readDates.parse(entry)), { path: ["periodTo"], message: "The last day of the period must be after the first", when })
+    .refine((entry) => Object.values(readDates.parse(entry)).some((date) => date !== null), { path: ["periodFrom"], message: "Enter the period it was about or in force, or the date it was published", when });
 }
 
-function checkDates({ periodFrom, periodTo, publishedOn }: Dates, context: z.RefinementCtx): void {
-  if (periodFrom && periodTo && periodTo < periodFrom) context.addIssue({ code: "custom", path: ["periodTo"], message: "The last day of the period must be after the first" });
-  if (!periodFrom && !periodTo && !publishedOn) context.addIssue({ code: "custom", path: ["periodFrom"], message: "Enter the period it was about or in force, or the date it was published" });
+function inWrongOrder({ periodFrom, periodTo }: z.infer<typeof readDates>): boolean {
+  return periodFrom !== null && periodTo !== null && periodTo < periodFrom;
 }
 
 /** An earlier document, to be added. Whether there is a file is checked apart. */
-export const archiveEntryForm = z.object(details).superRefine(checkDates);
+export const archiveEntryForm = withDates(details);
 
 const reason = publicLine("The reason", { missing: "Give the reason that the public will read", tooShort: "Give the reason in at least 5 characters", tooLong: "The reason must be 300 characters or fewer" }, { min: 5, max: 300 });
 const revision = z.string().regex(/^\d{1,6}$/, "The form is incomplete. Copy what you typed, open the page again and paste it.").transform(Number);
 
 /** The same put right. `revision` is the state the person began from. */
-export const archiveCorrectionForm = z.object({ ...details, reason, revision }).superRefine(checkDates);
+export const archiveCorrectionForm = withDates({ ...details, reason, revision });
 
 export const archiveRemovalForm = z.object({ reason });

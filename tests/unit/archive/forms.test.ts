@@ -35,6 +35,10 @@ describe("the form of an earlier document", () => {
     expect(messages(archiveEntryForm.safeParse({ ...entry, ...change }))).toEqual(expected);
   });
 
+  test("everything that is wrong is said at once", () => {
+    expect(Object.keys(messages(archiveEntryForm.safeParse({ kind: "", title: "", periodFrom: none, periodTo: none, publishedOn: none, link: "x" })))).toEqual(["kind", "title", "link", "periodFrom"]);
+  });
+
   test("a correction and a removal say why", () => {
     expect(archiveCorrectionForm.parse(correction)).toMatchObject({ revision: 2, reason: "The period was wrong." });
     expect(messages(archiveCorrectionForm.safeParse({ ...correction, reason: "" }))).toEqual({ reason: "Give the reason that the public will read" });

@@ -14,11 +14,11 @@ import { showExtent } from "#app/domain/shared/sizes.ts";
 import { redirectWithFlash } from "#app/http/flash.server.ts";
 import { rawText } from "#app/http/form-values.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
-import { fieldErrors } from "#app/http/parse-form.server.ts";
+import { fieldErrors, joinErrors } from "#app/http/parse-form.server.ts";
 import { privateCache } from "#app/http/responses.ts";
 import { newSubmissionKey } from "#app/http/submission.server.ts";
 
-import { entryErrors, fileErrors, refusedEntry } from "./entry-errors.server.ts";
+import { entryErrors, fileErrors, noErrors, refusedEntry } from "./entry-errors.server.ts";
 import { readEntry } from "./read-entry.server.ts";
 import { requireEntry, shownEntry } from "./require-entry.server.ts";
 
@@ -35,8 +35,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, partnership, entryId, back } = await requireEntry(request, params);
   const sent = await readEntry(request);
   const form = archiveCorrectionForm.safeParse(sent.typed);
-  if (!form.success) return entryErrors(sent.values, fieldErrors(form.error));
-  if (sent.fileProblems.length > 0) return entryErrors(sent.values, fileErrors(sent.fileProblems));
+  if (!form.success || sent.fileProblems.length > 0) return entryErrors(sent.values, joinErrors(form.success ? noErrors : fieldErrors(form.error), fileErrors(sent.fileProblems)));
   const { reason, revision, ...details } = form.data;
   const input = { partnershipId: partnership.id, entryId, revision, details, reason, file: sent.file, looked: sent.looked };
   const outcome = await correctArchiveEntry(actor, input, sent.submission());

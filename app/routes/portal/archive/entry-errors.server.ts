@@ -20,9 +20,12 @@ export function entryErrors(values: FormValues, errors: FormErrors, { status = 4
   return data<EntryAnswer>({ values, errors, toLookAt, stale }, { status });
 }
 
+export const noErrors: FormErrors = { summary: [], fields: {} };
+
 /** Every sentence in the summary, the first beside the field. */
 export function fileErrors(problems: readonly string[], field = "file"): FormErrors {
-  return { summary: problems.map((text) => ({ href: `#${field}`, text })), fields: { [field]: problems[0] ?? "" } };
+  const [first] = problems;
+  return { summary: problems.map((text) => ({ href: `#${field}`, text })), fields: first === undefined ? {} : { [field]: first } };
 }
 
 /** As many findings as are told one by one. */

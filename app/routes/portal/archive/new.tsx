@@ -13,11 +13,11 @@ import { archiveEntryForm } from "#app/domain/archive/forms.server.ts";
 import { readArchiveKind } from "#app/domain/archive/vocabulary.ts";
 import { redirectWithFlash } from "#app/http/flash.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
-import { fieldErrors } from "#app/http/parse-form.server.ts";
+import { fieldErrors, joinErrors } from "#app/http/parse-form.server.ts";
 import { privateCache } from "#app/http/responses.ts";
 import { newSubmissionKey } from "#app/http/submission.server.ts";
 
-import { entryErrors, fileErrors, refusedEntry } from "./entry-errors.server.ts";
+import { entryErrors, fileErrors, noErrors, refusedEntry } from "./entry-errors.server.ts";
 import { readEntry } from "./read-entry.server.ts";
 
 export const headers = () => ({ "Cache-Control": privateCache });
@@ -35,8 +35,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, partnership } = await requireMember(request, params.partnership, "edit-drafts");
   const sent = await readEntry(request);
   const form = archiveEntryForm.safeParse(sent.typed);
-  if (!form.success) return entryErrors(sent.values, fieldErrors(form.error));
-  if (sent.fileProblems.length > 0) return entryErrors(sent.values, fileErrors(sent.fileProblems));
+  if (!form.success || sent.fileProblems.length > 0) return entryErrors(sent.values, joinErrors(form.success ? noErrors : fieldErrors(form.error), fileErrors(sent.fileProblems)));
   const outcome = await addArchiveEntry(actor, { partnershipId: partnership.id, details: form.data, file: sent.file, looked: sent.looked }, sent.submission());
   if (!outcome.ok) return refusedEntry(outcome, sent.values, back(partnership.slug));
   return redirectWithFlash(request, archivePath(partnership.slug), { type: "success", text: `“${form.data.title}” is on the public list.` });
