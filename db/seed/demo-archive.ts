@@ -9,8 +9,8 @@ import { readPdf } from "#app/domain/documents/file/read-pdf.server.ts";
 import type { ReadFile } from "#app/domain/documents/file/vocabulary.ts";
 import { FONT_FILES } from "#app/domain/documents/text/font-files.server.ts";
 
-import { form, must } from "./demo-arrangements.ts";
 import type { Stage } from "./demo.ts";
+import { form, must } from "./outcomes.ts";
 
 /** What Northmoor and Kestrel Dale had published elsewhere before: a PDF, and addresses of their old sites. */
 export async function seedArchive(stage: Stage): Promise<void> {
