@@ -1,3 +1,5 @@
+import { expanded } from "#app/domain/shared/abbreviations.ts";
+
 /** First on every page about reporting a concern. */
 export function InDangerNow() {
   return (
@@ -20,7 +22,7 @@ export function TalkItThrough() {
     <>
       <section className="call" aria-labelledby="talk">
         <h2 id="talk">If you want to talk it through first</h2>
-        <p>Call the National Society for the Prevention of Cruelty to Children (NSPCC). Its trained staff listen, advise you and can pass on what you tell them.</p>
+        <p>Call the {expanded("NSPCC")}. Its trained staff listen, advise you and can pass on what you tell them.</p>
         <p className="call__number"><a href="tel:08088005000">0808 800 5000</a></p>
       </section>
       <section className="call" aria-labelledby="child">

@@ -1,4 +1,4 @@
-import { expanded } from "#app/components/facts/abbreviations.ts";
+import { expanded } from "#app/domain/shared/abbreviations.ts";
 import { officeOf } from "#app/components/versions/seats-signed.tsx";
 import { type DocumentKind, documentWords } from "#app/domain/documents/vocabulary.ts";
 import type { VersionSeatView } from "#app/domain/documents/version-view.ts";

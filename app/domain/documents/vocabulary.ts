@@ -1,3 +1,5 @@
+import { capitalised, expanded } from "#app/domain/shared/abbreviations.ts";
+
 /**
  * The kinds of document that the lead safeguarding partners sign. Later kinds join here. A kind is also the word by
  * which its addresses name it: /portal/:partnership/threshold-document.
@@ -49,7 +51,7 @@ export interface DocumentWords {
 export const documentWords: Record<DocumentKind, DocumentWords> = {
   arrangements: {
     name: "Arrangements",
-    fullName: "Multi-agency safeguarding arrangements (MASA)",
+    fullName: capitalised(expanded("MASA")),
     the: "the arrangements",
     these: "these arrangements",
     none: "No arrangements",

@@ -1,3 +1,4 @@
+import { expanded } from "#app/domain/shared/abbreviations.ts";
 import type { GuidanceItem } from "./vocabulary.ts";
 
 /** Where a document answers one item of the guidance. */
@@ -58,8 +59,8 @@ const shortForms: readonly (readonly [RegExp, string])[] = [
   [/\bCWSA (?=\d{4}\b)/g, "Children’s Wellbeing and Schools Act "],
   [/\bWT (?=\d{4}\b)/g, "Working Together "],
   [/\bs\.(?=\d)/g, "section "],
-  [/\bICB\b/g, "integrated care board (ICB)"],
-  [/\bVCSE\b/g, "voluntary, charity and social enterprise (VCSE)"],
+  [/\bICB\b/g, expanded("ICB")],
+  [/\bVCSE\b/g, expanded("VCSE")],
 ];
 
 /** The words of an item or its source with the short forms of the rule files written out for readers. */

@@ -1,9 +1,12 @@
-import { abbreviations } from "#app/components/facts/abbreviations.ts";
+import { documentKinds, documentWords } from "#app/domain/documents/vocabulary.ts";
+import { abbreviations } from "#app/domain/shared/abbreviations.ts";
 import { InformationPage } from "#app/components/frame/information-page.tsx";
 import { pageMeta } from "#app/http/page-meta.ts";
 
 export const meta = () =>
   pageMeta({ title: "About this site", description: "Who must work together to keep children safe in each part of England, and what this site shows about it.", canonical: "/about" });
+
+const listed = new Intl.ListFormat("en-GB").format(documentKinds.map((kind) => documentWords[kind].the));
 
 export default function About() {
   return (
@@ -26,10 +29,10 @@ export default function About() {
         <li>report every year on what they did and what difference it made</li>
       </ul>
       <h2>What this site does</h2>
-      <p>Partners write and sign these documents here. A document is published only when the leader of every partner has signed the same version. After that it cannot be changed: a correction is a new version, and the old one stays where it was.</p>
+      <p>Partners write, review and sign documents here: so far {listed}. A document is published only when the leader of every partner has signed the same version. After that it cannot be changed: a correction is a new version, and the old one stays where it was.</p>
       <p>Each signed version has a fingerprint, a long number worked out from its exact text. Anyone can check that what they read is what was signed.</p>
       <h2>What it does not do</h2>
-      <p>It holds nothing about any child. It takes no reports: see <a href="/report-a-concern">how to report a concern</a>. It does not judge whether a partnership does its work well. Independent scrutineers and inspectors do that.</p>
+      <p>It holds nothing about any child. It takes no reports: see <a href="/report-a-concern">how to report a concern</a>; each partnership’s own page gives its councils’ numbers where it has recorded them. It does not judge whether a partnership does its work well. Independent scrutineers and inspectors do that.</p>
     </InformationPage>
   );
 }

@@ -27,7 +27,7 @@ export default function OpenData() {
         columns={[{ label: "What" }, { label: "Address" }]}
         rows={[
           { key: "all", cells: ["Every partnership, with its areas and partners", code("/partnerships.json")] },
-          { key: "one", cells: ["One partnership: who is accountable, what is published", code("/partnerships/{name}.json")] },
+          { key: "one", cells: ["One partnership: who is accountable, whom to call about a child, what is published", code("/partnerships/{name}.json")] },
           { key: "people", cells: ["Who was accountable in it on a day", code("/partnerships/{name}/people.json?on=2026-09-30")] },
           { key: "directory", cells: ["Everybody who holds an office, with every partnership they sit in", code("/directory.json")] },
           { key: "arrangements", cells: ["Its arrangements now in force", code("/partnerships/{name}/arrangements.json")] },
@@ -44,7 +44,7 @@ export default function OpenData() {
         <li>A page taken down for safety answers with status 410 and says why. Its fingerprint and signatures are still listed.</li>
         <li>Dates are written {code("2026-09-30")}. Text is UTF-8.</li>
         <li>Councils, police forces and NHS bodies carry their official codes from the Office for National Statistics.</li>
-        <li>No personal e-mail address is ever included.</li>
+        <li>No personal e-mail address or phone number is ever included. The phone numbers are those of council services, as national digits.</li>
       </ul>
       <h2>Asking only for what changed</h2>
       <p>Each answer carries an {code("ETag")}. Send it back as {code("If-None-Match")} and you get status 304 and nothing more to download when nothing changed.</p>

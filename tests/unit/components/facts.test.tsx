@@ -5,6 +5,9 @@ import { ClockLine } from "#app/components/facts/clock-line.tsx";
 import { ContentsList } from "#app/components/facts/contents-list.tsx";
 import { FactsStrip } from "#app/components/facts/facts-strip.tsx";
 import { Figures } from "#app/components/facts/figures.tsx";
+import { roleLabels } from "#app/domain/access/vocabulary.ts";
+import { documentWords } from "#app/domain/documents/vocabulary.ts";
+import { abbreviations } from "#app/domain/shared/abbreviations.ts";
 import { glossaryTerms, termId } from "#app/components/facts/glossary-terms.ts";
 import { NeedsList } from "#app/components/facts/needs-list.tsx";
 import { SeatCards } from "#app/components/facts/seat-cards.tsx";
@@ -59,6 +62,13 @@ describe("words of the field", () => {
     const terms = glossaryTerms.map(({ term }) => term.toLowerCase());
     expect(terms).toEqual([...terms].sort());
     expect(new Set(terms.map(termId)).size).toBe(terms.length);
+  });
+
+  it("explains every abbreviation, every office and every kind of document that the site names", () => {
+    const named = (words: string) => glossaryTerms.some(({ term }) => term.toLowerCase() === words.toLowerCase());
+    for (const [short, words] of Object.entries(abbreviations)) expect(glossaryTerms.find((each) => each.short === short)?.term.toLowerCase(), short).toBe(words.toLowerCase());
+    for (const label of Object.values(roleLabels)) expect(named(label), label).toBe(true);
+    for (const { name, fullName } of Object.values(documentWords)) expect(named(name) || named(fullName.replace(/ \(\w+\)$/, "")), name).toBe(true);
   });
 
   it("never calls a delegated partner designated", () => {

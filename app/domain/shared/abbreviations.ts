@@ -8,7 +8,8 @@ export const abbreviations = {
   LSP: "lead safeguarding partner",
   MASA: "multi-agency safeguarding arrangements",
   NHS: "National Health Service",
-  VCSE: "voluntary, community and social enterprise sector",
+  NSPCC: "National Society for the Prevention of Cruelty to Children",
+  VCSE: "voluntary, charity and social enterprise",
 } as const;
 
 export type Abbreviation = keyof typeof abbreviations;
@@ -16,4 +17,9 @@ export type Abbreviation = keyof typeof abbreviations;
 /** "lead safeguarding partner (LSP)": the form for the first use on a page. */
 export function expanded(short: Abbreviation): string {
   return `${abbreviations[short]} (${short})`;
+}
+
+/** For the start of a sentence. */
+export function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
