@@ -28,7 +28,7 @@ export default function OpenData() {
         rows={[
           { key: "all", cells: ["Every partnership, with its areas and partners", code("/partnerships.json")] },
           { key: "directory", cells: ["Everybody who holds an office, with every partnership they sit in", code("/directory.json")] },
-          { key: "one", cells: ["One partnership: who is accountable, whom to call about a child, what is published", code("/partnerships/{name}.json")] },
+          { key: "one", cells: ["One partnership: who is accountable, whom to call about a child, what is published, earlier documents", code("/partnerships/{name}.json")] },
           { key: "people", cells: ["Who was accountable in it on a day", code("/partnerships/{name}/people.json?on=2026-09-30")] },
           { key: "arrangements", cells: ["Its arrangements now in force", code("/partnerships/{name}/arrangements.json")] },
           { key: "version", cells: ["One version of them, for ever", code("/partnerships/{name}/arrangements/versions/{number}.json")] },

@@ -122,6 +122,7 @@ describe.each([{ javaScript: false }, { javaScript: true }])("earlier documents,
 
   test("anybody finds them from the partnership's page, and can save the PDF", async () => {
     await visitor.goto(`/partnerships/${slug}`);
+    await see(visitor, "public-partnership");
     await follow(visitor, "2 documents published before this site was used");
     expect(await main(visitor)).toContain("1 April 2023 to 31 March 2024");
     await see(visitor, "public");
@@ -133,6 +134,7 @@ describe.each([{ javaScript: false }, { javaScript: true }])("earlier documents,
     expect(await visitor.content()).toContain(sha256);
     expect(await visitor.locator("script[src]").count()).toBe(0);
     await visitor.goto(`/partnerships/${slug}/arrangements`);
+    await see(visitor, "public-not-yet");
     await follow(visitor, "What was published before this site was used");
     expect(await heading(visitor)).toBe("Earlier documents");
     await visitor.goto(`/partnerships/${slug}/arrangements/versions`);
@@ -141,6 +143,10 @@ describe.each([{ javaScript: false }, { javaScript: true }])("earlier documents,
     await see(visitor, "public-versions");
     await visitor.goto(`/partnerships/${slug}/updates`);
     expect(await main(visitor)).toContain("Earlier document listed: Arrangements 2019");
+    await see(visitor, "public-updates");
+    await page.goto(`/portal/${slug}`);
+    expect(await main(page)).toContain("2 listed from before this site was used");
+    await see(page, "home");
   });
 
   test("it is corrected with a public reason; of two at once the second sees what it says now", async () => {
@@ -225,6 +231,7 @@ describe.each([{ javaScript: false }, { javaScript: true }])("earlier documents,
   test("an administrator can take one off, from the partnership's page", async () => {
     const administrator = await open(await addPerson(portal.database.sql, `Admin ${slug}`, { administrator: true }));
     await administrator.goto(`/admin/partnerships/${slug}`);
+    await see(administrator, "administrator");
     await follow(administrator, "Take “Our arrangements 2019” off the earlier documents");
     await administrator.getByLabel("The reason the public will read").fill("A detail about a person was published by mistake.");
     await press(administrator, "Take it off the list now");
