@@ -1,15 +1,16 @@
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
-import { type DocumentAddress, type DocumentKind, documentWords } from "#app/domain/documents/vocabulary.ts";
+import { type DocumentAddress, type DocumentKind, documentWords, youngPeople } from "#app/domain/documents/vocabulary.ts";
 import { pathTo } from "#app/domain/publication/addresses.ts";
 import type { DocumentFacts } from "#app/domain/publication/record.ts";
 import { noticeOf, type PublishedVersion } from "#app/domain/publication/rules.ts";
 import { showDate } from "#app/domain/shared/dates.ts";
 
-/** Where one document of a partnership stands. `dates` is null when its text may not be read. */
+/** Where one document of a partnership stands. `dates` is null when its text may not be read; `forYoungPeople` is where its page for them is. */
 export interface DocumentStanding {
   kind: DocumentKind;
   newest: PublishedVersion | null;
   dates: Pick<DocumentFacts, "inForceFrom" | "nextReviewOn"> | null;
+  forYoungPeople: string | null;
 }
 
 export interface WhatIsPublishedProps {
@@ -22,9 +23,9 @@ export interface WhatIsPublishedProps {
 
 /** The documents of a partnership and where each stands; what is not yet published says so. */
 export function WhatIsPublished({ slug, documents, earlier, today }: WhatIsPublishedProps) {
-  const standing = documents.map(({ kind, newest, dates }) => ({
+  const standing = documents.map(({ kind, newest, ...found }) => ({
     key: documentWords[kind].name,
-    value: newest ? <Standing at={{ slug, kind }} newest={newest} dates={dates} today={today} /> : <NotYet kind={kind} />,
+    value: newest ? <Standing at={{ slug, kind }} newest={newest} {...found} today={today} /> : <NotYet kind={kind} />,
   }));
   return <SummaryList rows={earlier === 0 ? standing : [...standing, { key: "Earlier documents", value: <Earlier slug={slug} count={earlier} /> }]} />;
 }
@@ -38,9 +39,9 @@ function NotYet({ kind }: { kind: DocumentKind }) {
   return <p className="govuk-body">Not yet published. {they === "it" ? "It" : "They"} will be here once the leader of every partner has signed {them}.</p>;
 }
 
-type StandingProps = { at: DocumentAddress; newest: PublishedVersion; today: string } & Pick<DocumentStanding, "dates">;
+type StandingProps = { at: DocumentAddress; newest: PublishedVersion; today: string } & Pick<DocumentStanding, "dates" | "forYoungPeople">;
 
-function Standing({ at, newest, dates, today }: StandingProps) {
+function Standing({ at, newest, dates, forYoungPeople, today }: StandingProps) {
   const versions = <a className="govuk-link" href={pathTo.versions(at)}>All versions<span className="govuk-visually-hidden"> of {documentWords[at.kind].the}</span></a>;
   if (newest.state === "withdrawn" || newest.state === "taken-down") {
     const notice = noticeOf(newest, newest.state);
@@ -53,6 +54,7 @@ function Standing({ at, newest, dates, today }: StandingProps) {
       <p className="govuk-body">
         <a className="govuk-link" href={pathTo.document(at)}>{documentWords[at.kind].fullName}, version {newest.number}</a>
       </p>
+      {forYoungPeople && <p className="govuk-body"><a className="govuk-link" href={forYoungPeople}>{youngPeople.page}</a></p>}
       <p className="govuk-body">
         Published {showDate(newest.publishedAt)}.
         {dates?.inForceFrom && ` In force from ${showDate(dates.inForceFrom)}.`}

@@ -125,6 +125,9 @@ describe.each([{ javaScript: false }, { javaScript: true }])("a page for childre
 
   test("is read by anybody at its own address, help first", async () => {
     const at = `/partnerships/${slug}/arrangements`;
+    await page.goto(`/partnerships/${slug}`);
+    await follow(page, "Page for children and young people");
+    expect(new URL(page.url()).pathname).toBe(`${at}/young-people`);
     await page.goto(at);
     await follow(page, "Read the page for children and young people");
     expect(new URL(page.url()).pathname).toBe(`${at}/young-people`);

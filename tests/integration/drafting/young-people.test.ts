@@ -16,8 +16,9 @@ import { findDocument, getFacts, listYoungPeoplePages, readBodies } from "#app/d
 import { youngPeoplePart } from "#app/domain/publication/young-people-part.ts";
 import { searchText } from "#app/domain/publication/search-text.server.ts";
 import { freshDatabase, type TestDatabase } from "#tests/support/database.ts";
-import { need } from "#tests/support/documents.ts";
+import { addDraft, need, putFile } from "#tests/support/documents.ts";
 import { submission, type TestPartnership } from "#tests/support/partnership.ts";
+import { pdfFile, words } from "#tests/support/pdf-files.ts";
 import { addPublicPartnership, publishDraft } from "#tests/support/publication.ts";
 import * as word from "#tests/support/word.ts";
 
@@ -97,6 +98,12 @@ describe("a page for children and young people", () => {
     need(await begin(partnership));
     await database.sql`update portal.sections set removed_at = access.clock() where partnership_id = ${partnership.id} and audience = 'everyone'`;
     expect((await overviewOf(partnership)).readiness.errors.map((line) => line.code)).toContain("no-sections");
+
+    await addDraft(database.sql, partnership, "threshold-document");
+    await putFile(partnership, "threshold-document", "Thresholds.pdf", await pdfFile([words("The right help.")]));
+    need(await addYoungPeoplePage(partnership.chair.actor, { partnershipId: partnership.id, kind: "threshold-document" }, submission()));
+    const threshold = await findOverview(partnership.chair.actor, partnership.id, "threshold-document");
+    expect(threshold?.started && threshold.readiness.warnings.map((line) => line.code)).toContain("only-file");
   });
 
   test("is removed and put back as it was, and not begun a second time meanwhile", async () => {

@@ -18,7 +18,7 @@ export function checkFile({ file, sections }: Pick<Draft, "file" | "sections">, 
     ...(certain ? { identifier: { fingerprint, kind } } : {}),
   }));
   const onlyFile: ReadinessLine[] =
-    sections.length > 0
+    sections.some((section) => section.audience === "everyone")
       ? []
       : [{ severity: "warning", code: "only-file", text: "The text is only in a PDF, which many people cannot read on a phone or listen to. Add a section with a summary, or say why there is none.", place: { kind: "sections" } }];
   return [...onlyFile, ...new Map(lines.map((line) => [line.code, line])).values()];

@@ -13,7 +13,7 @@ import { type DocumentKind, documentKinds } from "#app/domain/documents/vocabula
 import { pathTo } from "#app/domain/publication/addresses.ts";
 import { findArchive } from "#app/domain/publication/archive.server.ts";
 import { findDirectory, getFacts, listPublished } from "#app/domain/publication/queries.server.ts";
-import { isReadable, type PublishedVersion } from "#app/domain/publication/rules.ts";
+import { isReadable, type PublishedVersion, youngPeoplePath } from "#app/domain/publication/rules.ts";
 import { partnershipStructuredData } from "#app/domain/publication/structured-data.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
 import { notFound } from "#app/http/responses.ts";
@@ -21,14 +21,15 @@ import { notFound } from "#app/http/responses.ts";
 export async function loader({ request, params: { slug = "" } }: LoaderFunctionArgs) {
   const [directory, { versions, today }, { entries }] = await Promise.all([findDirectory(slug), listPublished(slug), findArchive(slug)]);
   if (!directory) throw notFound();
-  const documents = await Promise.all(documentKinds.map((kind) => standingOf(kind, versions)));
+  const documents = await Promise.all(documentKinds.map((kind) => standingOf(slug, kind, versions)));
   return { directory, documents, earlier: entries.length, today, origin: new URL(request.url).origin };
 }
 
-async function standingOf(kind: DocumentKind, versions: readonly PublishedVersion[]): Promise<DocumentStanding> {
+async function standingOf(slug: string, kind: DocumentKind, versions: readonly PublishedVersion[]): Promise<DocumentStanding> {
   const newest = versions.find((version) => version.kind === kind) ?? null;
   const facts = newest && isReadable(newest.state) ? await getFacts(newest.publicationId) : null;
-  return { kind, newest, dates: facts && { inForceFrom: facts.inForceFrom, nextReviewOn: facts.nextReviewOn } };
+  const dates = facts && { inForceFrom: facts.inForceFrom, nextReviewOn: facts.nextReviewOn };
+  return { kind, newest, dates, forYoungPeople: newest && facts && youngPeoplePath(slug, newest, facts) };
 }
 
 export const meta = ({ data }: { data?: Awaited<ReturnType<typeof loader>> }) => {
