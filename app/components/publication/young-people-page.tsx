@@ -23,7 +23,7 @@ export function YoungPeoplePage({ facts, version, versions, html }: YoungPeopleP
     <>
       <StateBanner at={at} version={version} newest={versions[0] ?? version} />
       <h1 className="govuk-heading-l">{youngPeople.audience}</h1>
-      <HelpNow />
+      <HelpNow slug={at.slug} />
       <div className="prose young-page" dangerouslySetInnerHTML={{ __html: html }} />
       <section className="young-signed" aria-labelledby="signed-by">
         <h2 className="govuk-heading-m" id="signed-by">Who says so</h2>
@@ -39,14 +39,14 @@ export function YoungPeoplePage({ facts, version, versions, html }: YoungPeopleP
 }
 
 /** Help a child can get now, before anything else on the page. */
-function HelpNow() {
+function HelpNow({ slug }: { slug: string }) {
   return (
     <section className="young-help" aria-labelledby="help-now">
       <h2 id="help-now">Need help now?</h2>
       <ul>
         <li>In danger? <a href="tel:999">Call 999</a></li>
         <li>Want to talk? <a href="tel:08001111">Call Childline on 0800 1111</a>. It is free, and it does not show on the phone bill.</li>
-        <li>Worried about you or a friend? <a href="/report-a-concern">How to tell somebody</a></li>
+        <li>Worried about you or a friend? <a href={pathTo.reportAConcern(slug)}>How to tell somebody</a></li>
       </ul>
     </section>
   );

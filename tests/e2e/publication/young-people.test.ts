@@ -134,6 +134,7 @@ describe.each([{ javaScript: false }, { javaScript: true }])("a page for childre
     expect(await heading(page)).toBe("For children and young people");
     expect(await page.getByRole("main").getByRole("heading", { level: 2 }).allInnerTexts()).toEqual(["Need help now?", "How we keep you safe here", "Who says so"]);
     expect(await page.getByRole("link", { name: "Call Childline on 0800 1111" }).getAttribute("href")).toBe("tel:08001111");
+    expect(await page.getByRole("link", { name: "How to tell somebody" }).getAttribute("href")).toBe(`/partnerships/${slug}/report-a-concern`);
     const help = await page.locator(".young-help").boundingBox();
     expect((help?.y ?? 9_999) + (help?.height ?? 0)).toBeLessThan(900);
     const [council = "", health = "", police = ""] = partnership.seats.map((seat) => seat.organisation);
