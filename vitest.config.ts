@@ -13,6 +13,8 @@ export default defineConfig({
           name: "unit",
           include: ["tests/unit/**/*.test.{ts,tsx}"],
           setupFiles: ["tests/support/fail-on-console-error.ts"],
+          // Properties tried on hundreds of texts take seconds where two processors are shared.
+          testTimeout: 30_000,
         },
       },
       {

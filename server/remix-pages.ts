@@ -5,6 +5,7 @@ import type { PortalLoadContext } from "#app/http/load-context.ts";
 
 import { keptPages } from "./kept-pages.ts";
 import { refuse } from "./refusals.ts";
+import { groupRoutes } from "./route-groups.ts";
 
 /**
  * Remix as the last handler of the chain.
@@ -13,7 +14,9 @@ import { refuse } from "./refusals.ts";
  * action, believes X-Forwarded-Host about the port, and aborts an action when its client goes away.
  */
 export function remixPages(build: ServerBuild): RequestHandler {
-  const handle = createRequestHandler(build, "production");
+  const { parts, keyOf } = groupRoutes(build);
+  const whole = createRequestHandler(build, "production");
+  const handlers = new Map([...parts].map(([key, part]) => [key, createRequestHandler(part, "production")]));
   const kept = keptPages();
   return async (req, res, next) => {
     try {
@@ -24,7 +27,9 @@ export function remixPages(build: ServerBuild): RequestHandler {
         clientAddress: res.locals.clientAddress,
         keepPage: (page) => kept.keep(req, res, page),
       };
-      const response = await handle(requestOf(req, res), context);
+      const request = requestOf(req, res);
+      const handle = handlers.get(keyOf(new URL(request.url).pathname)) ?? whole;
+      const response = await handle(request, context);
       if (context.unavailable && response.status >= 500) return refuse(req, res, 503);
       await reply(req, res, response);
     } catch (error) {
