@@ -54,9 +54,10 @@ describe.each([{ javaScript: false, slug: "aldermoor" }, { javaScript: true, slu
     const icb = ours.seats.find((seat) => seat.id === icbSeat);
     const page = await signedIn(ours.businessManager);
     await page.goto(`/portal/${slug}`);
-    expect(await main(page)).toContain(`${icb?.organisation ?? ""} ended on 31 March 2026; its successor is NHS ${slug} and Wolds ICB.`);
+    for (const words of [`Deal with the succession of ${icb?.organisation ?? ""}`, `Its successor is NHS ${slug} and Wolds ICB`, "Ended on 31 March 2026"]) expect(await main(page)).toContain(words);
     await see(page, "home");
     await page.getByRole("link", { name: "People", exact: true }).click();
+    expect(await main(page)).toContain(`${icb?.organisation ?? ""} ended on 31 March 2026; its successor is NHS ${slug} and Wolds ICB.`);
     await see(page, "people");
     await page.getByRole("link", { name: /^Deal with the succession/ }).click();
     for (const words of [icb?.lead.name ?? "", "Version 1 of the arrangements", "closed on the day"]) expect(await main(page)).toContain(words);
