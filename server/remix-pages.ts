@@ -18,9 +18,11 @@ export function remixPages(build: ServerBuild): RequestHandler {
   const whole = createRequestHandler(build, "production");
   const handlers = new Map([...parts].map(([key, part]) => [key, createRequestHandler(part, "production")]));
   const kept = keptPages();
+  const ownTurn = oneATurn();
   return async (req, res, next) => {
     try {
       if (await kept.send(req, res)) return;
+      await ownTurn();
       const context: AppLoadContext & PortalLoadContext = {
         nonce: res.locals.nonce,
         requestId: res.locals.requestId,
@@ -36,6 +38,12 @@ export function remixPages(build: ServerBuild): RequestHandler {
       next(error);
     }
   };
+}
+
+/** Requests begin one in each turn of the event loop, so that hundreds that arrive together hold it no longer than one does. */
+function oneATurn(): () => Promise<void> {
+  let last = Promise.resolve();
+  return () => (last = last.then(() => new Promise((resolve) => setImmediate(resolve))));
 }
 
 function requestOf(req: Incoming, res: Reply): Request {
