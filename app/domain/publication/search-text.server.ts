@@ -7,13 +7,13 @@ import { marks, mostFound, readSnippet, startsOf, resultsPerPage, type TextFound
 const anyone = { kind: "public" } as const;
 
 /** Up to this many hits are put in order by all their words; beyond it, those with the words in their title come first, since reading more takes long. */
-const mostRankedWhole = 100;
+const mostRankedWhole = 50;
 
 const marked = `StartSel=${marks.start}, StopSel=${marks.stop}`;
 /** A short text is shown whole. */
-const wholeUpTo = 240;
-const mostMarked = 600;
-const leadIn = 120;
+const wholeUpTo = 280;
+const mostMarked = 280;
+const leadIn = 60;
 const headline = `${marked}, MaxFragments=2, MaxWords=28, MinWords=12, FragmentDelimiter=" … "`;
 
 /**
@@ -23,13 +23,17 @@ const headline = `${marked}, MaxFragments=2, MaxWords=28, MinWords=12, FragmentD
 function around(q: string): SQL {
   const starts = startsOf(q);
   if (starts.length === 0) return sql`left(s.body, ${mostMarked})`;
-  const first = sql`greatest(1, regexp_instr(s.body, ${`\\m(${starts.join("|")})`}, 1, 1, 0, 'i') - ${leadIn}::int)`;
-  return sql`regexp_replace(substr(s.body, ${first}, ${mostMarked}), case when ${first} > 1 then '^\S*\s+' else '^' end, '')`;
+  const first = sql`select greatest(1, regexp_instr(s.body, ${`\\m(${starts.join("|")})`}, 1, 1, 0, 'i') - ${leadIn}::int) as at offset 0`;
+  return sql`(select case when first.at = 1 then left(s.body, ${mostMarked}) else regexp_replace(substr(s.body, first.at, ${mostMarked}), '^\S*\s+', '') end from (${first}) first)`;
+}
+
+function alone<T>(read: (db: Db) => Promise<T>): Promise<T> {
+  return as(anyone, ({ db }) => read(db));
 }
 
 /**
- * Reading a section's words, which are stored apart from its row, costs far more than the planner believes, so that of many
- * hits it would rather read every section than look in the index.
+ * Reading a section's words, which are stored apart from its row, costs far more than the planner believes, so that where
+ * most versions hold what is asked for it would rather read every section than look in the index.
  */
 function withIndex<T>(read: (db: Db) => Promise<T>): Promise<T> {
   return as(anyone, ({ db }) =>
@@ -47,7 +51,8 @@ export async function searchText({ q, partnership, kind, earlier }: TextQuery, p
   if (!earlier) filters.push(sql`s.current`);
   if (partnership) filters.push(sql`s.slug = ${partnership}`);
   if (kind) filters.push(sql`s.kind = ${kind}`);
-  const rows = await withIndex((db) =>
+  const read = earlier ? withIndex : alone;
+  const rows = await read((db) =>
     db.execute<{ understood: boolean; count: number; more: boolean; page: number; results: (Omit<TextResult, "snippet"> & { snippet: string })[] }>(sql`
       with asked as (select querytree(${asked}) not in ('', 'T') as understood),
       hits as materialized (

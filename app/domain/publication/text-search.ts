@@ -46,7 +46,7 @@ export interface TextFound {
 
 export const resultsPerPage = 10;
 /** Words that are in more sections than this say too little: no more are looked at. */
-export const mostFound = 2_000;
+export const mostFound = 1_000;
 const longestQuery = 200;
 
 /** Reads the filters of an address; what it does not know is left out. */
