@@ -88,10 +88,14 @@ describe("how to report a concern", () => {
     await other.getByRole("link", { name: "Check or change for Alderwick Council 1" }).click();
     await manager.goto(other.url());
     await manager.getByRole("button", { name: "Publish as checked today" }).click();
+    await other.getByLabel("Name of the service that answers").fill("Alderwick first contact");
     await other.getByRole("button", { name: "Publish as checked today" }).click();
-    expect(await heading(other)).toBe("Somebody else changed this first");
+    expect(await other.getByRole("alert").innerText()).toContain("Somebody else changed this first");
+    expect(await other.getByText("Alderwick children’s front door").count()).toBe(1);
+    expect(await other.getByLabel("Name of the service that answers").inputValue()).toBe("Alderwick first contact");
     await expectAccessible(other, "concern-stale");
-    await other.getByRole("link", { name: "See what is recorded now" }).click();
+    await other.goto(manager.url());
+    await other.getByRole("link", { name: "Check or change for Alderwick Council 1" }).click();
     await expectAccessible(other, "concern-form");
     await other.getByRole("button", { name: "Take the numbers away" }).click();
     expect(await other.getByText("The numbers for Alderwick Council 1 are taken away").count()).toBe(1);

@@ -2,8 +2,10 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { partnershipFrame } from "#app/auth/frame.server.ts";
+import { RecordedContact } from "#app/components/concern/area-card.tsx";
 import { ContactFields } from "#app/components/concern/contact-fields.tsx";
 import { Button } from "#app/components/govuk/button.tsx";
+import { InsetText } from "#app/components/govuk/inset-text.tsx";
 import { OfficePage } from "#app/components/people/office-page.tsx";
 import { SubmissionKey } from "#app/components/portal/submission-key.tsx";
 import { concernContactForm } from "#app/domain/concern/forms.server.ts";
@@ -11,11 +13,13 @@ import { recordContact } from "#app/domain/concern/record-contact.server.ts";
 import { redirectWithFlash } from "#app/http/flash.server.ts";
 import { toObject, withoutSecrets } from "#app/http/form-values.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
-import { fieldErrors, readForm } from "#app/http/parse-form.server.ts";
+import { fieldErrors, oneError, readForm } from "#app/http/parse-form.server.ts";
 import { privateCache } from "#app/http/responses.ts";
 import { newSubmissionKey, readSubmission, refusalResponse } from "#app/http/submission.server.ts";
 
 import { readRevision, requireArea } from "./require-area.server.ts";
+
+const overtaken = "Somebody else changed this first. What is recorded now is above the form. Change yours if needed, then send it again.";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { member, found, path } = await requireArea(request, params);
@@ -28,8 +32,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const submission = readSubmission(values);
   const revision = readRevision(values);
   const parsed = concernContactForm.safeParse({ service: "", phone: "", outOfHoursPhone: "", webPage: "", ...toObject(values) });
-  if (!parsed.success) return data({ values: withoutSecrets(values), errors: fieldErrors(parsed.error) }, { status: 422 });
+  if (!parsed.success) return data({ values: withoutSecrets(values), errors: fieldErrors(parsed.error), stale: false }, { status: 422 });
   const outcome = await recordContact(member.actor, { partnershipId: member.partnership.id, areaCode: found.areaCode, revision, contact: parsed.data }, submission);
+  if (!outcome.ok && outcome.refusal === "stale") return data({ values: withoutSecrets(values), errors: oneError(overtaken), stale: true }, { status: 409 });
   if (!outcome.ok) throw refusalResponse(outcome, { href: `${path}/${found.areaCode}`, text: "See what is recorded now" });
   return redirectWithFlash(request, path, { type: "success", text: `The numbers for ${found.area} are published as checked today` });
 }
@@ -44,6 +49,13 @@ export default function Contact() {
   return (
     <OfficePage frame={frame} back={{ href: path, text: "Back to how to report a concern" }} caption={partnership.name} title={`How to report a concern in ${found.area}`} errors={sent?.errors}>
       <p className="govuk-body">Call each number before you save: people who are worried about a child will rely on it. What you save is public at once and shown as checked today.</p>
+      {sent?.stale && (
+        <>
+          <h2 className="govuk-heading-m">What is recorded now</h2>
+          <InsetText><RecordedContact contact={found.contact} checkedOn={found.checkedOn} /></InsetText>
+          <h2 className="govuk-heading-m">What you typed</h2>
+        </>
+      )}
       <form method="post" noValidate>
         <SubmissionKey value={submissionKey} />
         <input type="hidden" name="revision" value={found.revision} />
