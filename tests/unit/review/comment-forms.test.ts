@@ -19,7 +19,7 @@ describe("a comment", () => {
   test.each([
     ["", "Write your comment"],
     ["   ", "Write your comment"],
-    ["The number is 943 476 5919.", "The comment contains what is certainly a National Health Service (NHS) number (••• ••• •919). Remove it: nothing about one person may be written here"],
+    ["The number is 943 476 5919.", "The comment contains what is certainly a National Health Service (NHS) number (•••\u00a0•••\u00a0•919). Remove it: nothing about one person may be written here"],
   ])("%j is refused: %s", (text, message) => {
     for (const form of [commentForm, replyForm, correctionForm]) expect(messages(form.safeParse({ text, addressedTo: [], revision: "1" }))).toEqual([message]);
   });

@@ -4,7 +4,8 @@ const HIDDEN = "•";
 
 /** The value with its letters and digits hidden but for what helps to find it in the text. */
 export function mask(kind: IdentifierKind, value: string): string {
-  const flat = value.replace(/\s+/g, " ");
+  // Kept on one line of a page.
+  const flat = value.replace(/\s+/g, "\u00a0");
   if (kind === "email") {
     const at = flat.indexOf("@");
     return `${hide(flat.slice(0, at), 1, 0)}${flat.slice(at)}`;

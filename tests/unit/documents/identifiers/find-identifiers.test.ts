@@ -86,11 +86,11 @@ describe("possible identifiers", () => {
 
 describe("what is shown and kept of a finding", () => {
   it.each([
-    ["943 476 5919", "••• ••• •919"],
+    ["943 476 5919", "•••\u00a0•••\u00a0•919"],
     ["AB123456C", "••••••56C"],
-    ["SW1A 1AA", "S••• •••"],
+    ["SW1A 1AA", "S•••\u00a0•••"],
     ["ada.fernhill@northmoor.example", "a••.••••••••@northmoor.example"],
-    ["DOB: 03/04/2015", "DOB: ••/••/••••"],
+    ["DOB: 03/04/2015", "DOB:\u00a0••/••/••••"],
   ])("masks %s", (text, excerpt) => {
     expect(findIdentifiers(text)[0]?.excerpt).toBe(excerpt);
   });
