@@ -19,6 +19,7 @@ declare global {
 
 /** Fails with one line for each element that axe finds at fault on the page as it is now (WCAG 2.2 AA and best practice). */
 export async function expectNoAxeViolations(page: Page): Promise<void> {
+  await page.waitForLoadState("load");
   // Pages have no frames, so axe runs in the page itself, put there once.
   if (!(await page.evaluate(() => Boolean(window.axe)))) await page.evaluate(axe.source);
   const lines = await page.evaluate(async (values) => {
@@ -33,7 +34,9 @@ export async function expectNoAxeViolations(page: Page): Promise<void> {
  * The same at every checked width, where the page must not scroll sideways either. With SCREENSHOTS set to a folder, keeps a
  * picture at 1280 and 390 px under this name, by default the page's path. Leaves the page at its first width.
  */
-export async function expectAccessible(page: Page, name = pathName(page)): Promise<void> {
+export async function expectAccessible(page: Page, name?: string): Promise<void> {
+  // Right after a click the page may have only begun to arrive.
+  await page.waitForLoadState("load");
   const before = page.viewportSize();
   for (const width of checkedWidths) {
     await page.setViewportSize({ width, height: 900 });
@@ -41,7 +44,7 @@ export async function expectAccessible(page: Page, name = pathName(page)): Promi
     expect(overflow, `${page.url()} scrolls sideways at ${String(width)} px, by this many pixels`).toBeLessThanOrEqual(0);
     await expectNoAxeViolations(page);
   }
-  if (process.env.SCREENSHOTS) await photograph(page, process.env.SCREENSHOTS, name);
+  if (process.env.SCREENSHOTS) await photograph(page, process.env.SCREENSHOTS, name ?? pathName(page));
   if (before) await page.setViewportSize(before);
 }
 
