@@ -26,8 +26,21 @@ export function typedOr(values: FormValues | undefined, name: string, stored: st
   return values && sent(values, name) ? rawText(values, name) : (stored ?? "");
 }
 
+/** A date as three fields hold it. */
+export interface DateParts {
+  day: string;
+  month: string;
+  year: string;
+}
+
+/** The parts of an ISO date as people type them, "1", "9", "2026"; empty without one. */
+export function partsOfDate(iso: string | null | undefined): DateParts {
+  const [year = "", month = "", day = ""] = (iso ?? "").split("-").map((part) => part.replace(/^0+/, ""));
+  return { day, month, year };
+}
+
 /** The three parts of a date field, for `<DateInput defaultValues>` and for the schema that reads the date. */
-export function dateParts(values: FormValues | undefined, name: string): { day: string; month: string; year: string } {
+export function dateParts(values: FormValues | undefined, name: string): DateParts {
   return { day: text(values, `${name}-day`), month: text(values, `${name}-month`), year: text(values, `${name}-year`) };
 }
 

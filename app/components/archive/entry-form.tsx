@@ -10,7 +10,7 @@ import { SubmissionKey } from "#app/components/portal/submission-key.tsx";
 import { type ArchiveDetails, archiveKindLabels, archiveKinds } from "#app/domain/archive/vocabulary.ts";
 import { mostPages } from "#app/domain/documents/file/vocabulary.ts";
 import type { FormErrors } from "#app/http/field-errors.ts";
-import { dateParts, type FormValues, typedOr } from "#app/http/form-values.ts";
+import { dateParts, type FormValues, partsOfDate, typedOr } from "#app/http/form-values.ts";
 
 export interface EntryFormProps {
   stored: Partial<ArchiveDetails>;
@@ -30,7 +30,7 @@ export interface EntryFormProps {
 /** What an earlier document is, when it was about, and where it can be read. */
 export function EntryForm({ stored, fileNow, values, errors, toLookAt, button, cancelHref, submissionKey, children }: EntryFormProps) {
   const fields = errors?.fields ?? {};
-  const date = (name: "periodFrom" | "periodTo" | "publishedOn") => (values ? dateParts(values, name) : partsOf(stored[name] ?? null));
+  const date = (name: "periodFrom" | "periodTo" | "publishedOn") => (values ? dateParts(values, name) : partsOfDate(stored[name] ?? null));
   return (
     <form method="post" encType="multipart/form-data" noValidate>
       <SubmissionKey value={submissionKey} />
@@ -64,9 +64,4 @@ export function EntryForm({ stored, fileNow, values, errors, toLookAt, button, c
       </ButtonGroup>
     </form>
   );
-}
-
-function partsOf(iso: string | null): { day: string; month: string; year: string } {
-  const [year = "", month = "", day = ""] = (iso ?? "").split("-");
-  return { day: day.replace(/^0/, ""), month: month.replace(/^0/, ""), year };
 }

@@ -8,7 +8,7 @@ import { SubmissionKey } from "#app/components/portal/submission-key.tsx";
 import type { DraftDetails } from "#app/domain/documents/draft-details.ts";
 import { type DocumentKind, documentWords } from "#app/domain/documents/vocabulary.ts";
 import type { FormErrors } from "#app/http/field-errors.ts";
-import { dateParts, type FormValues, rawText, typedOr } from "#app/http/form-values.ts";
+import { dateParts, type FormValues, partsOfDate, rawText, typedOr } from "#app/http/form-values.ts";
 
 export interface DetailsFormProps {
   kind: DocumentKind;
@@ -22,7 +22,7 @@ export interface DetailsFormProps {
 
 /** Title, dates and change note of a draft. */
 export function DetailsForm({ kind, stored, values, errors, stale, submissionKey }: DetailsFormProps) {
-  const date = (name: string, iso: string | null) => (values ? dateParts(values, name) : partsOf(iso));
+  const date = (name: string, iso: string | null) => (values ? dateParts(values, name) : partsOfDate(iso));
   const fields = errors?.fields ?? {};
   const staleErrors = [{ text: "Yours are not saved yet. Save them over what is there, or keep what is there." }];
   return (
@@ -57,9 +57,4 @@ export function DetailsForm({ kind, stored, values, errors, stale, submissionKey
       </form>
     </>
   );
-}
-
-function partsOf(iso: string | null): { day: string; month: string; year: string } {
-  const [year = "", month = "", day = ""] = (iso ?? "").split("-");
-  return { day: day.replace(/^0/, ""), month: month.replace(/^0/, ""), year };
 }

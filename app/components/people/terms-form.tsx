@@ -3,7 +3,7 @@ import { DateInput } from "#app/components/govuk/date-input.tsx";
 import { InterestsField } from "#app/components/people/office-fields.tsx";
 import { SubmissionKey } from "#app/components/portal/submission-key.tsx";
 import type { Terms } from "#app/domain/partnerships/directory.ts";
-import { dateParts, type FormValues } from "#app/http/form-values.ts";
+import { dateParts, type FormValues, partsOfDate } from "#app/http/form-values.ts";
 
 export interface TermsFormProps {
   found: { role: "chair" | "scrutineer"; may: "all" | "interests"; revision: number; terms: Terms | null };
@@ -15,7 +15,7 @@ export interface TermsFormProps {
 /** A chair's next review; a scrutineer's term, contract and interests; or one's own interests. */
 export function TermsForm({ found, submissionKey, values, errors }: TermsFormProps) {
   const { role, may, revision, terms } = found;
-  const date = (name: string, stored: string | null | undefined) => (values ? dateParts(values, name) : toParts(stored));
+  const date = (name: string, stored: string | null | undefined) => (values ? dateParts(values, name) : partsOfDate(stored));
   return (
     <form method="post">
       <SubmissionKey value={submissionKey} />
@@ -31,9 +31,4 @@ export function TermsForm({ found, submissionKey, values, errors }: TermsFormPro
       <Button>Record and publish</Button>
     </form>
   );
-}
-
-function toParts(date: string | null | undefined): { day: string; month: string; year: string } {
-  const [year = "", month = "", day = ""] = (date ?? "").split("-").map((part) => part.replace(/^0+/, ""));
-  return { day, month, year };
 }

@@ -2,7 +2,7 @@ import { Button, ButtonGroup } from "#app/components/govuk/button.tsx";
 import { DateInput } from "#app/components/govuk/date-input.tsx";
 import { Input } from "#app/components/govuk/input.tsx";
 import { SubmissionKey } from "#app/components/portal/submission-key.tsx";
-import { dateParts, type FormValues, typedOr } from "#app/http/form-values.ts";
+import { dateParts, type FormValues, partsOfDate, typedOr } from "#app/http/form-values.ts";
 
 export interface ScheduleFormProps {
   version: { number: number; schedule: object | null };
@@ -16,8 +16,7 @@ export interface ScheduleFormProps {
 
 /** When a version is to be published, in London. */
 export function ScheduleForm({ version, stored, values, errors = {}, submissionKey, cancelHref }: ScheduleFormProps) {
-  const [year = "", month = "", day = ""] = stored.date?.split("-") ?? [];
-  const date = values ? dateParts(values, "date") : { day: day.replace(/^0/, ""), month: month.replace(/^0/, ""), year };
+  const date = values ? dateParts(values, "date") : partsOfDate(stored.date);
   return (
     <form method="post" noValidate>
       <SubmissionKey value={submissionKey} />

@@ -1,6 +1,6 @@
 import { DateInput } from "#app/components/govuk/date-input.tsx";
 import { Textarea } from "#app/components/govuk/textarea.tsx";
-import { dateParts, type FormValues, rawText } from "#app/http/form-values.ts";
+import { dateParts, type FormValues, partsOfDate, rawText } from "#app/http/form-values.ts";
 
 interface FieldsProps {
   values?: FormValues | undefined;
@@ -9,8 +9,7 @@ interface FieldsProps {
 
 /** The first day of a change of partners. @param from an ISO date to begin with */
 export function FirstDay({ legend, hint, from, values, errors }: FieldsProps & { legend: string; hint: string; from: string }) {
-  const [year = "", month = "", day = ""] = from.split("-").map((part) => part.replace(/^0+/, ""));
-  return <DateInput name="on" legend={legend} legendSize="s" hint={hint} defaultValues={values ? dateParts(values, "on") : { day, month, year }} error={errors["on"]} />;
+  return <DateInput name="on" legend={legend} legendSize="s" hint={hint} defaultValues={values ? dateParts(values, "on") : partsOfDate(from)} error={errors["on"]} />;
 }
 
 /** Why, for everybody to read. */

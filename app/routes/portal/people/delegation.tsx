@@ -16,7 +16,7 @@ import { recordDelegation } from "#app/domain/people/record-delegation.server.ts
 import { showDate } from "#app/domain/shared/dates.ts";
 import { refusals } from "#app/domain/shared/refusals.ts";
 import { redirectWithFlash } from "#app/http/flash.server.ts";
-import { dateParts, toObject, withoutSecrets } from "#app/http/form-values.ts";
+import { dateParts, partsOfDate, toObject, withoutSecrets } from "#app/http/form-values.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
 import { fieldErrors, oneError, readForm } from "#app/http/parse-form.server.ts";
 import { notFound, privateCache } from "#app/http/responses.ts";
@@ -33,8 +33,7 @@ async function findPlace(request: Request, params: LoaderFunctionArgs["params"])
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { member, delegate } = await findPlace(request, params);
-  const [year = "", month = "", day = ""] = delegate.today.split("-").map((part) => part.replace(/^0+/, ""));
-  return data({ frame: partnershipFrame(member), partnership: member.partnership, delegate, today: { day, month, year }, submissionKey: newSubmissionKey(), confirm: await askWho(member) });
+  return data({ frame: partnershipFrame(member), partnership: member.partnership, delegate, today: partsOfDate(delegate.today), submissionKey: newSubmissionKey(), confirm: await askWho(member) });
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

@@ -14,7 +14,7 @@ import { describeTerm } from "#app/domain/people/rules.ts";
 import { showDate } from "#app/domain/shared/dates.ts";
 import { refusals } from "#app/domain/shared/refusals.ts";
 import { redirectWithFlash } from "#app/http/flash.server.ts";
-import { dateParts, text, withoutSecrets } from "#app/http/form-values.ts";
+import { dateParts, partsOfDate, text, withoutSecrets } from "#app/http/form-values.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
 import { fieldErrors, oneError, readForm } from "#app/http/parse-form.server.ts";
 import { notFound, privateCache } from "#app/http/responses.ts";
@@ -25,7 +25,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const appointment = isIdentifier(params.appointment) ? await findAppointmentToEnd(member.actor, member.partnership.id, params.appointment) : null;
   if (!appointment) throw notFound();
   const { name, own, office, organisation, startsOn, endsOn, today } = appointment;
-  const [year = "", month = "", day = ""] = today.split("-").map((part) => part.replace(/^0+/, ""));
   return data({
     frame: partnershipFrame(member),
     partnership: member.partnership,
@@ -33,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: own ? "Leave your office" : `End ${name}’s appointment`,
     own,
     who: `${own ? "You hold" : `${name} holds`} the office of ${office}${organisation ? `, ${organisation},` : ""} ${describeTerm({ startsOn, endsOn })}.`,
-    today: { day, month, year },
+    today: partsOfDate(today),
   });
 }
 

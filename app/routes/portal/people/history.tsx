@@ -11,6 +11,7 @@ import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { findHistory } from "#app/domain/people/history.server.ts";
 import { showDate } from "#app/domain/shared/dates.ts";
 import { readDayAsked } from "#app/domain/shared/day-asked.server.ts";
+import { partsOfDate } from "#app/http/form-values.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
 import { privateCache, redirectTo } from "#app/http/responses.ts";
 
@@ -21,11 +22,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const asked = readDayAsked(new URL(request.url).searchParams);
   if (asked.kind === "typed") throw redirectTo(`${here}?on=${asked.day}`);
   const history = await findHistory(member.actor, partnership.id, asked.kind === "day" ? asked.day : null);
-  const [year = "", month = "", day = ""] = history.on.split("-").map((part) => part.replace(/^0+/, ""));
   const inside = me.holds.some((held) => held.partnershipId === partnership.id);
   const wrong = asked.kind === "wrong" ? asked : null;
   return data(
-    { frame: inside ? partnershipFrame(member) : personFrame(member), partnership, here, history, parts: wrong?.parts ?? { day, month, year }, error: wrong?.message ?? null },
+    { frame: inside ? partnershipFrame(member) : personFrame(member), partnership, here, history, parts: wrong?.parts ?? partsOfDate(history.on), error: wrong?.message ?? null },
     { status: wrong ? 400 : 200 },
   );
 }

@@ -13,6 +13,7 @@ import { findPeople } from "#app/domain/publication/queries.server.ts";
 import { directoryPath } from "#app/domain/publication/who-holds-what.ts";
 import { showDate } from "#app/domain/shared/dates.ts";
 import { readDayAsked } from "#app/domain/shared/day-asked.server.ts";
+import { partsOfDate } from "#app/http/form-values.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
 import { notFound, redirectTo } from "#app/http/responses.ts";
 
@@ -22,9 +23,8 @@ export async function loader({ request, params: { slug = "" } }: LoaderFunctionA
   if (asked.kind === "typed") throw redirectTo(`${pathTo.people(slug)}?on=${asked.day}`);
   const people = await findPeople(slug, asked.kind === "day" ? asked.day : null);
   if (!people) throw notFound();
-  const [year = "", month = "", day = ""] = people.on.split("-").map((part) => part.replace(/^0+/, ""));
   const wrong = asked.kind === "wrong" ? asked : null;
-  return data({ people, parts: wrong?.parts ?? { day, month, year }, error: wrong?.message ?? null, origin }, { status: wrong ? 400 : 200 });
+  return data({ people, parts: wrong?.parts ?? partsOfDate(people.on), error: wrong?.message ?? null, origin }, { status: wrong ? 400 : 200 });
 }
 
 interface Page {

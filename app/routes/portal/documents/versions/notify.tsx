@@ -14,7 +14,7 @@ import { showDate } from "#app/domain/shared/dates.ts";
 import { refused, refusals } from "#app/domain/shared/refusals.ts";
 import { redirectWithFlash } from "#app/http/flash.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
-import { dateParts, fieldErrors, oneError, readForm } from "#app/http/parse-form.server.ts";
+import { dateParts, fieldErrors, oneError, partsOfDate, readForm } from "#app/http/parse-form.server.ts";
 import { privateCache } from "#app/http/responses.ts";
 import { newSubmissionKey, readSubmission, refusalResponse } from "#app/http/submission.server.ts";
 
@@ -34,8 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     signedBy: version.seats.map((seat) => seat.organisation),
     address: new URL(publicVersionPath(at, version.number), request.url).href,
   });
-  const [year = "", month = "", day = ""] = (version.toldGovernment?.on ?? "").split("-").map((part) => part.replace(/^0+/, ""));
-  return { frame: partnershipFrame(member), partnership, at, number: version.number, publishedAt: version.publishedAt, letter, told: version.toldGovernment, recorded: version.toldGovernment && { day, month, year }, submissionKey: newSubmissionKey() };
+  return { frame: partnershipFrame(member), partnership, at, number: version.number, publishedAt: version.publishedAt, letter, told: version.toldGovernment, recorded: version.toldGovernment && partsOfDate(version.toldGovernment.on), submissionKey: newSubmissionKey() };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
