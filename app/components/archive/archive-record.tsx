@@ -2,6 +2,7 @@ import { Details } from "#app/components/govuk/details.tsx";
 import { Table } from "#app/components/govuk/table.tsx";
 import type { Archive, ArchiveEntry } from "#app/domain/publication/archive.ts";
 import { showDate } from "#app/domain/shared/dates.ts";
+import { withFullStop } from "#app/domain/shared/sentences.ts";
 
 export interface ArchiveRecordProps {
   archive: Archive;
@@ -21,7 +22,7 @@ export function ArchiveRecord({ archive: { entries, removed }, eraseHref }: Arch
         <ul className="govuk-list govuk-list--bullet">
           {removed.map(({ entryId, removedAt, reason, erasedAt }) => (
             <li key={entryId}>
-              An entry was taken off this list on {showDate(removedAt)}.{reason && ` Reason: ${ended(reason)}`}
+              An entry was taken off this list on {showDate(removedAt)}.{reason && ` Reason: ${withFullStop(reason)}`}
               {erasedAt && ` What was stored of it was erased for good on ${showDate(erasedAt)}.`}
               {eraseHref && !erasedAt && <> <a className="govuk-link" href={eraseHref(entryId)}>Erase what is still stored of it</a></>}
             </li>
@@ -44,14 +45,9 @@ function Corrections({ entry: { entryId, title, corrections } }: { entry: Archiv
       <h3 className="govuk-heading-s">{title}</h3>
       <ul className="corrections">
         {corrections.map(({ at, office, reason, before }) => (
-          <li key={at}>Corrected on {showDate(at)}. {before.join(" ")} Reason: {ended(reason)} Corrected by: {office}.</li>
+          <li key={at}>Corrected on {showDate(at)}. {before.join(" ")} Reason: {withFullStop(reason)} Corrected by: {office}.</li>
         ))}
       </ul>
     </section>
   );
-}
-
-/** With a full stop, if it has none of its own. */
-function ended(sentence: string): string {
-  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
 }

@@ -1,5 +1,6 @@
 import type { PublicPost } from "#app/domain/publication/record.ts";
 import { withheldName } from "#app/domain/publication/vocabulary.ts";
+import { capitalised } from "#app/domain/shared/sentences.ts";
 
 /** Name and office in a cell; acting, vacant and withheld said in words. @param title what the row says already: an office of that name is not said twice */
 export function OfficeLine({ post, title }: { post: PublicPost | null; title: string }) {
@@ -11,7 +12,7 @@ export function OfficeLine({ post, title }: { post: PublicPost | null; title: st
   return (
     <>
       {name ?? withheldName}
-      {said && <div className="muted">{said.charAt(0).toUpperCase() + said.slice(1)}</div>}
+      {said && <div className="muted">{capitalised(said)}</div>}
     </>
   );
 }

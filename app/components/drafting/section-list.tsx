@@ -4,6 +4,7 @@ import { sectionState } from "#app/domain/documents/draft-status.ts";
 import { openComments } from "#app/domain/documents/comments/rules.ts";
 import type { SectionOverview } from "#app/domain/documents/drafting-view.ts";
 import type { DocumentAddress } from "#app/domain/documents/vocabulary.ts";
+import { capitalised } from "#app/domain/shared/sentences.ts";
 
 /** The sections in order with their state. Those who may not edit are led to the text as it reads. */
 export function SectionList({ at, sections, mayEdit }: { at: DocumentAddress; sections: readonly SectionOverview[]; mayEdit: boolean }) {
@@ -27,5 +28,5 @@ function hintOf({ items, title, words, openComments: open }: SectionOverview): s
   const must = required.length === 0 ? null : required.some((item) => item.inForce) ? "required by law" : "will be required by law, not yet in force";
   const length = words === 0 ? null : `${words.toLocaleString("en-GB")} words`;
   const parts = [covers, must, length, open === 0 ? null : openComments(open)].filter((part) => part !== null).join(" · ");
-  return parts.charAt(0).toUpperCase() + parts.slice(1);
+  return capitalised(parts);
 }

@@ -1,6 +1,7 @@
 import { type Role, roleAbbreviations, roleLabels } from "#app/domain/access/vocabulary.ts";
 import { type DocumentKind, documentWords } from "#app/domain/documents/vocabulary.ts";
-import { abbreviations, type Abbreviation, capitalised } from "#app/domain/shared/abbreviations.ts";
+import { abbreviations, type Abbreviation } from "#app/domain/shared/abbreviations.ts";
+import { capitalised } from "#app/domain/shared/sentences.ts";
 
 /** The words of the field in plain English, in alphabetical order. */
 export interface GlossaryTerm {

@@ -1,5 +1,6 @@
 import type { Correction } from "#app/domain/publication/rules.ts";
 import { showDate } from "#app/domain/shared/dates.ts";
+import { withFullStop } from "#app/domain/shared/sentences.ts";
 
 /** A note as it reads now, with every correction of it. `note` is what it read when it was published, or reads now. */
 export function CorrectedNote({ note, corrections }: { note: string; corrections: readonly Correction[] }) {
@@ -18,7 +19,7 @@ export function CorrectionList({ corrections }: { corrections: readonly Correcti
     <ul className="corrections">
       {corrections.map(({ at, office, before, reason }, index) => (
         <li key={index}>
-          Corrected on {showDate(at)}: {before === "" ? "there was no note before" : <>it used to read “<q>{before}</q>”</>}{/[.!?]$/.test(before) ? "" : "."} Reason: {ended(reason)} Corrected by: {office}.
+          Corrected on {showDate(at)}: {before === "" ? "there was no note before" : <>it used to read “<q>{before}</q>”</>}{/[.!?]$/.test(before) ? "" : "."} Reason: {withFullStop(reason)} Corrected by: {office}.
         </li>
       ))}
     </ul>
@@ -29,9 +30,4 @@ export function CorrectionList({ corrections }: { corrections: readonly Correcti
 export function CorrectionsLink({ corrections, href }: { corrections: readonly Correction[]; href: string }) {
   const last = corrections.at(-1);
   return last ? <> (<a className="govuk-link" href={href}>corrected on {showDate(last.at)}</a>)</> : null;
-}
-
-/** With a full stop, if it has none of its own. */
-function ended(sentence: string): string {
-  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
 }

@@ -5,6 +5,7 @@ import { pathTo } from "#app/domain/publication/addresses.ts";
 import type { DocumentFacts } from "#app/domain/publication/record.ts";
 import { correctionsOf, earlierReadable, showSize, type PublishedVersion, youngPeoplePath } from "#app/domain/publication/rules.ts";
 import { showDate } from "#app/domain/shared/dates.ts";
+import { capitalised } from "#app/domain/shared/sentences.ts";
 
 import { CorrectedNote } from "./correction-list.tsx";
 import { DataContract } from "./data-contract.tsx";
@@ -70,11 +71,11 @@ export function DocumentPage({ facts, version, versions, html, sizes, today }: D
           {covers ? (
             <section className="section" aria-labelledby="coverage">
               <h2 className="govuk-heading-m" id="coverage">What the guidance asks for, and where it is</h2>
-              <p className="govuk-body">{capital(words.these)} {words.they === "it" ? "follows" : "follow"} <a className="govuk-link" href={`/guidance/${facts.edition.id}`}><cite>{facts.edition.title}</cite></a>. “Must” comes from the law, “should” from the guidance.</p>
+              <p className="govuk-body">{capitalised(words.these)} {words.they === "it" ? "follows" : "follow"} <a className="govuk-link" href={`/guidance/${facts.edition.id}`}><cite>{facts.edition.title}</cite></a>. “Must” comes from the law, “should” from the guidance.</p>
               <CoverageTable facts={facts} />
             </section>
           ) : (
-            <p className="govuk-body">{capital(words.these)} {words.they === "it" ? "was" : "were"} written under <a className="govuk-link" href={`/guidance/${facts.edition.id}`}><cite>{facts.edition.title}</cite></a>.</p>
+            <p className="govuk-body">{capitalised(words.these)} {words.they === "it" ? "was" : "were"} written under <a className="govuk-link" href={`/guidance/${facts.edition.id}`}><cite>{facts.edition.title}</cite></a>.</p>
           )}
           {facts.changeNote && (
             <section className="section" aria-labelledby="what-changed">
@@ -88,10 +89,6 @@ export function DocumentPage({ facts, version, versions, html, sizes, today }: D
       <DocumentFactsStrip facts={facts} version={version} />
     </>
   );
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 function inForce(from: string, today: string, current: boolean): string {

@@ -6,6 +6,7 @@ import type { DocumentFacts } from "#app/domain/publication/record.ts";
 import { noticeOf, type PublishedVersion } from "#app/domain/publication/rules.ts";
 import { publicationStateLabels } from "#app/domain/publication/vocabulary.ts";
 import { showDate } from "#app/domain/shared/dates.ts";
+import { capitalised } from "#app/domain/shared/sentences.ts";
 
 import { Path } from "./path.tsx";
 
@@ -13,7 +14,7 @@ function headingOf({ name, the, none, are }: DocumentWords, state: PublishedVers
   if (!state) return `${name} not yet published`;
   if (state === "withdrawn") return `${none} ${are} published at the moment`;
   // It was agreed and still stands; only its text may not be shown.
-  return state === "taken-down" ? `${capital(the)} cannot be shown at the moment` : name;
+  return state === "taken-down" ? `${capitalised(the)} cannot be shown at the moment` : name;
 }
 
 export interface NoCurrentVersionProps {
@@ -40,7 +41,7 @@ export function NoCurrentVersion({ kind, partnership, newest, earlier }: NoCurre
           <a className="govuk-link" href={pathTo.versions(at)}>all versions</a>. A new version appears here as soon as every partner’s leader has signed it.
         </p>
       ) : (
-        <p className="govuk-body">{words.says} {capital(words.they)} will appear here as soon as the <Abbr of="LSP" /> of every partner has signed {words.them}.</p>
+        <p className="govuk-body">{words.says} {capitalised(words.they)} will appear here as soon as the <Abbr of="LSP" /> of every partner has signed {words.them}.</p>
       )}
       {earlier > 0 && <p className="govuk-body"><a className="govuk-link" href={pathTo.archive(slug)}>What was published before this site was used</a> can be read meanwhile.</p>}
       <p className="govuk-body">The duty to protect children applies all the same. <a className="govuk-link" href={pathTo.partnership(slug)}>See who is accountable in {name}</a></p>
@@ -66,8 +67,4 @@ function WhatHappened({ name, newest }: { name: string; newest: PublishedVersion
       {notice && ` on ${showDate(notice.at)}`}.{notice?.reason && ` Reason: ${notice.reason}`}
     </>
   );
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

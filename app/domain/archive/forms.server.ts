@@ -1,22 +1,10 @@
 import { z } from "zod";
 
 import { findIdentifiers } from "#app/domain/documents/identifiers/find-identifiers.ts";
-import { dateField } from "#app/domain/shared/date-field.server.ts";
+import { optionalDateField } from "#app/domain/shared/date-field.server.ts";
 import { lineField } from "#app/domain/shared/line-field.server.ts";
 
 import { archiveKinds } from "./vocabulary.ts";
-
-const nothing = z.object({ day: z.literal(""), month: z.literal(""), year: z.literal("") });
-
-function optionalDate(what: string) {
-  return z.unknown().transform((typed, context) => {
-    if (nothing.safeParse(typed).success) return null;
-    const date = dateField(what).safeParse(typed);
-    if (date.success) return date.data;
-    context.addIssue({ code: "custom", message: date.error.issues[0]?.message ?? `Enter ${what}` });
-    return z.NEVER;
-  });
-}
 
 /** One line that the public reads, in which nobody may be identified. */
 function publicLine(what: string, messages: Parameters<typeof lineField>[0], lengths: Parameters<typeof lineField>[1]) {
@@ -44,9 +32,9 @@ const link = z.string().transform((typed, context) => {
 const details = {
   kind: z.enum(archiveKinds, "Choose what kind of document it is"),
   title: publicLine("The title", { missing: "Enter the title of the document", tooShort: "The title must be 3 characters or more", tooLong: "The title must be 160 characters or fewer" }, { min: 3, max: 160 }),
-  periodFrom: optionalDate("the first day of the period"),
-  periodTo: optionalDate("the last day of the period"),
-  publishedOn: optionalDate("the date it was published"),
+  periodFrom: optionalDateField("the first day of the period"),
+  periodTo: optionalDateField("the last day of the period"),
+  publishedOn: optionalDateField("the date it was published"),
   link,
 };
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 
 import { z } from "zod";
 
-import { dateField } from "#app/domain/shared/date-field.server.ts";
+import { optionalDateField } from "#app/domain/shared/date-field.server.ts";
 import { lineField } from "#app/domain/shared/line-field.server.ts";
 
 import type { ReadinessLine } from "./readiness.ts";
@@ -45,18 +45,6 @@ export const moveForm = z.object({ direction: z.enum(["up", "down"], "Choose up 
 
 export const removeForm = z.object({ revision });
 
-/** A date that may be left out for now: null when nothing is typed. */
-function optionalDate(what: string) {
-  const nothing = z.object({ day: z.literal(""), month: z.literal(""), year: z.literal("") }).transform(() => null);
-  return z.unknown().transform((typed, context) => {
-    if (nothing.safeParse(typed).success) return null;
-    const date = dateField(what).safeParse(typed);
-    if (date.success) return date.data;
-    context.addIssue({ code: "custom", message: date.error.issues[0]?.message ?? `Enter ${what}` });
-    return z.NEVER;
-  });
-}
-
 /** A draft's title, dates and change note. The dates and the note may wait; freezing asks for them. */
 export function detailsForm(kind: DocumentKind) {
   const { the, are } = documentWords[kind];
@@ -67,8 +55,8 @@ export function detailsForm(kind: DocumentKind) {
         { missing: `Enter a title for ${the}`, tooShort: "The title must be 3 characters or more", tooLong: "The title must be 160 characters or fewer" },
         { min: 3, max: 160 },
       ),
-      inForceFrom: optionalDate(inForce),
-      nextReviewOn: optionalDate("the date of the next review"),
+      inForceFrom: optionalDateField(inForce),
+      nextReviewOn: optionalDateField("the date of the next review"),
       changeNote: prose({ most: 1_000 }).transform((text) => (text.trim() === "" ? null : text)),
       stamp: z.string(),
     })

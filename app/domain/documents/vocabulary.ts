@@ -1,4 +1,5 @@
-import { capitalised, expanded } from "#app/domain/shared/abbreviations.ts";
+import { expanded } from "#app/domain/shared/abbreviations.ts";
+import { capitalised } from "#app/domain/shared/sentences.ts";
 
 /**
  * The kinds of document that the lead safeguarding partners sign. Later kinds join here. A kind is also the word by

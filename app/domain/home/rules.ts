@@ -2,6 +2,7 @@ import { type DocumentKind, documentWords } from "#app/domain/documents/vocabula
 import { countOf, inWords, joinNames } from "#app/domain/documents/version-state.ts";
 import { type SuccessionNotice, waitsForReader } from "#app/domain/people/partners/succession.ts";
 import { daysUntil, showDate, showMoment } from "#app/domain/shared/dates.ts";
+import { capitalised } from "#app/domain/shared/sentences.ts";
 
 /** A version as the home page looks at it. Dates are days in London, "2026-09-30". */
 export interface VersionFacts {
@@ -99,7 +100,7 @@ function signing({ mySeats }: HomeFacts, { kind, versions }: DocumentFacts): Tas
       waiting(
         `Sign ${the(kind)}, version ${String(version.number)}${mySeats.length > 1 ? `, for ${seat.organisation}` : ""}`,
         `/${kind}/versions/${String(version.number)}/sign/${seat.seatId}`,
-        signed === 0 ? "Nobody has signed yet" : `${capital(inWords(signed))} of ${inWords(version.seats.length)} ${signed === 1 ? "has" : "have"} signed`,
+        signed === 0 ? "Nobody has signed yet" : `${capitalised(inWords(signed))} of ${inWords(version.seats.length)} ${signed === 1 ? "has" : "have"} signed`,
         version.frozenOn,
       ),
     );
@@ -217,8 +218,4 @@ export function published({ versions }: Pick<DocumentFacts, "versions">): Versio
 
 function newest(versions: readonly VersionFacts[]): VersionFacts | undefined {
   return [...versions].sort((a, b) => b.number - a.number)[0];
-}
-
-function capital(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }

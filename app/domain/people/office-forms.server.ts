@@ -1,23 +1,11 @@
 import { z } from "zod";
 
-import { dateField } from "../shared/date-field.server.ts";
+import { dateField, optionalDateField } from "../shared/date-field.server.ts";
 import { lineField } from "../shared/line-field.server.ts";
 import { proseField } from "../shared/prose-field.server.ts";
 import { appointForm } from "./forms.server.ts";
 import type { ProposeInput } from "./propose-appointment.server.ts";
 import { educationLevels } from "./vocabulary.ts";
-
-/** A date that may be left empty: then it is null. */
-function optionalDate(what: string) {
-  const date = dateField(what);
-  return z.object({ day: z.string(), month: z.string(), year: z.string() }).transform((parts, context) => {
-    if ([parts.day, parts.month, parts.year].every((part) => part.trim() === "")) return null;
-    const parsed = date.safeParse(parts);
-    if (parsed.success) return parsed.data;
-    for (const { message } of parsed.error.issues) context.addIssue({ code: "custom", message });
-    return z.NEVER;
-  });
-}
 
 const scope = proseField(
   {
@@ -97,7 +85,7 @@ const scrutineerForm = appointForm
     ),
     startsOn,
     termEndsOn: dateField("the date the term ends"),
-    contractEndsOn: optionalDate("the date the contract ends"),
+    contractEndsOn: optionalDateField("the date the contract ends"),
     interests,
     reason: why,
   })
@@ -140,7 +128,7 @@ export const representativeForm = appointForm.omit({ acting: true }).extend({
 export const chairTermsForm = z.object({ reviewOn });
 
 /** A scrutineer's term, contract and interests, as a lead records them. */
-export const scrutineerTermsForm = z.object({ termEndsOn: dateField("the date the term ends"), contractEndsOn: optionalDate("the date the contract ends"), interests });
+export const scrutineerTermsForm = z.object({ termEndsOn: dateField("the date the term ends"), contractEndsOn: optionalDateField("the date the contract ends"), interests });
 
 /** A scrutineer's own declaration. */
 export const interestsForm = z.object({ interests });

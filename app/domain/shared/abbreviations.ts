@@ -18,8 +18,3 @@ export type Abbreviation = keyof typeof abbreviations;
 export function expanded(short: Abbreviation): string {
   return `${abbreviations[short]} (${short})`;
 }
-
-/** For the start of a sentence. */
-export function capitalised(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}

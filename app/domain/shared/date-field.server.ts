@@ -1,6 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 
+import { capitalised } from "./sentences.ts";
+
 const earliestYear = 1990;
 const latestYear = 2100;
 
@@ -16,11 +18,24 @@ export function dateField(what: string) {
     };
     const missing = (["day", "month", "year"] as const).filter((part) => parts[part] === "");
     if (missing.length === 3) return refuse(`Enter ${what}, like 1 9 2026`);
-    if (missing.length > 0) return refuse(`${capital(what)} must include a ${missing.join(" and a ")}`);
+    if (missing.length > 0) return refuse(`${capitalised(what)} must include a ${missing.join(" and a ")}`);
     const date = realDate(parts);
-    if (!date) return refuse(`${capital(what)} must be a real date, like 1 9 2026`);
-    if (date.year < earliestYear || date.year > latestYear) return refuse(`${capital(what)} must have a year between ${earliestYear} and ${latestYear}`);
+    if (!date) return refuse(`${capitalised(what)} must be a real date, like 1 9 2026`);
+    if (date.year < earliestYear || date.year > latestYear) return refuse(`${capitalised(what)} must have a year between ${earliestYear} and ${latestYear}`);
     return date.toString();
+  });
+}
+
+/** The same where the date may be left out: null when nothing is typed. */
+export function optionalDateField(what: string) {
+  const empty = z.string().trim().max(0);
+  const nothing = z.object({ day: empty, month: empty, year: empty });
+  return z.unknown().transform((typed, context) => {
+    if (nothing.safeParse(typed).success) return null;
+    const date = dateField(what).safeParse(typed);
+    if (date.success) return date.data;
+    context.addIssue({ code: "custom", message: date.error.issues[0]?.message ?? `Enter ${what}` });
+    return z.NEVER;
   });
 }
 
@@ -31,8 +46,4 @@ function realDate({ day, month, year }: { day: string; month: string; year: stri
   } catch {
     return null;
   }
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
