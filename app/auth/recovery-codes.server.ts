@@ -17,7 +17,7 @@ export function newRecoveryCodes(): string[] {
   return Array.from({ length: recoveryCodeCount }, () => [group(), group(), group()].join("-"));
 }
 
-/** What somebody typed from paper, as it was made: any case, any separators, O for nought, I or L for one. Null when it cannot be a code. */
+/** What somebody typed from paper, as it was made, whatever its case and separators, with O for nought, I or L for one. Null when it cannot be a code. */
 export function readRecoveryCode(typed: string): string | null {
   const plain = typed.toUpperCase().replaceAll(/[\s.·–—-]/g, "").replaceAll("O", "0").replaceAll(/[IL]/g, "1");
   return /^[0-9A-HJKMNP-TV-Z]{12}$/.test(plain) ? plain : null;

@@ -31,7 +31,7 @@ async function add(stage: Stage, slug: string, person: string, details: ArchiveD
   return must(await addArchiveEntry(await stage.actor(person), { partnershipId: await stage.partnershipId(slug), details, file, looked: false }, form())).entryId;
 }
 
-/** A document of before, set from its source and read as any PDF that somebody chooses. */
+/** A document of before, set from its source and read as a PDF that somebody chooses. */
 async function readEarlier(name: string): Promise<ReadFile> {
   const folder = new URL("./earlier/", import.meta.url).pathname;
   const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs: FONT_FILES.map((font) => readFileSync(font)) }] });

@@ -18,8 +18,7 @@ declare global {
 }
 
 /** Fails with one line for each element that axe finds at fault on the page as it is now (WCAG 2.2 AA and best practice). */
-export async function expectNoAxeViolations(page: Page): Promise<void> {
-  await page.waitForLoadState("load");
+async function expectNoAxeViolations(page: Page): Promise<void> {
   // Pages have no frames, so axe runs in the page itself, put there once.
   if (!(await page.evaluate(() => Boolean(window.axe)))) await page.evaluate(axe.source);
   const lines = await page.evaluate(async (values) => {

@@ -1,3 +1,4 @@
+import { FilterTags } from "#app/components/facts/filter-tags.tsx";
 import { Button } from "#app/components/govuk/button.tsx";
 import { Input } from "#app/components/govuk/input.tsx";
 import { Select } from "#app/components/govuk/select.tsx";
@@ -24,13 +25,6 @@ export function DirectoryFilters({ query }: { query: DirectoryQuery }) {
     q && { text: `“${q}”`, href: directoryPath({ ...query, q: "" }) },
     kind && { text: entryKindLabels[kind].many, href: directoryPath({ ...query, kind: null }) },
     state && { text: entryStateLabels[state], href: directoryPath({ ...query, state: null }) },
-  ].filter((tag) => tag !== null && tag !== "");
-  if (tags.length === 0) return null;
-  return (
-    <ul className="filters">
-      {tags.map(({ text, href }) => (
-        <li key={text}><a className="govuk-link" href={href}><span className="govuk-visually-hidden">Remove </span>{text} <span aria-hidden="true">✕</span></a></li>
-      ))}
-    </ul>
-  );
+  ];
+  return <FilterTags tags={tags} />;
 }

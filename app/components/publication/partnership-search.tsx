@@ -1,3 +1,4 @@
+import { FilterTags } from "#app/components/facts/filter-tags.tsx";
 import { Button } from "#app/components/govuk/button.tsx";
 import { Input } from "#app/components/govuk/input.tsx";
 import { filterLabels, type ShownFilter } from "#app/domain/publication/search.ts";
@@ -15,12 +16,6 @@ export function PartnershipSearch({ query, filter }: { query: string; filter: Sh
 
 /** What narrows the list now, each with a link that takes it away. */
 export function ActiveFilters({ query, filter }: { query: string; filter: ShownFilter | null }) {
-  if (!query && !filter) return null;
   const search = (parameters: Record<string, string>) => `/?${new URLSearchParams(parameters).toString()}`.replace(/\?$/, "");
-  return (
-    <ul className="filters">
-      {query && <li><a className="govuk-link" href={filter ? search({ show: filter }) : "/"}><span className="govuk-visually-hidden">Remove </span>“{query}” <span aria-hidden="true">✕</span></a></li>}
-      {filter && <li><a className="govuk-link" href={query ? search({ q: query }) : "/"}><span className="govuk-visually-hidden">Remove </span>{filterLabels[filter]} <span aria-hidden="true">✕</span></a></li>}
-    </ul>
-  );
+  return <FilterTags tags={[query && { text: `“${query}”`, href: search(filter ? { show: filter } : {}) }, filter && { text: filterLabels[filter], href: search(query ? { q: query } : {}) }]} />;
 }

@@ -1,3 +1,4 @@
+import { FilterTags } from "#app/components/facts/filter-tags.tsx";
 import { Button } from "#app/components/govuk/button.tsx";
 import { Checkboxes } from "#app/components/govuk/checkboxes.tsx";
 import { Input } from "#app/components/govuk/input.tsx";
@@ -30,13 +31,6 @@ export function TextFilters({ query, partnerships }: TextSearchProps) {
     partnership && { text: partnerships.find((each) => each.slug === partnership)?.name ?? partnership, href: searchPath({ ...query, partnership: null }) },
     kind && { text: documentWords[kind].name, href: searchPath({ ...query, kind: null }) },
     earlier && { text: "Earlier versions too", href: searchPath({ ...query, earlier: false }) },
-  ].filter((tag) => tag !== null && tag !== false && tag !== "");
-  if (tags.length === 0) return null;
-  return (
-    <ul className="filters">
-      {tags.map(({ text, href }) => (
-        <li key={text}><a className="govuk-link" href={href}><span className="govuk-visually-hidden">Remove </span>{text} <span aria-hidden="true">✕</span></a></li>
-      ))}
-    </ul>
-  );
+  ];
+  return <FilterTags tags={tags} />;
 }

@@ -18,7 +18,7 @@ interface Which {
 }
 
 /**
- * Declines a proposal, with a reason, which closes it: any lead who is asked. Of a lead's seat only its own body's lead
+ * Declines a proposal, with a reason, which closes it; every lead who is asked may. Of a lead's seat only its own body's lead
  * declines, while there is one; the others leave it at not agreeing.
  * Refusals: not-found, not-permitted, not-your-seat, identity-not-confirmed, proposal-closed.
  */

@@ -41,15 +41,15 @@ export default function Home() {
       {!query && !filter && picture.partnerships > 0 && <NationalPicture picture={picture} />}
       <h2 className="govuk-heading-m">{heading}</h2>
       <ActiveFilters query={query} filter={filter} />
-      {list.items.length > 0 ? <PartnershipList listings={list.items} /> : <NothingFound any={picture.partnerships > 0} />}
+      {list.items.length > 0 ? <PartnershipList listings={list.items} /> : <NothingFound someExist={picture.partnerships > 0} />}
       {pages && <Pagination {...pages} />}
       <p className="govuk-body">See <a className="govuk-link" href="/directory">who holds what in every partnership</a>. You can <a className="govuk-link" href="/search">search the words of everything that is published</a>. All of this is also <a className="govuk-link" href="/open-data">open data</a>. You can <a className="govuk-link" href="/verify">check a document’s fingerprint</a>.</p>
     </PublicFrame>
   );
 }
 
-function NothingFound({ any }: { any: boolean }) {
-  if (!any) return <p className="govuk-body">No partnership has been set up here yet. Each appears here as soon as it is.</p>;
+function NothingFound({ someExist }: { someExist: boolean }) {
+  if (!someExist) return <p className="govuk-body">No partnership has been set up here yet. Each appears here as soon as it is.</p>;
   return (
     <>
       <p className="govuk-body">Nothing here has that name. You could:</p>

@@ -20,7 +20,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const all = listEntries(await listDirectories());
   const found = findEntries(all, query);
   const several = all.filter((entry) => entry.places.length > 1).length;
-  return { query, any: all.length > 0, several, counted: countEntries(found), list: pageOf(found, searchParams.get("page")), origin };
+  return { query, someExist: all.length > 0, several, counted: countEntries(found), list: pageOf(found, searchParams.get("page")), origin };
 }
 
 export const meta = ({ data }: { data?: Awaited<ReturnType<typeof loader>> }) => [
@@ -34,7 +34,7 @@ export const meta = ({ data }: { data?: Awaited<ReturnType<typeof loader>> }) =>
 ];
 
 export default function Directory() {
-  const { query, any, several, counted, list } = useLoaderData<typeof loader>();
+  const { query, someExist, several, counted, list } = useLoaderData<typeof loader>();
   const pages = pageNumbers(list.page, list.pages, (page) => directoryPath(query, { page }));
   return (
     <PublicFrame>
@@ -47,7 +47,7 @@ export default function Directory() {
       <DirectorySearch query={query} />
       <h2 className="govuk-heading-m" id="found">{counted}{query.q && ` found for “${query.q}”`}</h2>
       <DirectoryFilters query={query} />
-      {list.items.length > 0 ? <DirectoryTables entries={list.items} /> : <NothingFound any={any} />}
+      {list.items.length > 0 ? <DirectoryTables entries={list.items} /> : <NothingFound someExist={someExist} />}
       {pages && <Pagination {...pages} />}
       <FactsStrip
         facts={[
@@ -61,8 +61,8 @@ export default function Directory() {
   );
 }
 
-function NothingFound({ any }: { any: boolean }) {
-  if (!any) return <p className="govuk-body">No partnership has been set up here yet. Its bodies appear here as soon as one is.</p>;
+function NothingFound({ someExist }: { someExist: boolean }) {
+  if (!someExist) return <p className="govuk-body">No partnership has been set up here yet. Its bodies appear here as soon as one is.</p>;
   return (
     <>
       <p className="govuk-body">Nothing in the directory is like that. You could:</p>
