@@ -1,21 +1,20 @@
 import { and, asc, count, eq, inArray, min } from "drizzle-orm";
 
-import { forbid } from "#app/domain/access/require.server.ts";
 import { appendToLedger } from "#app/domain/ledger/append-to-ledger.server.ts";
 import { type DocumentOutline, type PublicLedgerEntry, type PublicRecord, type PublicSignature, RECORD_FORMAT, type StandingFacts } from "#app/domain/publication/record.ts";
 import { change, type Submission } from "#app/domain/shared/change.server.ts";
-import { done, type Outcome, refused } from "#app/domain/shared/refusals.ts";
+import { done, type Outcome } from "#app/domain/shared/refusals.ts";
 import type { Me, SessionActor, Tx } from "#db/client.server.ts";
 import { ledgerEntries, ledgerPayloads, payloads, publicationBodies, publicationNotices, publications, versions } from "#db/schema/index.ts";
 
-import { isConfirmed, missingSeats } from "./rules.ts";
+import { lockPublishable } from "./lock-publishable.server.ts";
 import { isLate } from "./schedule/rules.ts";
 import { endSchedule, lockOpenSchedule, type ScheduleRow } from "./schedule/schedule.server.ts";
 import type { SignatureStatement } from "./signature-statement.ts";
 import { parseCanonical, sha256Hex } from "./text/canonical.server.ts";
 import { countWords } from "./text/word-count.ts";
 import { tellPublished } from "./version-messages.server.ts";
-import { listSignatures, listVersionSeats, lockVersion, type VersionRow } from "./version.server.ts";
+import { listSignatures, listVersionSeats, type VersionRow } from "./version.server.ts";
 
 /** A transaction of a person, or of a job. */
 type Writing = Tx & { me?: Pick<Me, "personId"> };
@@ -31,17 +30,9 @@ export async function publishVersion(
   submission: Submission,
 ): Promise<Outcome<{ number: number }>> {
   return change(actor, "publish-version", submission, async (tx) => {
-    const { partnershipId, versionId } = input;
-    const forbidden = forbid(tx.me, "publish", { partnershipId });
-    if (forbidden) return forbidden;
-    const version = await lockVersion(tx, partnershipId, versionId);
-    if (!version) return refused("not-found");
-    if (version.status === "awaiting") {
-      const missing = missingSeats(await listVersionSeats(tx, versionId), await listSignatures(tx, versionId));
-      return refused("not-every-seat-signed", `Still to sign: ${missing.map((seat) => seat.organisation).join(", ")}.`);
-    }
-    if (version.status !== "approved" && version.status !== "scheduled") return refused("version-not-in-that-state");
-    if (!isConfirmed(tx.me.confirmedAt, tx.now)) return refused("identity-not-confirmed");
+    const locked = await lockPublishable(tx, input);
+    if (!locked.ok) return locked;
+    const version = locked.value;
     const schedule = await lockOpenSchedule(tx, version);
     if (schedule) await endSchedule(tx, schedule, "published-by-hand");
     await publishApproved(tx, version, { by: tx.me.personId, schedule: null });

@@ -2,15 +2,13 @@ import { randomUUID } from "node:crypto";
 
 import { eq } from "drizzle-orm";
 
-import { forbid } from "#app/domain/access/require.server.ts";
 import { appendToLedger } from "#app/domain/ledger/append-to-ledger.server.ts";
 import { change, type Submission } from "#app/domain/shared/change.server.ts";
 import { done, type Outcome, refused } from "#app/domain/shared/refusals.ts";
 import type { SessionActor } from "#db/client.server.ts";
 import { publicationSchedules, versions } from "#db/schema/index.ts";
 
-import { isConfirmed, missingSeats } from "../rules.ts";
-import { listSignatures, listVersionSeats, lockVersion } from "../version.server.ts";
+import { lockPublishable } from "../lock-publishable.server.ts";
 import { tellScheduled } from "./schedule-messages.server.ts";
 import { endSchedule, lockOpenSchedule } from "./schedule.server.ts";
 
@@ -28,16 +26,9 @@ export interface ScheduleVersionInput {
 export async function scheduleVersion(actor: SessionActor, input: ScheduleVersionInput, submission: Submission): Promise<Outcome<{ number: number; moved: boolean }>> {
   return change(actor, "schedule-version", submission, async (tx) => {
     const { partnershipId, versionId, dueAt } = input;
-    const forbidden = forbid(tx.me, "publish", { partnershipId });
-    if (forbidden) return forbidden;
-    const version = await lockVersion(tx, partnershipId, versionId);
-    if (!version) return refused("not-found");
-    if (version.status === "awaiting") {
-      const missing = missingSeats(await listVersionSeats(tx, versionId), await listSignatures(tx, versionId));
-      return refused("not-every-seat-signed", `Still to sign: ${missing.map((seat) => seat.organisation).join(", ")}.`);
-    }
-    if (version.status !== "approved" && version.status !== "scheduled") return refused("version-not-in-that-state");
-    if (!isConfirmed(tx.me.confirmedAt, tx.now)) return refused("identity-not-confirmed");
+    const locked = await lockPublishable(tx, input);
+    if (!locked.ok) return locked;
+    const version = locked.value;
     if (dueAt <= tx.now) return refused("time-has-passed");
     const before = await lockOpenSchedule(tx, version);
     if (before?.dueAt.getTime() === dueAt.getTime()) return refused("nothing-to-change");
