@@ -1,12 +1,13 @@
 import { sql } from "drizzle-orm";
 import { bigint, integer, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 
+import type { DocumentKind } from "#app/domain/documents/vocabulary.ts";
 import type { SignedFile } from "#app/domain/documents/text/content.ts";
 
 import { bytea, day, id, moment, partnershipId, portal, revision, sha256 } from "./columns.ts";
 
-/** Which kind of signed document. */
-export const kind = () => text("kind", { enum: ["arrangements", "threshold-document", "assessment-protocol"] }).notNull();
+/** Which signed document. */
+export const kind = () => text("kind").$type<DocumentKind>().notNull();
 
 /** A signed document's draft: one of the kinds that lead safeguarding partners sign. */
 export const documents = portal.table("documents", {

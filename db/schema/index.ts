@@ -4,6 +4,7 @@ export * from "./bodies.ts";
 export * from "./concern.ts";
 export * from "./documents.ts";
 export * from "./files.ts";
+export * from "./funding.ts";
 export * from "./guidance.ts";
 export * from "./notifications.ts";
 export * from "./offices.ts";

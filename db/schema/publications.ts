@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import { bigint, integer, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 
+import type { DocumentKind } from "#app/domain/documents/vocabulary.ts";
+
 import { bytea, id, ledger, moment, partnershipId, publication, sha256 } from "./columns.ts";
 
 /** A publication: an immutable snapshot of what the public reads. */
@@ -8,9 +10,11 @@ export const publications = publication.table("publications", {
   id: id(),
   partnershipId: partnershipId(),
   slug: text("slug").notNull(),
-  kind: text("kind", { enum: ["directory", "archive", "arrangements", "threshold-document", "assessment-protocol"] }).notNull(),
+  kind: text("kind").$type<"directory" | "archive" | "funding" | DocumentKind>().notNull(),
   number: integer("number").notNull(),
   versionId: uuid("version_id"),
+  /** Of a funding publication: the signed budget whose figures it repeats. It is taken down and erased with it. */
+  sourceVersionId: uuid("source_version_id"),
   contentSha256: sha256("content_sha256"),
   htmlSha256: sha256("html_sha256"),
   pdfSha256: sha256("pdf_sha256"),

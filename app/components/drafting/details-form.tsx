@@ -28,7 +28,7 @@ export function DetailsForm({ kind, stored, values, errors, stale, submissionKey
   return (
     <>
       <ErrorSummary titleText={stale ? "Somebody else saved other details while you were writing" : undefined} errors={stale ? staleErrors : (errors?.summary ?? [])} />
-      <h1 className="govuk-heading-l">Details of {documentWords[kind].the}</h1>
+      <h1 className="govuk-heading-l">Details of {documentWords(kind).the}</h1>
       {stale && (
         <section className="panel-box" aria-labelledby="saved-title">
           <h2 className="govuk-heading-s" id="saved-title">What is saved now</h2>

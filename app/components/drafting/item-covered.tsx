@@ -51,7 +51,7 @@ function DeclaredGap({ at, view, covered, mayEdit, submissionKey }: ItemCoveredP
     <>
       <InsetText>
         <p className="govuk-body">{gap.reason}</p>
-        <p className="govuk-body-s muted">Stated on {showDate(gap.declaredAt)}{gap.declaredBy && ` by ${gap.declaredBy}`}. {covered ? "It is not shown while a section covers the item." : `It is published with ${documentWords[at.kind].the}.`}</p>
+        <p className="govuk-body-s muted">Stated on {showDate(gap.declaredAt)}{gap.declaredBy && ` by ${gap.declaredBy}`}. {covered ? "It is not shown while a section covers the item." : `It is published with ${documentWords(at.kind).the}.`}</p>
       </InsetText>
       {mayEdit && (
         <form method="post" action={itemPath(at, item.id, "gap/withdraw")}>

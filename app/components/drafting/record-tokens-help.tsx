@@ -1,24 +1,25 @@
 import { Details } from "#app/components/govuk/details.tsx";
 import { Table } from "#app/components/govuk/table.tsx";
-import { RECORD_TOKENS, writeToken } from "#app/domain/documents/text/record-tokens.ts";
+import { BUDGET_TOKENS, RECORD_TOKENS, writeToken } from "#app/domain/documents/text/record-tokens.ts";
 
 /** The words that are filled from the partnership's records, and what each becomes. */
-export function RecordTokensHelp() {
+export function RecordTokensHelp({ budget = false }: { budget?: boolean }) {
   return (
     <Details summaryText="Names and dates from the records">
       <p>Type these words, with the brackets, and they are filled from the records of the partnership. Then a name is never out of date.</p>
-      <RecordTokensTable />
+      <RecordTokensTable budget={budget} />
     </Details>
   );
 }
 
-export function RecordTokensTable() {
+/** @param budget whether those that only a budget has are among them */
+export function RecordTokensTable({ budget = false }: { budget?: boolean }) {
   return (
     <Table
       caption="Words that are filled from the records"
       captionHidden
       columns={[{ label: "Type" }, { label: "It becomes" }, { label: "Where" }]}
-      rows={RECORD_TOKENS.map((token) => ({
+      rows={[...(budget ? BUDGET_TOKENS : []), ...RECORD_TOKENS].map((token) => ({
         key: token.name,
         cells: [<code key="token">{writeToken(token.name)}</code>, token.label, token.shape === "block" ? "On a line of its own" : "Anywhere in a sentence"],
       }))}

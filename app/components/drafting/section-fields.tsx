@@ -31,7 +31,7 @@ export function SectionFields({ section, typed, errors }: SectionFieldsProps) {
         spellCheck
       />
       <FormattingReminder />
-      <RecordTokensHelp />
+      <RecordTokensHelp budget={section.ofBudget} />
       {!forYoungPeople && section.guidance.length > 0 && <CoveredItems guidance={section.guidance} elsewhere={section.elsewhere} ticked={typed.items} error={errors.items} />}
     </>
   );

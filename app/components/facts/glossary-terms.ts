@@ -17,7 +17,7 @@ export function termId(term: string): string {
 
 const office = (role: Role, meaning: string): GlossaryTerm => ({ term: roleLabels[role], ...(roleAbbreviations[role] ? { short: roleAbbreviations[role] } : {}), meaning });
 const abbreviated = (short: Abbreviation, meaning: string): GlossaryTerm => ({ term: capitalised(abbreviations[short]), short, meaning });
-const document = (kind: DocumentKind, meaning: string): GlossaryTerm => ({ term: documentWords[kind].name, meaning });
+const document = (kind: DocumentKind, meaning: string): GlossaryTerm => ({ term: documentWords(kind).name, meaning });
 
 /** Names of offices, of documents and what abbreviations stand for come from where the rest of the site has them. */
 export const glossaryTerms: readonly GlossaryTerm[] = [

@@ -1,3 +1,5 @@
+import { budgetYear, type DocumentKind, readDocumentKind } from "#app/domain/documents/vocabulary.ts";
+
 /**
  * The areas of a partnership, in the one order that the public site and the portal share,
  * so that both are one mental map. An area that is not available yet is shown nowhere.
@@ -7,7 +9,7 @@ export const partnershipAreas = [
   { key: "arrangements", label: "Arrangements", publicPath: "/arrangements", portalPath: "/arrangements", available: true },
   { key: "threshold-document", label: "Threshold document", publicPath: "/threshold-document", portalPath: "/threshold-document", available: true },
   { key: "assessment-protocol", label: "Assessment protocol", publicPath: "/assessment-protocol", portalPath: "/assessment-protocol", available: true },
-  { key: "funding", label: "Funding", publicPath: "/funding", portalPath: "/funding", available: false },
+  { key: "funding", label: "Funding", publicPath: "/funding", portalPath: "/funding", available: true },
   { key: "agencies", label: "Agencies", publicPath: "/agencies", portalPath: "/agencies", available: false },
   { key: "priorities", label: "Priorities", publicPath: "/priorities", portalPath: "/priorities", available: false },
   { key: "scrutiny", label: "Scrutiny", publicPath: "/scrutiny", portalPath: "/scrutiny", available: false },
@@ -17,6 +19,14 @@ export const partnershipAreas = [
 
 export type PartnershipArea = (typeof partnershipAreas)[number]["key"];
 
+/** What a page says it belongs to: an area, or a document, which belongs to one. */
+export type PageArea = PartnershipArea | DocumentKind;
+
+function isIn(page: PageArea | "home" | undefined, area: PartnershipArea): boolean {
+  const document = readDocumentKind(page);
+  return document && budgetYear(document) ? area === "funding" : page === area;
+}
+
 export interface NavigationItem {
   href: string;
   text: string;
@@ -25,17 +35,17 @@ export interface NavigationItem {
 }
 
 /** The public navigation of one partnership: available areas only, in order. */
-export function publicNavigation(slug: string, current?: PartnershipArea): NavigationItem[] {
+export function publicNavigation(slug: string, current?: PageArea): NavigationItem[] {
   return partnershipAreas
     .filter((area) => area.available)
-    .map((area) => ({ href: `/partnerships/${slug}${area.publicPath}`, text: area.label, active: area.key === current }));
+    .map((area) => ({ href: `/partnerships/${slug}${area.publicPath}`, text: area.label, active: isIn(current, area.key) }));
 }
 
 /** The portal's navigation of one partnership: the same areas in the same order, after Home. A representative has People alone. */
-export function portalNavigation(slug: string, current?: PartnershipArea | "home", peopleOnly = false): NavigationItem[] {
+export function portalNavigation(slug: string, current?: PageArea | "home", peopleOnly = false): NavigationItem[] {
   const areas = partnershipAreas
     .filter((area) => area.available)
-    .map((area) => ({ href: `/portal/${slug}${area.portalPath}`, text: area.label, active: area.key === current }));
+    .map((area) => ({ href: `/portal/${slug}${area.portalPath}`, text: area.label, active: isIn(current, area.key) }));
   if (peopleOnly) return areas.slice(0, 1);
   return [{ href: `/portal/${slug}`, text: "Home", active: current === "home" }, ...areas];
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 import { DemoBanner } from "#app/components/frame/demo-banner.tsx";
 import { FlashBanner } from "#app/components/frame/flash-banner.tsx";
-import { portalNavigation, type PartnershipArea } from "#app/components/frame/partnership-areas.ts";
+import { portalNavigation, type PageArea } from "#app/components/frame/partnership-areas.ts";
 import { SiteFooter } from "#app/components/frame/site-footer.tsx";
 import { SiteHeader } from "#app/components/frame/site-header.tsx";
 import { ServiceNavigation } from "#app/components/govuk/service-navigation.tsx";
@@ -12,7 +12,7 @@ import type { Flash } from "#app/http/flash.ts";
 export interface PortalFrameProps {
   person: { name: string; role?: string };
   partnership?: { name: string; slug: string; peopleOnly?: boolean };
-  current?: PartnershipArea | "home";
+  current?: PageArea | "home";
   /** Where a person with several partnerships or roles changes between them; absent for everyone else. */
   switchHref?: string;
   signOutAction?: string;

@@ -1,7 +1,7 @@
 import { type ReactNode, useContext } from "react";
 
 import { DemoBanner } from "#app/components/frame/demo-banner.tsx";
-import { publicNavigation, type PartnershipArea } from "#app/components/frame/partnership-areas.ts";
+import { publicNavigation, type PageArea } from "#app/components/frame/partnership-areas.ts";
 import { SafetyLine } from "#app/components/frame/safety-line.tsx";
 import { nationalConcernPath, SiteFooter } from "#app/components/frame/site-footer.tsx";
 import { SiteHeader } from "#app/components/frame/site-header.tsx";
@@ -13,7 +13,7 @@ import { RequestContext } from "#app/http/request-context.ts";
 export interface PublicFrameProps {
   /** Set on a partnership's own pages: brings its name and its navigation. */
   partnership?: { name: string; slug: string };
-  current?: PartnershipArea;
+  current?: PageArea;
   /** Back link or breadcrumbs, outside the main landmark. */
   before?: ReactNode;
   children: ReactNode;

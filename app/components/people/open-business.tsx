@@ -11,7 +11,7 @@ export interface OpenBusinessProps {
 /** What passes to the next holder of an office with it. */
 export function OpenBusiness({ open, from }: OpenBusinessProps) {
   const lines = [
-    ...open.versions.map((version) => `Version ${String(version.number)} of ${documentWords[version.kind].the} waits for this seat’s signature. The new holder signs it; what ${from ?? "the holder before"} has signed stands.`),
+    ...open.versions.map((version) => `Version ${String(version.number)} of ${documentWords(version.kind).the} waits for this seat’s signature. The new holder signs it; what ${from ?? "the holder before"} has signed stands.`),
     ...open.proposals.map(() => "A proposal waits for this seat’s agreement. The new holder gives it or declines."),
     ...open.delegations.map((delegation) => `What is delegated (${delegation.scope}) is shown as “to be confirmed by the new lead” until they confirm it.`),
     ...(open.overrides > 0 ? [`${String(open.overrides)} ${open.overrides === 1 ? "personal identifier was" : "personal identifiers were"} proposed to stay in a draft by ${from ?? "the holder before"}. A second person still decides.`] : []),

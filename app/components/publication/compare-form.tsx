@@ -17,7 +17,7 @@ export interface CompareFormProps {
 
 /** Chooses any two versions: a GET form, which leads to the page of that comparison. */
 export function CompareForm({ at, versions, chosen: [before, after], problem }: CompareFormProps) {
-  const { the } = documentWords[at.kind];
+  const { the } = documentWords(at.kind);
   const items = versions.map(({ number, publishedAt }) => ({ value: String(number), text: `Version ${String(number)}, published ${showDate(publishedAt)}` }));
   return (
     <>

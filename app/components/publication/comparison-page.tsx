@@ -23,7 +23,7 @@ export interface ComparisonPageProps {
 
 /** What changed between two published versions: in short, then word by word. */
 export function ComparisonPage({ at, partnership, before, after, comparison, changes, whole }: ComparisonPageProps) {
-  const { the } = documentWords[at.kind];
+  const { the } = documentWords(at.kind);
   const changed = changedSections(comparison);
   const path = pathTo.comparison(at, before.number, after.number);
   const note = changes.find((change) => change.number === after.number)?.changeNote;
@@ -71,7 +71,7 @@ function ShownSections({ path, whole }: { path: string; whole: boolean }) {
 
 /** What stands where a comparison was, when a version in it was taken down. */
 export function ComparisonGone({ at, partnership, gone }: { at: DocumentAddress; partnership: { name: string }; gone: readonly PublishedVersion[] }) {
-  const { the } = documentWords[at.kind];
+  const { the } = documentWords(at.kind);
   return (
     <>
       <h1 className="govuk-heading-l">These versions cannot be compared</h1>

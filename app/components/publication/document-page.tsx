@@ -30,7 +30,7 @@ export interface DocumentPageProps {
 export function DocumentPage({ facts, version, versions, html, sizes, today }: DocumentPageProps) {
   const { slug, name } = facts.partnership;
   const at = { slug, kind: version.kind };
-  const words = documentWords[version.kind];
+  const words = documentWords(version.kind);
   const path = pathTo.version(at, version.number);
   const newest = versions[0] ?? version;
   const before = earlierReadable(versions, version);

@@ -29,7 +29,7 @@ export interface NoCurrentVersionProps {
 export function NoCurrentVersion({ kind, partnership, newest, earlier }: NoCurrentVersionProps) {
   const { slug, name } = partnership;
   const at = { slug, kind };
-  const words = documentWords[kind];
+  const words = documentWords(kind);
   return (
     <>
       <h1 className="govuk-heading-l">{headingOf(words, newest?.state)}</h1>
@@ -63,7 +63,7 @@ function WhatHappened({ name, newest }: { name: string; newest: PublishedVersion
   const notice = noticeOf(newest, state);
   return (
     <>
-      Version {newest.number} of {documentWords[newest.kind].the} of {name} was {state === "withdrawn" ? "withdrawn" : "taken down for safety"}
+      Version {newest.number} of {documentWords(newest.kind).the} of {name} was {state === "withdrawn" ? "withdrawn" : "taken down for safety"}
       {notice && ` on ${showDate(notice.at)}`}.{notice?.reason && ` Reason: ${notice.reason}`}
     </>
   );

@@ -21,7 +21,7 @@ export function StateBanner({ at, version, newest }: { at: DocumentAddress; vers
   if (version.state !== "superseded") return null;
   return (
     <NotificationBanner titleText="Older version" text={`This is not the newest version. A newer version was published on ${showDate(replacedOn(version, newest))}.`}>
-      <p className="govuk-body"><a className="govuk-notification-banner__link" href={pathTo.document(at)}>Read {documentWords[at.kind].the.replace("the ", "the current ")}</a></p>
+      <p className="govuk-body"><a className="govuk-notification-banner__link" href={pathTo.document(at)}>Read {documentWords(at.kind).the.replace("the ", "the current ")}</a></p>
     </NotificationBanner>
   );
 }

@@ -19,7 +19,7 @@ export interface TakenDownPageProps {
 /** What stands where a version was: why it is gone, and that it existed. Nothing of its text, its title included. */
 export function TakenDownPage({ partnership, version, signatures }: TakenDownPageProps) {
   const at = { slug: partnership.slug, kind: version.kind };
-  const { the } = documentWords[version.kind];
+  const { the } = documentWords(version.kind);
   const path = pathTo.version(at, version.number);
   const notice = noticeOf(version, "taken-down");
   const erased = noticeOf(version, "erased");

@@ -16,7 +16,7 @@ export function ResultList({ results }: { results: readonly TextResult[] }) {
           <li key={`${page} ${result.anchor}`}>
             <h3><a className="govuk-link" href={href}>{forYoungPeople ? `${youngPeople.audience}: ` : result.section > 0 && result.section <= 1000 && `${String(result.section)}. `}{result.title}</a></h3>
             {result.snippet.length > 0 && <p><Snippet parts={result.snippet} /></p>}
-            <p className="muted">{result.partnership}: {documentWords[result.kind].name.toLowerCase()}, version {result.number}, published {showDate(result.publishedAt)}{!result.current && ". No longer current"}</p>
+            <p className="muted">{result.partnership}: {documentWords(result.kind).name.toLowerCase()}, version {result.number}, published {showDate(result.publishedAt)}{!result.current && ". No longer current"}</p>
           </li>
         );
       })}

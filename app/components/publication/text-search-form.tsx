@@ -3,7 +3,7 @@ import { Button } from "#app/components/govuk/button.tsx";
 import { Checkboxes } from "#app/components/govuk/checkboxes.tsx";
 import { Input } from "#app/components/govuk/input.tsx";
 import { Select } from "#app/components/govuk/select.tsx";
-import { documentKinds, documentWords } from "#app/domain/documents/vocabulary.ts";
+import { standingKinds, documentWords } from "#app/domain/documents/vocabulary.ts";
 import { searchPath, type TextQuery } from "#app/domain/publication/text-search.ts";
 
 interface TextSearchProps {
@@ -17,7 +17,7 @@ export function TextSearchForm({ query, partnerships }: TextSearchProps) {
     <form method="get" action="/search" role="search" className="search">
       <Input name="q" type="search" label="Words to find" labelSize="m" hint="Put words in “quotation marks” to find them together. Put a minus sign before a word to leave it out" defaultValue={query.q} spellCheck={false} />
       <Select name="partnership" label="Partnership" defaultValue={query.partnership ?? ""} items={[{ value: "", text: "Every partnership" }, ...partnerships.map(({ slug, name }) => ({ value: slug, text: name }))]} />
-      <Select name="kind" label="Document" defaultValue={query.kind ?? ""} items={[{ value: "", text: "Every document" }, ...documentKinds.map((kind) => ({ value: kind, text: documentWords[kind].name }))]} />
+      <Select name="kind" label="Document" defaultValue={query.kind ?? ""} items={[{ value: "", text: "Every document" }, ...standingKinds.map((kind) => ({ value: kind, text: documentWords(kind).name }))]} />
       <Checkboxes name="earlier" items={[{ value: "yes", text: "Include earlier versions" }]} defaultValues={query.earlier ? ["yes"] : []} small />
       <Button>Search</Button>
     </form>
@@ -29,7 +29,7 @@ export function TextFilters({ query, partnerships }: TextSearchProps) {
   const { partnership, kind, earlier } = query;
   const tags = [
     partnership && { text: partnerships.find((each) => each.slug === partnership)?.name ?? partnership, href: searchPath({ ...query, partnership: null }) },
-    kind && { text: documentWords[kind].name, href: searchPath({ ...query, kind: null }) },
+    kind && { text: documentWords(kind).name, href: searchPath({ ...query, kind: null }) },
     earlier && { text: "Earlier versions too", href: searchPath({ ...query, earlier: false }) },
   ];
   return <FilterTags tags={tags} />;

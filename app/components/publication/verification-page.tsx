@@ -27,7 +27,7 @@ export function VerificationPage({ asked, verification }: { asked: string; verif
       <SummaryList
         rows={[
           { key: "Fingerprint asked for", value: <><span className="hash hash--whole">{asked}</span><br />It is that of {formats[format]}.</> },
-          { key: "Document", value: <a className="govuk-link" href={pathTo.version(at, version.number)}>{title ?? documentWords[version.kind].name}, version {version.number}</a> },
+          { key: "Document", value: <a className="govuk-link" href={pathTo.version(at, version.number)}>{title ?? documentWords(version.kind).name}, version {version.number}</a> },
           { key: "Partnership", value: <a className="govuk-link" href={pathTo.partnership(partnership.slug)}>{partnership.name}</a> },
           { key: "Published", value: showDate(version.publishedAt) },
           { key: "State", value: publicationStateLabels[version.state] },

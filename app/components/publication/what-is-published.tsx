@@ -24,7 +24,7 @@ export interface WhatIsPublishedProps {
 /** The documents of a partnership and where each stands; what is not yet published says so. */
 export function WhatIsPublished({ slug, documents, earlier, today }: WhatIsPublishedProps) {
   const standing = documents.map(({ kind, newest, ...found }) => ({
-    key: documentWords[kind].name,
+    key: documentWords(kind).name,
     value: newest ? <Standing at={{ slug, kind }} newest={newest} {...found} today={today} /> : <NotYet kind={kind} />,
   }));
   return <SummaryList rows={earlier === 0 ? standing : [...standing, { key: "Earlier documents", value: <Earlier slug={slug} count={earlier} /> }]} />;
@@ -35,14 +35,14 @@ function Earlier({ slug, count }: { slug: string; count: number }) {
 }
 
 function NotYet({ kind }: { kind: DocumentKind }) {
-  const { they, them } = documentWords[kind];
+  const { they, them } = documentWords(kind);
   return <p className="govuk-body">Not yet published. {they === "it" ? "It" : "They"} will be here once the leader of every partner has signed {them}.</p>;
 }
 
 type StandingProps = { at: DocumentAddress; newest: PublishedVersion; today: string } & Pick<DocumentStanding, "dates" | "forYoungPeople">;
 
 function Standing({ at, newest, dates, forYoungPeople, today }: StandingProps) {
-  const versions = <a className="govuk-link" href={pathTo.versions(at)}>All versions<span className="govuk-visually-hidden"> of {documentWords[at.kind].the}</span></a>;
+  const versions = <a className="govuk-link" href={pathTo.versions(at)}>All versions<span className="govuk-visually-hidden"> of {documentWords(at.kind).the}</span></a>;
   if (newest.state === "withdrawn" || newest.state === "taken-down") {
     const notice = noticeOf(newest, newest.state);
     const what = newest.state === "withdrawn" ? "withdrawn" : "taken down for safety";
@@ -52,7 +52,7 @@ function Standing({ at, newest, dates, forYoungPeople, today }: StandingProps) {
   return (
     <>
       <p className="govuk-body">
-        <a className="govuk-link" href={pathTo.document(at)}>{documentWords[at.kind].fullName}, version {newest.number}</a>
+        <a className="govuk-link" href={pathTo.document(at)}>{documentWords(at.kind).fullName}, version {newest.number}</a>
       </p>
       {forYoungPeople && <p className="govuk-body"><a className="govuk-link" href={forYoungPeople}>{youngPeople.page}</a></p>}
       <p className="govuk-body">

@@ -21,7 +21,7 @@ export function DocumentClock({ slug, document, today }: DocumentClockProps) {
   const open = versions.find((version) => version.status === "awaiting");
   return (
     <>
-      <h3 className="govuk-heading-s govuk-!-margin-bottom-1"><a className="govuk-link" href={documentPath(at)}>{documentWords[kind].name}</a></h3>
+      <h3 className="govuk-heading-s govuk-!-margin-bottom-1"><a className="govuk-link" href={documentPath(at)}>{documentWords(kind).name}</a></h3>
       {current ? (
         <ClockLine state="done">
           <a className="govuk-link" href={versionPath(at, current.number)}>Version {current.number}</a> is published{current.publishedOn && <>, {showDate(current.publishedOn)}</>}

@@ -9,9 +9,9 @@ export function SigningFor({ kind, title, seat, otherSeats }: { kind: DocumentKi
   return (
     <>
       <p className="govuk-body">
-        You sign for <strong>{seat.organisation}</strong> as {officeOf(seat.holder ?? { office: seat.office, acting: false })}. When every {expanded("LSP")} has signed, {documentWords[kind].the} can be published. Your name, office and the date will be public.
+        You sign for <strong>{seat.organisation}</strong> as {officeOf(seat.holder ?? { office: seat.office, acting: false })}. When every {expanded("LSP")} has signed, {documentWords(kind).the} can be published. Your name, office and the date will be public.
       </p>
-      <p className="govuk-body">“{title}”: {documentWords[kind].purpose} This version is frozen: not a letter of it can change after you sign.</p>
+      <p className="govuk-body">“{title}”: {documentWords(kind).purpose} This version is frozen: not a letter of it can change after you sign.</p>
       {otherSeats.length > 0 && <p className="govuk-body">You also hold the seat of {joinNames(otherSeats)}. Each seat signs for itself: this signature is for {seat.organisation} alone.</p>}
     </>
   );

@@ -20,7 +20,7 @@ export function VersionRecord({ at, version, corrections }: { at: DocumentAddres
     { key: "Reviewed", value: <Reviewed version={version} /> },
     { key: "Frozen", value: `${showMoment(version.frozenAt)}${version.frozenBy ? `, by ${version.frozenBy}` : ""}` },
     version.publishedAt && { key: "Published", value: `${showMoment(version.publishedAt)}${version.publishedBy ? `, by ${version.publishedBy}` : ""}` },
-    version.publishedAt && documentWords[version.kind].tellsGovernment && { key: "Secretary of State", value: version.toldGovernment ? `Told on ${showDate(version.toldGovernment.on)}${version.toldGovernment.recordedBy ? `, recorded by ${version.toldGovernment.recordedBy}` : ""}` : "Not recorded as told" },
+    version.publishedAt && documentWords(version.kind).tellsGovernment && { key: "Secretary of State", value: version.toldGovernment ? `Told on ${showDate(version.toldGovernment.on)}${version.toldGovernment.recordedBy ? `, recorded by ${version.toldGovernment.recordedBy}` : ""}` : "Not recorded as told" },
     !version.takedown && { key: "Read it", value: <ReadIt at={at} version={version} /> },
     { key: "Fingerprint of the content", value: <Fingerprint sha256={version.contentSha256} /> },
     { key: "Fingerprint of the web page", value: <Fingerprint sha256={version.htmlSha256} /> },

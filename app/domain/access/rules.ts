@@ -24,6 +24,9 @@ export const permissionTable: Record<Permission, readonly Role[]> = {
   "appoint-representative": ["lsp", "chair", "business-manager"],
   "record-terms": ["lsp", "scrutineer"],
   "record-contacts": ["dsp", "chair", "business-manager"],
+  "read-funding": ["lsp", "dsp", "chair", "business-manager", "scrutineer", "agency-contact", "education-representative"],
+  "edit-funding": ["business-manager"],
+  "edit-own-funding": ["dsp", "agency-contact", "education-representative"],
   "appoint-first-holder": ["administrator"],
   "end-appointment": ["lsp", "dsp", "chair", "business-manager", "scrutineer", "agency-contact", "education-representative"],
   "adopt-edition": ["dsp", "chair", "business-manager"],
@@ -37,24 +40,25 @@ export const permissionTable: Record<Permission, readonly Role[]> = {
   "manage-accounts": ["administrator"],
 };
 
-/** Permissions that hold for one's own seat only. */
-const ownSeatOnly: ReadonlySet<Permission> = new Set(["sign", "appoint-delegate", "delegate", "agree"]);
+/** Permissions that hold for one's own seat, or one's own post, only. */
+const ownOnly: ReadonlySet<Permission> = new Set(["sign", "appoint-delegate", "delegate", "agree", "edit-own-funding"]);
 
 /** What the rules need to know of a person: shaped like the signed-in person of a transaction. */
 export interface Person {
   administrator: boolean;
-  holds: readonly { partnershipId: string; role: PartnershipRole; seatId: string | null }[];
+  holds: readonly { partnershipId: string; role: PartnershipRole; seatId: string | null; postId?: string }[];
 }
 
-/** What is acted on: a partnership (null: the installation) and, where it matters, a seat. */
+/** What is acted on: a partnership (null: the installation) and, where it matters, whose it is: a seat's, or a post's. */
 export interface Subject {
   partnershipId: string | null;
-  seatId?: string;
+  seatId?: string | null;
+  postId?: string | null;
 }
 
 /**
  * Whether this person may do this to that. The page asks in order to show, the command in order to refuse.
- * A seat-bound permission asked without a seat answers for any seat of the partnership.
+ * A permission for one's own, asked without a seat or a post, answers for any of the partnership.
  */
 export function can(person: Person, permission: Permission, subject: Subject): boolean {
   const roles = permissionTable[permission];
@@ -63,8 +67,13 @@ export function can(person: Person, permission: Permission, subject: Subject): b
     (held) =>
       held.partnershipId === subject.partnershipId &&
       roles.includes(held.role) &&
-      (!ownSeatOnly.has(permission) || subject.seatId === undefined || held.seatId === subject.seatId),
+      (!ownOnly.has(permission) || isOwn(held, subject)),
   );
+}
+
+function isOwn(held: Person["holds"][number], { seatId, postId }: Subject): boolean {
+  if (seatId === undefined && postId === undefined) return true;
+  return (typeof seatId === "string" && held.seatId === seatId) || (typeof postId === "string" && held.postId === postId);
 }
 
 /** Whether the person belongs to the partnership at all. */

@@ -18,7 +18,10 @@ export const roleLabels: Record<Role, string> = {
 
 export const roleAbbreviations: Partial<Record<Role, string>> = { lsp: "LSP", dsp: "DSP" };
 
-/** Everything a permission is asked for. `sign`, `appoint-delegate`, `delegate` and `agree` are further limited to one's own seat. */
+/**
+ * Everything a permission is asked for. `sign`, `appoint-delegate`, `delegate` and `agree` are further limited to one's
+ * own seat, `edit-own-funding` to the lines of one's own seat or post.
+ */
 export const permissions = [
   "read-drafts",
   "edit-drafts",
@@ -42,6 +45,9 @@ export const permissions = [
   "appoint-representative",
   "record-terms",
   "record-contacts",
+  "read-funding",
+  "edit-funding",
+  "edit-own-funding",
   "appoint-first-holder",
   "end-appointment",
   "adopt-edition",

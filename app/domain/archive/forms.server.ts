@@ -2,17 +2,9 @@ import { z } from "zod";
 
 import { findIdentifiers } from "#app/domain/documents/identifiers/find-identifiers.ts";
 import { optionalDateField } from "#app/domain/shared/date-field.server.ts";
-import { lineField } from "#app/domain/shared/line-field.server.ts";
+import { publicLine } from "#app/domain/shared/public-fields.server.ts";
 
 import { archiveKinds } from "./vocabulary.ts";
-
-/** One line that the public reads, in which nobody may be identified. */
-function publicLine(what: string, messages: Parameters<typeof lineField>[0], lengths: Parameters<typeof lineField>[1]) {
-  return lineField(messages, lengths).superRefine((text, context) => {
-    const [found] = findIdentifiers(text).filter((identifier) => identifier.certain);
-    if (found) context.addIssue({ code: "custom", message: `${what} contains what is certainly a ${found.label}. Remove it: it is public and must identify nobody` });
-  });
-}
 
 const link = z.string().transform((typed, context) => {
   const refuse = (message: string) => {

@@ -1,15 +1,15 @@
-import { type DocumentKind, documentKinds, documentWords } from "#app/domain/documents/vocabulary.ts";
+import { documentWords, type StandingKind, standingKinds } from "#app/domain/documents/vocabulary.ts";
 import { showDate } from "#app/domain/shared/dates.ts";
 import { showExtent } from "#app/domain/shared/sizes.ts";
 
 /** What an earlier document may be: one of the kinds that are signed here now, or a yearly report. */
-export const archiveKinds = [...documentKinds, "yearly-report"] as const;
-export type ArchiveKind = DocumentKind | "yearly-report";
+export const archiveKinds = [...standingKinds, "yearly-report"] as const;
+export type ArchiveKind = StandingKind | "yearly-report";
 
 export const archiveKindLabels: Record<ArchiveKind, string> = {
-  arrangements: documentWords.arrangements.name,
-  "threshold-document": documentWords["threshold-document"].name,
-  "assessment-protocol": documentWords["assessment-protocol"].name,
+  arrangements: documentWords("arrangements").name,
+  "threshold-document": documentWords("threshold-document").name,
+  "assessment-protocol": documentWords("assessment-protocol").name,
   "yearly-report": "Yearly report",
 };
 

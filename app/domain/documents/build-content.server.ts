@@ -1,4 +1,4 @@
-import type { Directory, PostToday } from "#app/domain/partnerships/directory.ts";
+import type { PostToday } from "#app/domain/partnerships/directory.ts";
 import { coverage } from "#app/domain/guidance/rules.ts";
 
 import type { Draft } from "./draft.ts";
@@ -17,7 +17,7 @@ export interface FreezeFacts {
 /** The exact content of a version: record tokens filled from the partnership's records, coverage computed. */
 export function buildContent(draft: Draft, facts: FreezeFacts): { content: SignedContent; unresolved: { sectionId: string; token: string }[] } {
   const { directory, document } = draft;
-  const records = partnershipRecords(directory, document.nextReviewOn);
+  const records = partnershipRecords(draft);
   const resolved = draft.sections.map((section) => ({ section, ...resolveTokens(section.body, records) }));
   const content: SignedContent = {
     format: SIGNED_DOCUMENT_FORMAT,
@@ -49,12 +49,13 @@ export function buildContent(draft: Draft, facts: FreezeFacts): { content: Signe
     })),
     coverage: coverage(draft.items, draft.sections, draft.gaps),
     ...(draft.file ? { file: { name: draft.file.name, sha256: draft.file.sha256, size: draft.file.size, pages: draft.file.pages } } : {}),
+    ...(draft.budget ? { budget: draft.budget.budget } : {}),
   };
   return { content, unresolved: resolved.flatMap(({ section, unresolved }) => unresolved.map((token) => ({ sectionId: section.id, token }))) };
 }
 
 /** The records that tokens are filled from. */
-export function partnershipRecords(directory: Directory, nextReviewOn: string | null): PartnershipRecords {
+export function partnershipRecords({ directory, document, budget }: Pick<Draft, "directory" | "document" | "budget">): PartnershipRecords {
   const office = (post: PostToday, organisation: string | null): OfficeRecord => ({
     office: post.office,
     organisation,
@@ -72,7 +73,8 @@ export function partnershipRecords(directory: Directory, nextReviewOn: string | 
     chair: directory.chair && office(directory.chair, null),
     scrutineer: directory.scrutineer && office(directory.scrutineer, null),
     businessManager: directory.businessManager && office(directory.businessManager, null),
-    nextReviewOn,
+    nextReviewOn: document.nextReviewOn,
+    budget: budget?.budget ?? null,
   };
 }
 

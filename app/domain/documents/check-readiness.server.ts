@@ -11,6 +11,7 @@ import type { SignedContent } from "./text/content.ts";
 import { parseMarkdown } from "./text/parse-markdown.server.ts";
 import { missingGlyphs } from "./text/missing-glyphs.server.ts";
 import { PdfRenderingError, renderPdf } from "./text/pdf.server.ts";
+import { BUDGET_TOKENS, writeToken } from "./text/record-tokens.ts";
 import { renderSignedContentHtml } from "./text/render-html.server.ts";
 import { countWords } from "./text/word-count.ts";
 import { documentWords, youngPeople } from "./vocabulary.ts";
@@ -69,13 +70,14 @@ function checkDraft(draft: Draft, facts: FreezeFacts, overridden: ReadonlySet<st
     ...checkGlyphs(content),
     ...checkIdentifiers(content, overridden),
     ...checkFile(draft, overridden),
+    ...checkBudget(draft),
   ];
   return { content, lines };
 }
 
 function checkContents(draft: Draft): ReadinessLine[] {
   const lines: ReadinessLine[] = [];
-  const words = documentWords[draft.document.kind];
+  const words = documentWords(draft.document.kind);
   if (draft.sections.every((section) => section.audience === "young-people") && !draft.file) {
     lines.push({ severity: "error", code: "no-sections", text: words.mayBeUploaded ? "There is no text yet. Add a section, or a PDF." : "There are no sections yet. Add one.", place: { kind: "sections" } });
   }
@@ -100,6 +102,17 @@ function checkContents(draft: Draft): ReadinessLine[] {
     });
   }
   return [...lines, ...checkReview(draft)];
+}
+
+/** The figures must be right, and in the text that is read and signed. */
+function checkBudget({ budget, sections }: Draft): ReadinessLine[] {
+  if (!budget) return [];
+  const text = sections.map((section) => section.body).join("\n");
+  const missing = BUDGET_TOKENS.filter((token) => !text.includes(writeToken(token.name)));
+  return [
+    ...budget.problems,
+    ...missing.map((token): ReadinessLine => ({ severity: "error", code: `figures:${token.name}`, text: `The text lacks a part of the budget: ${token.label.toLowerCase()}. Put ${writeToken(token.name)} on a line of its own in a section.`, place: { kind: "sections" } })),
+  ];
 }
 
 /** Freezing without a review that found these very words ready is possible, and its reason is shown to the signers. */

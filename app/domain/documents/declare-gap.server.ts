@@ -30,7 +30,7 @@ export async function declareGap(actor: SessionActor, input: DeclareGapInput, su
     const forbidden = forbid(tx.me, "edit-drafts", { partnershipId });
     if (forbidden) return forbidden;
     const draft = await lockDraft(tx, partnershipId, input.kind);
-    const item = draft && (await listGuidanceItems(tx, draft.editionId, documentWords[draft.kind].guidance)).find((each) => each.id === itemId);
+    const item = draft && (await listGuidanceItems(tx, draft.editionId, documentWords(draft.kind).guidance)).find((each) => each.id === itemId);
     if (!draft || !item) return refused("not-found");
     if (item.strength === "must") return refused("must-items-cannot-be-gaps");
     const [row] = coverage([item], await listTexts(tx, draft), []);

@@ -77,7 +77,7 @@ export async function findOverview(actor: SessionActor, partnershipId: string, k
 async function readNotStarted(tx: SessionTx, partnershipId: string, kind: DocumentKind): Promise<NotStarted | null> {
   const directory = forbid(tx.me, "read-drafts", { partnershipId }) ? null : await findDirectory(tx, partnershipId);
   if (!directory) return null;
-  return { started: false, edition: directory.edition, items: (await listGuidanceItems(tx, directory.edition.id, documentWords[kind].guidance)).length };
+  return { started: false, edition: directory.edition, items: (await listGuidanceItems(tx, directory.edition.id, documentWords(kind).guidance)).length };
 }
 
 function overviewOf(draft: Draft, { errors }: Readiness, at: number, openComments: number): SectionOverview {

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, isNotNull, isNull } from "drizzle-orm";
 
+import { readDraftBudget } from "#app/domain/funding/read-draft-budget.server.ts";
 import { listGuidanceItems } from "#app/domain/guidance/queries.server.ts";
 import { findDirectory } from "#app/domain/partnerships/directory.server.ts";
 import type { SessionTx } from "#db/client.server.ts";
@@ -7,7 +8,7 @@ import { declaredGaps, documents, draftFiles, guidanceEditions, sections, versio
 
 import type { Draft } from "./draft.ts";
 import { readStanding } from "./review/standing.server.ts";
-import { type DocumentKind, documentWords } from "./vocabulary.ts";
+import { budgetYear, type DocumentKind, documentWords } from "./vocabulary.ts";
 
 /** The draft of a partnership's document of this kind, or null when none was started (or the actor may not know). */
 export async function findDraft(tx: SessionTx, partnershipId: string, kind: DocumentKind): Promise<Draft | null> {
@@ -34,11 +35,12 @@ export async function findDraft(tx: SessionTx, partnershipId: string, kind: Docu
     .from(versions)
     .where(and(eq(versions.documentId, document.id), isNotNull(versions.publishedAt)))
     .limit(1);
+  const year = budgetYear(kind);
   return {
     document,
     directory,
     edition,
-    items: await listGuidanceItems(tx, edition.id, documentWords[kind].guidance),
+    items: await listGuidanceItems(tx, edition.id, documentWords(kind).guidance),
     sections: await tx.db
       .select({ id: sections.id, audience: sections.audience, title: sections.title, body: sections.body, items: sections.items, revision: sections.revision, savedAt: sections.savedAt, savedBy: sections.savedBy })
       .from(sections)
@@ -51,6 +53,7 @@ export async function findDraft(tx: SessionTx, partnershipId: string, kind: Docu
     file: file ?? null,
     latestVersion: latestVersion ?? null,
     publishedBefore: published !== undefined,
+    budget: year && (await readDraftBudget(tx, partnershipId, year)),
     review: await readStanding(tx, document),
   };
 }

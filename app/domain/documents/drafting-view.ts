@@ -67,6 +67,8 @@ export interface DraftOverview {
 /** A section as its editor needs it. */
 export interface SectionEditing {
   id: string;
+  /** Whether it is a section of a budget, which has record tokens of its own. */
+  ofBudget: boolean;
   audience: Audience;
   number: number;
   title: string;

@@ -47,7 +47,7 @@ export const removeForm = z.object({ revision });
 
 /** A draft's title, dates and change note. The dates and the note may wait; freezing asks for them. */
 export function detailsForm(kind: DocumentKind) {
-  const { the, are } = documentWords[kind];
+  const { the, are } = documentWords(kind);
   const inForce = `the date ${the} ${are} in force from`;
   return z
     .object({

@@ -1,5 +1,6 @@
 import { and, asc, count, eq, inArray, min } from "drizzle-orm";
 
+import { publishFunding } from "#app/domain/funding/publish-funding.server.ts";
 import { appendToLedger } from "#app/domain/ledger/append-to-ledger.server.ts";
 import { type DocumentOutline, type PublicLedgerEntry, type PublicRecord, type PublicSignature, RECORD_FORMAT, type StandingFacts } from "#app/domain/publication/record.ts";
 import { change, type Submission } from "#app/domain/shared/change.server.ts";
@@ -15,6 +16,7 @@ import { parseCanonical, sha256Hex } from "./text/canonical.server.ts";
 import { countWords } from "./text/word-count.ts";
 import { tellPublished } from "./version-messages.server.ts";
 import { listSignatures, listVersionSeats, type VersionRow } from "./version.server.ts";
+import { budgetYear } from "./vocabulary.ts";
 
 /** A transaction of a person, or of a job. */
 type Writing = Tx & { me?: Pick<Me, "personId"> };
@@ -55,6 +57,8 @@ export async function publishApproved(tx: Writing, version: VersionRow, how: { b
     .set({ status: "published", publishedAt: tx.now, publishedSeq: seq, ...(by === null ? {} : { publishedBy: by }) })
     .where(eq(versions.id, versionId));
   await insertPublication(tx, { ...version, publishedAt: tx.now, publishedSeq: seq });
+  const year = budgetYear(version.kind);
+  if (year) await publishFunding(tx, partnershipId, year, "budget");
   await tellPublished(tx, version, schedule && { at: schedule.dueAt.toISOString(), late: isLate(schedule.dueAt, tx.now) });
 }
 

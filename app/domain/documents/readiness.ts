@@ -1,3 +1,5 @@
+import type { FundingPlace } from "#app/domain/funding/draft-budget.ts";
+
 /** One line of the readiness checklist: an error blocks freezing, a warning needs a typed reason. */
 export interface ReadinessLine {
   severity: "error" | "warning";
@@ -5,7 +7,7 @@ export interface ReadinessLine {
   code: string;
   text: string;
   /** The place to put it right. */
-  place: { kind: "section"; sectionId: string } | { kind: "item"; itemId: string } | { kind: "details" } | { kind: "people" } | { kind: "sections" } | { kind: "file" } | { kind: "review" };
+  place: { kind: "section"; sectionId: string } | { kind: "item"; itemId: string } | { kind: "details" } | { kind: "people" } | { kind: "sections" } | { kind: "file" } | { kind: "review" } | FundingPlace;
   /** Set for a certain identifier: two people may let exactly this text through. */
   identifier?: { fingerprint: string; kind: string };
 }

@@ -33,7 +33,7 @@ export function isConfirmed(confirmedAt: Date | null, now: Date): boolean {
  * are these very strings.
  */
 export function declaration(kind: DocumentKind, organisation: string): readonly [string, string] {
-  const { these, them } = documentWords[kind];
+  const { these, them } = documentWords(kind);
   return [
     `I have read ${these} and agree to ${them} on behalf of ${organisation}.`,
     "I understand that my signature, name and office will be published.",

@@ -61,6 +61,6 @@ export async function saveSection(actor: SessionActor, input: SaveSectionInput, 
 
 /** The items once each, in the edition's order; null when the edition does not know one of them. */
 export async function inEditionOrder(tx: SessionTx, draft: DraftRow, items: readonly string[]): Promise<string[] | null> {
-  const known = (await listGuidanceItems(tx, draft.editionId, documentWords[draft.kind].guidance)).map((item) => item.id);
+  const known = (await listGuidanceItems(tx, draft.editionId, documentWords(draft.kind).guidance)).map((item) => item.id);
   return items.every((item) => known.includes(item)) ? known.filter((id) => items.includes(id)) : null;
 }

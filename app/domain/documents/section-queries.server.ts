@@ -44,6 +44,7 @@ export async function findSection(actor: SessionActor, partnershipId: string, ki
     const others = draft.sections.filter((section) => section.id !== sectionId);
     return {
       id: row.id,
+      ofBudget: draft.budget !== null,
       audience: row.audience,
       number: draft.sections.findIndex((section) => section.id === sectionId) + 1,
       title: row.title,
@@ -67,7 +68,7 @@ export async function findPreview(actor: SessionActor, partnershipId: string, ki
     if (!found || found.row.removedAt) return null;
     const { draft, row, readiness } = found;
     const at = draft.sections.findIndex((section) => section.id === sectionId);
-    const markdown = resolveTokens(row.body, partnershipRecords(draft.directory, draft.document.nextReviewOn)).markdown.trim();
+    const markdown = resolveTokens(row.body, partnershipRecords(draft)).markdown.trim();
     return {
       id: row.id,
       audience: row.audience,

@@ -52,7 +52,7 @@ function scheduling({ status, number, schedule }: Facts, may: boolean): VersionA
 
 /** The act that is left to do once the arrangements are published; later, putting its date right. */
 function telling({ kind, status, publishedAt, toldGovernment }: Facts, may: boolean): VersionAction | false {
-  if (!documentWords[kind].tellsGovernment || publishedAt === null || !may) return false;
+  if (!documentWords(kind).tellsGovernment || publishedAt === null || !may) return false;
   if (toldGovernment) return { page: "notify", text: "Correct when the Secretary of State was told", main: false };
   return { page: "notify", text: "Record that the Secretary of State was told", main: status === "published" };
 }

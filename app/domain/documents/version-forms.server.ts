@@ -36,7 +36,7 @@ function publicReason(asked: Asked, what = "The reason") {
 
 /** The two boxes of the signing page, both ticked, and a password. Whether the password is right is checked apart. */
 export function signForm(kind: DocumentKind) {
-  const { these, them } = documentWords[kind];
+  const { these, them } = documentWords(kind);
   return z.object({
     agree: z.literal("yes", `Tick the box to say that you have read ${these} and agree to ${them}`),
     understand: z.literal("yes", "Tick the box to say that you understand your signature, name and office will be published"),

@@ -1,16 +1,43 @@
 import { expanded } from "#app/domain/shared/abbreviations.ts";
+import { type FinancialYear, readFinancialYear, showYear } from "#app/domain/shared/financial-year.ts";
 import { capitalised } from "#app/domain/shared/sentences.ts";
 
+/** The documents that lead safeguarding partners sign and of which a partnership has one. Later kinds join here. */
+export const standingKinds = ["arrangements", "threshold-document", "assessment-protocol"] as const;
+export type StandingKind = (typeof standingKinds)[number];
+
+/** The shared annual budget: a document of its own for each financial year, like budget-2025-26. */
+export type BudgetKind = `budget-${FinancialYear}`;
+
 /**
- * The kinds of document that the lead safeguarding partners sign. Later kinds join here. A kind is also the word by
- * which its addresses name it: /portal/:partnership/threshold-document.
+ * Which document: the word by which the database and every address name it, /portal/:partnership/threshold-document.
+ * A kind that comes anew each year carries its year (docs/decisions/0016).
  */
-export const documentKinds = ["arrangements", "threshold-document", "assessment-protocol"] as const;
-export type DocumentKind = (typeof documentKinds)[number];
+export type DocumentKind = StandingKind | BudgetKind;
 
 /** The kind that an address names, or null. */
 export function readDocumentKind(word: string | undefined): DocumentKind | null {
-  return documentKinds.find((kind) => kind === word) ?? null;
+  return standingKinds.find((kind) => kind === word) ?? readBudgetKind(word);
+}
+
+/** Whether something from outside names a document. */
+export function isDocumentKind(value: unknown): value is DocumentKind {
+  return typeof value === "string" && readDocumentKind(value) !== null;
+}
+
+function readBudgetKind(word: string | undefined): BudgetKind | null {
+  const year = word?.startsWith("budget-") ? readFinancialYear(word.slice("budget-".length)) : null;
+  return year && budgetKind(year);
+}
+
+/** The budget of one financial year. */
+export function budgetKind(year: FinancialYear): BudgetKind {
+  return `budget-${year}`;
+}
+
+/** The financial year of a budget; null for every other document. */
+export function budgetYear(kind: DocumentKind): FinancialYear | null {
+  return kind.startsWith("budget-") ? readFinancialYear(kind.slice("budget-".length)) : null;
 }
 
 /** One document of a partnership, as addresses name it. */
@@ -49,7 +76,7 @@ export interface DocumentWords {
   tellsGovernment: boolean;
 }
 
-export const documentWords: Record<DocumentKind, DocumentWords> = {
+const standingWords: Record<StandingKind, DocumentWords> = {
   arrangements: {
     name: "Arrangements",
     fullName: capitalised(expanded("MASA")),
@@ -102,6 +129,33 @@ export const documentWords: Record<DocumentKind, DocumentWords> = {
     tellsGovernment: false,
   },
 };
+
+/** The words by which pages, messages and the PDF speak of a document. */
+export function documentWords(kind: DocumentKind): DocumentWords {
+  const year = budgetYear(kind);
+  return year ? budgetWords(year) : standingWords[kind as StandingKind];
+}
+
+function budgetWords(year: FinancialYear): DocumentWords {
+  const of = showYear(year);
+  return {
+    name: `Budget ${of}`,
+    fullName: `Shared annual budget, ${of}`,
+    the: `the budget for ${of}`,
+    these: "this budget",
+    none: `No budget for ${of}`,
+    are: "is",
+    they: "it",
+    them: "it",
+    says: "It says what each partner pays for the work they share in the year, what it is spent on, and why the shares are fair.",
+    purpose: "it sets out what each partner pays towards the work shared in the year, what it is spent on, and why the shares are equitable and proportionate.",
+    onCover: "Shared annual budget",
+    firstTitle: `Our shared budget, ${of}`,
+    guidance: null,
+    mayBeUploaded: false,
+    tellsGovernment: false,
+  };
+}
 
 /** For whom a section is written. One of a document may be for children and young people: it stands apart and comes last. */
 export const audiences = ["everyone", "young-people"] as const;

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 
 import { forbid } from "#app/domain/access/require.server.ts";
-import { documentKinds, documentWords } from "#app/domain/documents/vocabulary.ts";
+import { documentWords } from "#app/domain/documents/vocabulary.ts";
 import { appendToLedger } from "#app/domain/ledger/append-to-ledger.server.ts";
 import { findPartnershipRecord } from "#app/domain/partnerships/directory.server.ts";
 import { publishDirectory } from "#app/domain/publication/publish-directory.server.ts";
@@ -39,19 +39,18 @@ export async function adoptEdition(actor: SessionActor, input: AdoptEditionInput
     if (!edition || !isNewer(editions, editionId, record.edition.id)) return refused("not-a-newer-edition");
 
     await tx.db.insert(guidanceAdoptions).values({ partnershipId, editionId, adoptedOn: tx.today });
-    const following = drafts.filter((draft) => documentKinds.some((kind) => kind === draft.kind));
-    for (const draft of following) {
+    for (const draft of drafts) {
       await tx.db.update(documents).set({ editionId, revision: draft.revision + 1, savedAt: tx.now }).where(eq(documents.id, draft.id));
       await keepKnownItems(tx, draft, editionId);
     }
-    await appendToLedger(tx, { type: "edition.adopted", partnershipId, data: { editionId, from: record.edition.id, drafts: following.map((draft) => draft.id) } });
+    await appendToLedger(tx, { type: "edition.adopted", partnershipId, data: { editionId, from: record.edition.id, drafts: drafts.map((draft) => draft.id) } });
     await publishDirectory(tx, partnershipId);
-    return done({ title: edition.title, drafts: following.length });
+    return done({ title: edition.title, drafts: drafts.length });
   });
 }
 
 async function keepKnownItems(tx: SessionTx, draft: typeof documents.$inferSelect, editionId: string): Promise<void> {
-  const known = new Set((await listGuidanceItems(tx, editionId, documentWords[draft.kind].guidance)).map((item) => item.id));
+  const known = new Set((await listGuidanceItems(tx, editionId, documentWords(draft.kind).guidance)).map((item) => item.id));
   const rows = await tx.db.select().from(sections).where(and(eq(sections.documentId, draft.id), isNull(sections.removedAt)));
   const losing = rows.filter((section) => section.items.some((id) => !known.has(id)));
   if (losing.length === 0) return;

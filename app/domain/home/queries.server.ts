@@ -3,7 +3,7 @@ import { and, eq, isNull, isNotNull } from "drizzle-orm";
 import { can } from "#app/domain/access/rules.ts";
 import { isLate } from "#app/domain/documents/schedule/rules.ts";
 import { readSummaries } from "#app/domain/documents/version-queries.server.ts";
-import { type DocumentKind, documentKinds, documentWords } from "#app/domain/documents/vocabulary.ts";
+import { type DocumentKind, standingKinds, documentWords } from "#app/domain/documents/vocabulary.ts";
 import { findDirectory } from "#app/domain/partnerships/directory.server.ts";
 import { readSuccessionNotices } from "#app/domain/people/partners/queries.server.ts";
 import { readProposals } from "#app/domain/people/proposal-queries.server.ts";
@@ -51,7 +51,7 @@ async function readOffices(tx: SessionTx, partnershipId: string): Promise<Pick<H
 
 async function readDocuments(tx: SessionTx, partnershipId: string): Promise<DocumentFacts[]> {
   const found: DocumentFacts[] = [];
-  for (const kind of documentKinds) {
+  for (const kind of standingKinds) {
     found.push({ kind, draft: await readDraft(tx, partnershipId, kind), versions: await readVersionFacts(tx, partnershipId, kind) });
   }
   return found;
@@ -93,7 +93,7 @@ async function readVersionFacts(tx: SessionTx, partnershipId: string, kind: Docu
       nextReviewOn: rows.find((row) => row.id === version.id)?.nextReviewOn ?? null,
       takenDown: version.takenDownAt !== null,
       schedule: scheduleOf(schedules.find((each) => each.versionId === version.id), tx.now),
-      toTell: documentWords[kind].tellsGovernment && !told.some((each) => each.versionId === version.id),
+      toTell: documentWords(kind).tellsGovernment && !told.some((each) => each.versionId === version.id),
       seats: own.map(({ seatId, organisation }) => ({ seatId, organisation, signed: signed.some((each) => each.versionId === version.id && each.seatId === seatId) })),
       declined: decline ? { organisation: own.find((seat) => seat.seatId === decline.seatId)?.organisation ?? "", on: dayInLondon(decline.declinedAt) } : null,
     };

@@ -85,7 +85,7 @@ export function tasksFor(facts: HomeFacts): Task[] {
 }
 
 function the(kind: DocumentKind): string {
-  return documentWords[kind].the;
+  return documentWords(kind).the;
 }
 
 function waiting(text: string, path: string, about: string, since: string): Task {
@@ -207,7 +207,7 @@ export function nextStep(facts: HomeFacts): string {
     .flatMap((document) => ({ kind: document.kind, on: published(document)?.nextReviewOn ?? null }))
     .flatMap(({ kind, on }) => (on ? [{ kind, on }] : []))
     .sort((a, b) => a.on.localeCompare(b.on));
-  if (review) return `${the(review.kind)} ${documentWords[review.kind].are} reviewed by ${showDate(review.on)}.`;
+  if (review) return `${the(review.kind)} ${documentWords(review.kind).are} reviewed by ${showDate(review.on)}.`;
   const started = facts.documents.find(({ draft }) => draft);
   return started ? `the draft of ${the(started.kind)} is written and frozen for signature.` : `somebody who edits starts the draft of ${the(firstDocument)}.`;
 }

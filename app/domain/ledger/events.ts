@@ -8,6 +8,17 @@ export type LedgerEvent =
   | { type: "terms.recorded"; partnershipId: string; data: { appointmentId: string; revision: number } }
   /** `areaCode` is the council's official code. */
   | { type: "concern-contact.recorded" | "concern-contact.removed"; partnershipId: string; data: { areaCode: string; revision: number } }
+  | { type: "funding-year.opened"; partnershipId: string; data: { year: string; copiedFrom: string | null; contributions: number; spending: number } }
+  | { type: "funding-year.saved"; partnershipId: string; data: { year: string; revision: number } }
+  /** Amounts are pence; null is not provided, or not valued. `list` is contributions or spending. */
+  | { type: "funding-line.recorded" | "funding-line.changed" | "funding-line.removed"; partnershipId: string; data: { year: string; list: string; lineId: string; revision: number; pence: number | null } }
+  | { type: "funding-line.varied"; partnershipId: string; data: { year: string; list: string; lineId: string; variationId: string; before: number; after: number; needsSignature: boolean } }
+  | { type: "funding.imported" | "funding.import-undone"; partnershipId: string; data: { year: string; list: string; importId: string; fileSha256: string; added: number; changed: number; removed: number } }
+  | { type: "funding.published"; partnershipId: string; data: { year: string; event: string; publicationId: string; outlineSha256: string } }
+  | { type: "funding.taken-down"; partnershipId: string; data: { year: string; publications: number } }
+  /** In the host’s chain; what a partnership answers is in its own. */
+  | { type: "shared-contribution.recorded" | "shared-contribution.changed" | "shared-contribution.withdrawn"; partnershipId: string; data: { sharedId: string; year: string; pence: number; parts: number } }
+  | { type: "shared-part.accepted" | "shared-part.declined"; partnershipId: string; data: { sharedId: string; year: string; pence: number } }
   | { type: "post.created"; partnershipId: string; data: { postId: string; role: string } }
   | {
       type: "office.handed-over";

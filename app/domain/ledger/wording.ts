@@ -1,5 +1,6 @@
 import { type Role, roleLabels } from "#app/domain/access/vocabulary.ts";
 import { showMoment } from "#app/domain/shared/dates.ts";
+import { showMoney } from "#app/domain/shared/money.ts";
 
 import type { LedgerEvent, LedgerEventType } from "./events.ts";
 
@@ -31,6 +32,16 @@ function counted(many: number, one: string): string {
   return `${String(many)} ${one}${many === 1 ? "" : "s"}`;
 }
 
+function fundingLine(list: string): string {
+  return list === "spending" ? "spending line" : "contribution";
+}
+
+function amount(pence: number | null): string {
+  return pence === null ? "" : `, at ${showMoney(pence)}`;
+}
+
+const fundingEvents: Record<string, string> = { budget: "a signed budget", variation: "a change in the year", outturn: "the outturn" };
+
 /** What a proposal of each kind is to do. */
 const proposalActs: Record<string, string> = {
   "appoint-lead": "appoint a lead safeguarding partner",
@@ -56,6 +67,21 @@ const wordings: { [T in LedgerEventType]: Wording<T> } = {
   "seat.added": (data, names) => `added ${names.seat(data.seatId)} as a statutory partner, from ${names.date(data.on)}`,
   "seat.ended": (data, names) => `ended the seat of ${names.seat(data.seatId)}, from ${names.date(data.on)}${data.successorId ? `; ${names.seat(data.successorId)} follows it` : ""}`,
   "version.closed": (data, names) => `closed ${names.version(data.versionId)}: the seats that must sign have changed`,
+  "funding-year.opened": (data) => `opened the financial year ${data.year}${data.copiedFrom ? `, copied from ${data.copiedFrom} with ${counted(data.contributions, "contribution")} and ${counted(data.spending, "spending line")}` : ""}`,
+  "funding-year.saved": (data) => `changed the statements or figures of the financial year ${data.year}`,
+  "funding-line.recorded": (data) => `added a ${fundingLine(data.list)} for ${data.year}${amount(data.pence)}`,
+  "funding-line.changed": (data) => `changed a ${fundingLine(data.list)} of ${data.year}${amount(data.pence)}`,
+  "funding-line.removed": (data) => `removed a ${fundingLine(data.list)} of ${data.year}`,
+  "funding-line.varied": (data) => `varied a ${fundingLine(data.list)} of ${data.year} from ${showMoney(data.before)} to ${showMoney(data.after)}${data.needsSignature ? ", which needs a new signed budget" : ""}`,
+  "funding.imported": (data) => `took in a file of ${data.list} for ${data.year}: ${String(data.added)} new, ${String(data.changed)} changed, ${String(data.removed)} removed`,
+  "funding.import-undone": (data) => `undid a file of ${data.list} for ${data.year}`,
+  "funding.published": (data) => `published the funding of ${data.year}: ${fundingEvents[data.event] ?? "a change"}`,
+  "funding.taken-down": (data) => `took the published funding of ${data.year} down for safety`,
+  "shared-contribution.recorded": (data) => `entered ${showMoney(data.pence)} of one payer for ${counted(data.parts, "partnership")} in ${data.year}`,
+  "shared-contribution.changed": (data) => `changed what one payer gives ${counted(data.parts, "partnership")} in ${data.year}: ${showMoney(data.pence)}`,
+  "shared-contribution.withdrawn": (data) => `withdrew what one payer was to give ${counted(data.parts, "partnership")} in ${data.year}`,
+  "shared-part.accepted": (data) => `accepted ${showMoney(data.pence)} as the partnership’s part of a payer’s contribution for ${data.year}`,
+  "shared-part.declined": (data) => `declined ${showMoney(data.pence)} as the partnership’s part of a payer’s contribution for ${data.year}`,
   "proposal.made": (data) => `proposed to ${proposalActs[data.kind] ?? "make a change"}`,
   "proposal.agreed": (data, names) => `agreed to a proposal for ${names.seat(data.seatId)}`,
   "proposal.carried-out": () => "gave the last agreement: the proposal is carried out",

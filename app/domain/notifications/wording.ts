@@ -30,7 +30,7 @@ const words: { [Kind in MessageKind]: Words<Kind> } = {
   "version-frozen": (message, context) => ({
     subject: `Please read and sign: ${versionOf(message)}, ${place(context)}`,
     paragraphs: [
-      `Version ${message.number} of ${documentWords[message.document].the} of ${place(context)} is ready. It needs your signature as lead safeguarding partner.`,
+      `Version ${message.number} of ${documentWords(message.document).the} of ${place(context)} is ready. It needs your signature as lead safeguarding partner.`,
       "Read it, then sign it or decline it with a reason. It can be published only when the lead of every partner has signed this same version.",
     ],
     link: { label: "Read and sign", path: versionPath(message, context) },
@@ -38,28 +38,28 @@ const words: { [Kind in MessageKind]: Words<Kind> } = {
   "version-signed": (message, context) => ({
     subject: `${message.organisation} signed ${versionOf(message)}, ${place(context)}`,
     paragraphs: [
-      `The lead safeguarding partner of ${message.organisation} has signed version ${message.number} of ${documentWords[message.document].the}.`,
+      `The lead safeguarding partner of ${message.organisation} has signed version ${message.number} of ${documentWords(message.document).the}.`,
       `Still to sign: ${message.missing.join(", ")}.`,
     ],
     link: { label: "See who has signed", path: versionPath(message, context) },
   }),
   "version-approved": (message, context) => ({
     subject: `Every seat has signed ${versionOf(message)}, ${place(context)}`,
-    paragraphs: [`Every lead safeguarding partner has signed version ${message.number} of ${documentWords[message.document].the} of ${place(context)}. It is approved and can be published.`],
+    paragraphs: [`Every lead safeguarding partner has signed version ${message.number} of ${documentWords(message.document).the} of ${place(context)}. It is approved and can be published.`],
     link: { label: "Open the approved version", path: versionPath(message, context) },
   }),
   "version-declined": (message, context) => ({
     subject: `${message.organisation} declined ${versionOf(message)}, ${place(context)}`,
     paragraphs: [
-      `The lead safeguarding partner of ${message.organisation} has declined version ${message.number} of ${documentWords[message.document].the}. That version is closed; signatures already made stay on its record.`,
+      `The lead safeguarding partner of ${message.organisation} has declined version ${message.number} of ${documentWords(message.document).the}. That version is closed; signatures already made stay on its record.`,
       `The reason: ${message.reason}`,
     ],
     link: { label: "Open the version and its reason", path: versionPath(message, context) },
   }),
   "version-superseded": (message, context) => ({
-    subject: `A newer version replaces the one you signed: ${documentWords[message.document].name}, ${place(context)}`,
+    subject: `A newer version replaces the one you signed: ${documentWords(message.document).name}, ${place(context)}`,
     paragraphs: [
-      `You signed version ${message.number} of ${documentWords[message.document].the} of ${place(context)}. Version ${message.replacedBy} replaces it and needs signatures of its own.`,
+      `You signed version ${message.number} of ${documentWords(message.document).the} of ${place(context)}. Version ${message.replacedBy} replaces it and needs signatures of its own.`,
       "Your signature stays on the record of the version you signed. The link shows every word that changed between the two.",
     ],
     link: { label: "See what changed", path: `${versionPath({ ...message, number: message.replacedBy }, context)}/changes?since=${message.number}` },
@@ -67,20 +67,20 @@ const words: { [Kind in MessageKind]: Words<Kind> } = {
   "version-closed": (message, context) => ({
     subject: `Closed: ${versionOf(message)}, ${place(context)}`,
     paragraphs: [
-      `Version ${message.number} of ${documentWords[message.document].the} of ${place(context)} is closed, because the statutory partners who must sign have changed.`,
+      `Version ${message.number} of ${documentWords(message.document).the} of ${place(context)} is closed, because the statutory partners who must sign have changed.`,
       "Signatures already made stay on its record. The draft can be frozen again, for the partners of today to sign.",
     ],
     link: { label: "Open the version", path: versionPath(message, context) },
   }),
   "version-published": (message, context) => ({
     subject: `Published: ${versionOf(message)}, ${place(context)}`,
-    paragraphs: [`Version ${message.number} of ${documentWords[message.document].the} of ${place(context)} is published. Anybody can read it at this address, which will not change.`, ...lateness(message.due)],
+    paragraphs: [`Version ${message.number} of ${documentWords(message.document).the} of ${place(context)} is published. Anybody can read it at this address, which will not change.`, ...lateness(message.due)],
     link: { label: "Read it as the public does", path: publicPath(message, context) },
   }),
   "version-withdrawn": (message, context) => ({
     subject: `Withdrawn: ${versionOf(message)}, ${place(context)}`,
     paragraphs: [
-      `Version ${message.number} of ${documentWords[message.document].the} of ${place(context)} was withdrawn. It stays readable at its address, under a notice that says so.`,
+      `Version ${message.number} of ${documentWords(message.document).the} of ${place(context)} was withdrawn. It stays readable at its address, under a notice that says so.`,
       `The published reason: ${message.reason}`,
     ],
     link: { label: "See the notice", path: publicPath(message, context) },
@@ -88,7 +88,7 @@ const words: { [Kind in MessageKind]: Words<Kind> } = {
   "version-taken-down": (message, context) => ({
     subject: `Taken down for safety: ${versionOf(message)}, ${place(context)}`,
     paragraphs: [
-      `Version ${message.number} of ${documentWords[message.document].the} of ${place(context)} was taken down because somebody could be identified. Nobody can read it at its public address any more.`,
+      `Version ${message.number} of ${documentWords(message.document).the} of ${place(context)} was taken down because somebody could be identified. Nobody can read it at its public address any more.`,
       "If you hold a copy, do not pass it on. The version’s page says what was done and what can follow.",
     ],
     link: { label: "Open the version", path: versionPath(message, context) },
@@ -140,7 +140,7 @@ interface Version {
 }
 
 function versionOf({ document, number }: Version): string {
-  return `${documentWords[document].name} version ${number}`;
+  return `${documentWords(document).name} version ${number}`;
 }
 
 function place({ partnership }: WordingContext): string {

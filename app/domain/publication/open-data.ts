@@ -1,4 +1,4 @@
-import { documentKinds, documentWords } from "#app/domain/documents/vocabulary.ts";
+import { standingKinds, documentWords } from "#app/domain/documents/vocabulary.ts";
 
 import { pathTo } from "./addresses.ts";
 import { type Archive, archiveData } from "./archive.ts";
@@ -92,9 +92,9 @@ export function partnershipData(origin: string, directory: PublishedDirectory, v
     scrutineer,
     reportAConcern: directory.facts.contacts ?? [],
     arrangements: versions.filter((version) => version.kind === "arrangements").map((version) => versionData(origin, partnership.slug, version)),
-    documents: documentKinds.map((kind) => ({
+    documents: standingKinds.map((kind) => ({
       kind,
-      name: documentWords[kind].fullName,
+      name: documentWords(kind).fullName,
       versions: versions.filter((version) => version.kind === kind).map((version) => versionData(origin, partnership.slug, version)),
       links: { html: origin + pathTo.document({ slug: partnership.slug, kind }) },
     })),

@@ -1,13 +1,13 @@
 import { z } from "zod";
 
 import { SIGNATURE_FORMAT, type SignatureStatement } from "#app/domain/documents/signature-statement.ts";
-import { documentKinds, partnerKinds } from "#app/domain/documents/vocabulary.ts";
+import { type DocumentKind, isDocumentKind, partnerKinds } from "#app/domain/documents/vocabulary.ts";
 
 import { RECORD_FORMAT, type PublicRecord } from "./record.ts";
 
 /** The shapes that the checks rely on: bytes that do not have them fail a check instead of throwing. */
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
-const kind = z.enum(documentKinds);
+const kind = z.custom<DocumentKind>(isDocumentKind);
 
 const statementSchema = z.object({
   format: z.literal(SIGNATURE_FORMAT),

@@ -43,7 +43,7 @@ function versionUpdates(slug: string, version: PublishedVersion & { note: string
   const at = { slug, kind: version.kind };
   const id = `urn:uuid:${version.publicationId}`;
   const path = pathTo.version(at, version.number);
-  const name = `${documentWords[version.kind].name}, version ${String(version.number)}`;
+  const name = `${documentWords(version.kind).name}, version ${String(version.number)}`;
   const note = isReadable(version.state) && version.note ? [version.note] : [];
   const notices = version.notices.flatMap(({ state, at: moment, reason }): Update[] => {
     // The newer version's own entry says so.

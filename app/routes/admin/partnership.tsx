@@ -63,7 +63,7 @@ export default function PartnershipPosts() {
             {published.map(({ kind, number, takenDown }) => (
               <li key={`${kind} ${String(number)}`}>
                 <a className="govuk-link" href={`/portal/${slug}/${kind}/versions/${String(number)}/${takenDown ? "erase" : "take-down"}`}>
-                  {takenDown ? `Version ${String(number)} of ${documentWords[kind].the} was taken down: erase it` : `Take down version ${String(number)} of ${documentWords[kind].the}`}
+                  {takenDown ? `Version ${String(number)} of ${documentWords(kind).the} was taken down: erase it` : `Take down version ${String(number)} of ${documentWords(kind).the}`}
                 </a>
               </li>
             ))}

@@ -1,4 +1,4 @@
-import { documentKinds, documentWords } from "#app/domain/documents/vocabulary.ts";
+import { standingKinds, documentWords } from "#app/domain/documents/vocabulary.ts";
 import { abbreviations } from "#app/domain/shared/abbreviations.ts";
 import { InformationPage } from "#app/components/frame/information-page.tsx";
 import { pageMeta } from "#app/http/page-meta.ts";
@@ -6,7 +6,7 @@ import { pageMeta } from "#app/http/page-meta.ts";
 export const meta = () =>
   pageMeta({ title: "About this site", description: "Who must work together to keep children safe in each part of England, and what this site shows about it.", canonical: "/about" });
 
-const listed = new Intl.ListFormat("en-GB").format(documentKinds.map((kind) => documentWords[kind].the));
+const listed = new Intl.ListFormat("en-GB").format(standingKinds.map((kind) => documentWords(kind).the));
 
 export default function About() {
   return (

@@ -28,6 +28,9 @@ const expected: Record<Permission, string> = {
   "appoint-representative": "yes no yes yes no no no no",
   "record-terms": "yes no no no yes no no no",
   "record-contacts": "no yes yes yes no no no no",
+  "read-funding": "yes yes yes yes yes yes yes no",
+  "edit-funding": "no no no yes no no no no",
+  "edit-own-funding": "no yes no no no yes yes no",
   "appoint-first-holder": "no no no no no no no yes",
   "end-appointment": "yes yes yes yes yes yes yes no",
   "adopt-edition": "no yes yes yes no no no no",
@@ -71,6 +74,14 @@ describe("permissions", () => {
   test.each(["sign", "appoint-delegate", "delegate", "agree"] as const)("%s is for one's own seat", (permission) => {
     expect(can(personWith("lsp"), permission, { partnershipId: "ours", seatId: "seat-1" })).toBe(true);
     expect(can(personWith("lsp"), permission, { partnershipId: "ours", seatId: "seat-2" })).toBe(false);
+  });
+
+  test("edit-own-funding is for the lines of one's own seat or post", () => {
+    const delegate: Person = { administrator: false, holds: [{ partnershipId: "ours", role: "dsp", seatId: "seat-1", postId: "post-1" }] };
+    const contact: Person = { administrator: false, holds: [{ partnershipId: "ours", role: "agency-contact", seatId: null, postId: "post-2" }] };
+    const may = (person: Person, seatId: string | null, postId: string | null) => can(person, "edit-own-funding", { partnershipId: "ours", seatId, postId });
+    expect([may(delegate, "seat-1", null), may(delegate, "seat-2", null), may(delegate, null, null)]).toEqual([true, false, false]);
+    expect([may(contact, null, "post-2"), may(contact, null, "post-1"), may(contact, null, null), may(contact, "seat-1", null)]).toEqual([true, false, false, false]);
   });
 
   test("roles add up", () => {

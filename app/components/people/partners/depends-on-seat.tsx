@@ -13,7 +13,7 @@ export function DependsOnSeat({ seat }: { seat: SeatToChange }) {
           { key: "Lead", value: lead ?? "Vacant" },
           { key: "Delegate", value: delegate ?? "Vacant" },
           { key: "Delegated", value: delegations.length === 0 ? "Nothing is recorded" : delegations.join("; ") },
-          { key: "Versions that await signatures", value: versions.length === 0 ? "None" : versions.map(({ kind, number }) => `Version ${String(number)} of ${documentWords[kind].the}`).join("; ") },
+          { key: "Versions that await signatures", value: versions.length === 0 ? "None" : versions.map(({ kind, number }) => `Version ${String(number)} of ${documentWords(kind).the}`).join("; ") },
           { key: "Proposals about its offices", value: proposals === 0 ? "None" : String(proposals) },
         ]}
       />

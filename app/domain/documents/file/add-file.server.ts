@@ -28,7 +28,7 @@ export async function addFile(actor: SessionActor, input: AddFileInput, submissi
     const { partnershipId, kind, name } = input;
     const forbidden = forbid(tx.me, "edit-drafts", { partnershipId });
     if (forbidden) return forbidden;
-    if (!documentWords[kind].mayBeUploaded) return refused("file-not-allowed");
+    if (!documentWords(kind).mayBeUploaded) return refused("file-not-allowed");
     const draft = await lockDraft(tx, partnershipId, kind);
     if (!draft) return refused("not-found");
     const { bytes, pages, texts } = input.file;

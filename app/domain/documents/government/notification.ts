@@ -13,7 +13,7 @@ export interface NotificationFacts extends Pick<VersionView, "kind" | "number" |
 /** The letter that tells the Secretary of State of a published version, ready to copy: paragraphs with an empty line between. */
 export function notificationText(facts: NotificationFacts): string {
   const { kind, number, partnership, publishedAt, inForceFrom, changeNote } = facts;
-  const words = documentWords[kind];
+  const words = documentWords(kind);
   const paragraphs = [
     "To the Secretary of State for Education",
     `${partnership} has published its ${words.fullName.charAt(0).toLowerCase()}${words.fullName.slice(1)}, version ${String(number)}, “${facts.title}”${publishedAt ? `, on ${showDate(publishedAt)}` : ""}.${inForceFrom ? ` ${words.they === "it" ? "It is" : "They are"} in force from ${showDate(inForceFrom)}.` : ""}`,

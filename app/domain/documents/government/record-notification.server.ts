@@ -27,7 +27,7 @@ export async function recordNotification(
     if (forbidden) return forbidden;
     const version = await lockVersion(tx, partnershipId, versionId);
     if (!version) return refused("not-found");
-    if (!version.publishedAt || !documentWords[version.kind].tellsGovernment) return refused("version-not-in-that-state");
+    if (!version.publishedAt || !documentWords(version.kind).tellsGovernment) return refused("version-not-in-that-state");
     const published = dayInLondon(version.publishedAt);
     if (notifiedOn < published) return refused("impossible-dates", `It was published on ${showDate(published)}, so nobody was told before then.`);
     if (notifiedOn > tx.today) return refused("impossible-dates", "The day is still to come.");

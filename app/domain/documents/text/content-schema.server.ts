@@ -1,23 +1,14 @@
 import { z } from "zod";
-import { SEAT_KINDS, SIGNED_DOCUMENT_FORMAT, SIGNED_DOCUMENT_KINDS } from "./content.ts";
-import type { SignedContent } from "./content.ts";
+
+import { signedBudgetSchema } from "#app/domain/funding/signed-budget-schema.server.ts";
+
+import { budgetYear, type DocumentKind, isDocumentKind } from "../vocabulary.ts";
+import { allDifferent, date, id, line, moment, text, wholeNumber } from "./content-fields.server.ts";
+import { SEAT_KINDS, SIGNED_DOCUMENT_FORMAT, type SignedContent } from "./content.ts";
 import { MAX_SECTION_LENGTH } from "./normalise.server.ts";
 
-const FORBIDDEN = /[\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|[^\n\P{Cc}]/u;
-
-/** Text that the reader sees exactly as it is stored. Resolved tables make a section longer than what was typed. */
-const text = (maxLength: number) =>
-  z
-    .string()
-    .max(maxLength)
-    .refine((value) => !FORBIDDEN.test(value) && value === value.normalize("NFC"));
-const line = z.string().min(1).pipe(text(500).refine((value) => !value.includes("\n") && value === value.trim()));
 const markdown = text(MAX_SECTION_LENGTH * 2);
-const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/);
-const wholeNumber = z.int().min(1).max(100_000);
 
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/).refine((value) => isRealDate(value));
-const moment = z.string().regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/).refine((value) => isRealDate(value.slice(0, 10)));
 
 const seat = z.strictObject({
   seatId: id,
@@ -45,7 +36,7 @@ const file = z.strictObject({ name: line, sha256: z.string().regex(/^[0-9a-f]{64
 export const signedContentSchema = z
   .strictObject({
     format: z.literal(SIGNED_DOCUMENT_FORMAT),
-    kind: z.enum(SIGNED_DOCUMENT_KINDS),
+    kind: z.custom<DocumentKind>(isDocumentKind),
     partnership: z.strictObject({ id, slug: id, name: line }),
     title: line,
     number: wholeNumber,
@@ -59,7 +50,9 @@ export const signedContentSchema = z
     sections: z.array(section).max(500),
     coverage: z.array(coverage).max(500),
     file: z.exactOptional(file),
+    budget: z.exactOptional(signedBudgetSchema),
   })
+  .refine((content) => (content.budget?.year ?? null) === budgetYear(content.kind), { path: ["budget"] })
   .refine((content) => allDifferent(content.seats.map((each) => each.seatId)), { path: ["seats"] })
   .refine((content) => content.sections.every((each, index) => each.number === index + 1), { path: ["sections"] })
   .refine((content) => allDifferent(content.sections.map((each) => each.id)), { path: ["sections"] })
@@ -67,12 +60,3 @@ export const signedContentSchema = z
   .refine((content) => content.coverage.every((each) => each.sections.every((number) => number <= content.sections.length)), {
     path: ["coverage"],
   }) satisfies z.ZodType<SignedContent>;
-
-function isRealDate(iso: string): boolean {
-  const time = Date.parse(`${iso}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso);
-}
-
-function allDifferent(values: string[]): boolean {
-  return new Set(values).size === values.length;
-}

@@ -1,12 +1,10 @@
-import { type DocumentKind, documentKinds } from "../vocabulary.ts";
+import type { SignedBudget } from "#app/domain/funding/signed-budget.ts";
+
+import type { DocumentKind } from "../vocabulary.ts";
 
 /** The exact content that lead safeguarding partners sign. Pure types: this file may reach the browser. */
 
 export const SIGNED_DOCUMENT_FORMAT = "safeguarding-partnership/signed-document/v1";
-
-/** Kinds of signed document that can be frozen. */
-export const SIGNED_DOCUMENT_KINDS = documentKinds;
-export type SignedDocumentKind = DocumentKind;
 
 export const SEAT_KINDS = ["local-authority", "icb", "police"] as const;
 export type SeatKind = (typeof SEAT_KINDS)[number];
@@ -59,7 +57,7 @@ export interface SignedFile {
  */
 export interface SignedContent {
   format: typeof SIGNED_DOCUMENT_FORMAT;
-  kind: SignedDocumentKind;
+  kind: DocumentKind;
   partnership: { id: string; slug: string; name: string };
   title: string;
   number: number;
@@ -74,4 +72,6 @@ export interface SignedContent {
   coverage: SignedCoverage[];
   /** Absent when the sections are the whole text. */
   file?: SignedFile;
+  /** The figures of a shared annual budget, in pence; there on budgets only. */
+  budget?: SignedBudget;
 }

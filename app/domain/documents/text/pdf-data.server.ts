@@ -23,8 +23,8 @@ export function pdfData(content: SignedContent, sha256: string): unknown {
     title: breakable(content.title),
     number: content.number,
     sha256,
-    kindWords: documentWords[content.kind].onCover,
-    summary: `${documentWords[content.kind].onCover}, version ${content.number}`,
+    kindWords: documentWords(content.kind).onCover,
+    summary: `${documentWords(content.kind).onCover}, version ${content.number}`,
     edition: breakable(content.edition.title),
     frozen: {
       year: frozen.getUTCFullYear(),

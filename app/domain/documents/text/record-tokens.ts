@@ -23,10 +23,21 @@ export const RECORD_TOKENS = [
   { name: "next-review", label: "Date of the next review", shape: "inline" },
 ] as const satisfies readonly RecordToken[];
 
+/** Tokens that only a shared annual budget has: its figures and statements, which are kept with the year's funding. */
+export const BUDGET_TOKENS = [
+  { name: "budget-in-brief", label: "The budget in brief: what comes in, what is spent, what is carried forward", shape: "block" },
+  { name: "contributions", label: "Table of who gives what in cash", shape: "block" },
+  { name: "in-kind", label: "Table of help in kind", shape: "block" },
+  { name: "spending", label: "Table of what the money is spent on", shape: "block" },
+  { name: "shares-statement", label: "Why the shares are equitable and proportionate", shape: "block" },
+  { name: "not-included", label: "What the figures do not include, and why", shape: "block" },
+] as const satisfies readonly RecordToken[];
+
 export type RecordTokenName = (typeof RECORD_TOKENS)[number]["name"];
+export type BudgetTokenName = (typeof BUDGET_TOKENS)[number]["name"];
 
 /** How a token is written in a section: `{{lead-partners}}`. */
-export function writeToken(name: RecordTokenName): string {
+export function writeToken(name: RecordTokenName | BudgetTokenName): string {
   return `{{${name}}}`;
 }
 

@@ -1,8 +1,10 @@
+import { budgetInBrief, contributionsTable, inKindTable, spendingTable, statement } from "#app/domain/funding/budget-text.server.ts";
+import type { SignedBudget } from "#app/domain/funding/signed-budget.ts";
+
 import type { SeatKind } from "./content.ts";
 import { escapeMarkdown } from "./escape-markdown.server.ts";
 import { longDate } from "./long-date.ts";
-import { RECORD_TOKENS, TOKEN_PATTERN } from "./record-tokens.ts";
-import type { RecordTokenName } from "./record-tokens.ts";
+import { BUDGET_TOKENS, type BudgetTokenName, RECORD_TOKENS, type RecordToken, type RecordTokenName, TOKEN_PATTERN } from "./record-tokens.ts";
 
 /** Who holds an office. `name` is null when it is withheld for safety; `since` is an ISO date. */
 export interface HolderRecord {
@@ -34,6 +36,8 @@ export interface PartnershipRecords {
   scrutineer: OfficeRecord | null;
   businessManager: OfficeRecord | null;
   nextReviewOn: string | null;
+  /** The figures of a budget; null in every other document. */
+  budget: SignedBudget | null;
 }
 
 export interface ResolvedText {
@@ -54,31 +58,35 @@ export function resolveTokens(markdown: string, records: PartnershipRecords): Re
   const lines: string[] = [];
   let afterBlock = false;
   for (const line of markdown.split("\n")) {
-    const block = blockToken(line);
+    const block = blockValue(line, records);
     // A blank line on either side keeps a table or list from joining the paragraph next to it.
-    if ((block || afterBlock) && line.trim() !== "" && lines.length > 0 && lines.at(-1)?.trim() !== "") lines.push("");
-    lines.push(block ? VALUES[block](records) : resolveLine(line, records, unresolved));
+    if ((block !== null || afterBlock) && line.trim() !== "" && lines.length > 0 && lines.at(-1)?.trim() !== "") lines.push("");
+    lines.push(block ?? resolveLine(line, records, unresolved));
     afterBlock = block !== null;
   }
   return { markdown: lines.join("\n"), unresolved: [...unresolved] };
 }
 
-function findToken(typed: string): (typeof RECORD_TOKENS)[number] | undefined {
+function findToken<Token extends RecordToken>(tokens: readonly Token[], typed: string): Token | undefined {
   const name = typed.trim().toLowerCase().replace(/ +/g, "-");
-  return RECORD_TOKENS.find((token) => token.name === name);
+  return tokens.find((token) => token.name === name);
 }
 
-function blockToken(line: string): RecordTokenName | null {
+/** What the block token that stands alone on a line becomes; null when none does. */
+function blockValue(line: string, records: PartnershipRecords): string | null {
   const match = [...line.matchAll(TOKEN_PATTERN)][0];
-  const token = match?.[0] === line.trim() ? findToken(match[1] ?? "") : undefined;
-  return token?.shape === "block" ? token.name : null;
+  if (match?.[0] !== line.trim()) return null;
+  const figures = records.budget && findToken(BUDGET_TOKENS, match[1] ?? "");
+  if (records.budget && figures) return FIGURES[figures.name](records.budget);
+  const token = findToken(RECORD_TOKENS, match[1] ?? "");
+  return token?.shape === "block" ? VALUES[token.name](records) : null;
 }
 
 function resolveLine(line: string, records: PartnershipRecords, unresolved: Set<string>): string {
   const broken = /\{\{.{0,40}|.{0,40}\}\}/.exec(line.replace(TOKEN_PATTERN, ""));
   if (broken) unresolved.add(broken[0].trim());
   return line.replace(TOKEN_PATTERN, (written: string, typed: string) => {
-    const token = findToken(typed);
+    const token = findToken(RECORD_TOKENS, typed);
     if (token?.shape === "inline") return VALUES[token.name](records);
     unresolved.add(written);
     return written;
@@ -106,6 +114,15 @@ const VALUES: Record<RecordTokenName, (records: PartnershipRecords) => string> =
   "independent-scrutineer": (records) => sentence("independent scrutineer", records.scrutineer),
   "business-manager": (records) => sentence("business manager", records.businessManager),
   "next-review": (records) => (records.nextReviewOn ? longDate(records.nextReviewOn) : "a date not yet set"),
+};
+
+const FIGURES: Record<BudgetTokenName, (budget: SignedBudget) => string> = {
+  "budget-in-brief": budgetInBrief,
+  contributions: contributionsTable,
+  "in-kind": inKindTable,
+  spending: spendingTable,
+  "shares-statement": (budget) => statement(budget.sharesStatement),
+  "not-included": (budget) => statement(budget.notIncluded),
 };
 
 function officeRow(organisation: string, { office, holder }: OfficeRecord): string[] {

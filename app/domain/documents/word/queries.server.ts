@@ -22,7 +22,7 @@ export async function findWordReview(actor: SessionActor, partnershipId: string,
     if (!row?.kept.reading) return null;
     const [draft] = await tx.db.select().from(documents).where(and(eq(documents.partnershipId, partnershipId), eq(documents.kind, kind)));
     const edition = draft?.editionId ?? (await findDirectory(tx, partnershipId))?.edition.id ?? "";
-    const items = await listGuidanceItems(tx, edition, documentWords[kind].guidance);
+    const items = await listGuidanceItems(tx, edition, documentWords(kind).guidance);
     const present = draft ? await tx.db.select({ body: sections.body }).from(sections).where(and(eq(sections.documentId, draft.id), eq(sections.audience, "everyone"), isNull(sections.removedAt))) : [];
     const { reading } = row.kept;
     return {
@@ -30,7 +30,7 @@ export async function findWordReview(actor: SessionActor, partnershipId: string,
       fileName: row.kept.fileName,
       readAt: row.kept.readAt,
       readBy: row.readBy,
-      title: reading.title ?? draft?.title ?? documentWords[kind].firstTitle,
+      title: reading.title ?? draft?.title ?? documentWords(kind).firstTitle,
       sections: reading.sections.map(({ title, words, body }) => ({ title, words, start: startOf(body), item: matchItem(title, items) })),
       losses: reading.losses,
       items: items.map(({ id, title, strength, inForce }) => ({ id, title, strength, inForce })),

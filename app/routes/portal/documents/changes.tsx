@@ -19,7 +19,7 @@ import { requireDocument } from "./require-document.server.ts";
 import { readNumber } from "./versions/require-version.server.ts";
 
 export const headers = () => ({ "Cache-Control": privateCache });
-export const meta: MetaFunction<typeof loader> = ({ data: found }) => pageMeta({ title: `What changed in the draft of ${documentWords[found?.at.kind ?? "arrangements"].the}`, hidden: true });
+export const meta: MetaFunction<typeof loader> = ({ data: found }) => pageMeta({ title: `What changed in the draft of ${documentWords(found?.at.kind ?? "arrangements").the}`, hidden: true });
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireDocument(request, params, "read-drafts");

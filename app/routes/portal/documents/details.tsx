@@ -19,7 +19,7 @@ import { newSubmissionKey, readSubmission, refusalResponse } from "#app/http/sub
 import { requireDocument } from "./require-document.server.ts";
 
 export const headers = () => ({ "Cache-Control": privateCache });
-export const meta: MetaFunction<typeof loader> = ({ data: found }) => pageMeta({ title: `Details of ${documentWords[found?.at.kind ?? "arrangements"].the}`, partnership: found?.partnership.name, hidden: true });
+export const meta: MetaFunction<typeof loader> = ({ data: found }) => pageMeta({ title: `Details of ${documentWords(found?.at.kind ?? "arrangements").the}`, partnership: found?.partnership.name, hidden: true });
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireDocument(request, params, "edit-drafts");

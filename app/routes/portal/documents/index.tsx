@@ -12,12 +12,13 @@ import { documentPath } from "#app/components/drafting/paths.ts";
 import { ReadinessSummary } from "#app/components/drafting/readiness-summary.tsx";
 import { SectionList } from "#app/components/drafting/section-list.tsx";
 import { YoungPeopleTask } from "#app/components/drafting/young-people-task.tsx";
+import { BudgetFigures } from "#app/components/funding/budget-figures.tsx";
 import { PortalFrame } from "#app/components/frame/portal-frame.tsx";
 import { can } from "#app/domain/access/rules.ts";
 import { openComments } from "#app/domain/documents/comments/rules.ts";
 import { findOverview } from "#app/domain/documents/draft-queries.server.ts";
 import type { DraftOverview } from "#app/domain/documents/drafting-view.ts";
-import { type DocumentAddress, documentWords, youngPeople } from "#app/domain/documents/vocabulary.ts";
+import { budgetYear, type DocumentAddress, documentWords, youngPeople } from "#app/domain/documents/vocabulary.ts";
 import { readFlash } from "#app/http/flash.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
 import { notFound, privateCache } from "#app/http/responses.ts";
@@ -26,7 +27,7 @@ import { newSubmissionKey } from "#app/http/submission.server.ts";
 import { requireDocument } from "./require-document.server.ts";
 
 export const headers = () => ({ "Cache-Control": privateCache });
-export const meta: MetaFunction<typeof loader> = ({ data: found }) => pageMeta({ title: documentWords[found?.at.kind ?? "arrangements"].name, partnership: found?.partnership.name, hidden: true });
+export const meta: MetaFunction<typeof loader> = ({ data: found }) => pageMeta({ title: documentWords(found?.at.kind ?? "arrangements").name, partnership: found?.partnership.name, hidden: true });
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireDocument(request, params, "read-drafts");
@@ -34,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const overview = await findOverview(member.actor, partnership.id, at.kind);
   if (!overview) throw notFound();
   const { flash, headers: once } = readFlash(request);
-  const may = { edit: can(me, "edit-drafts", { partnershipId: partnership.id }), freeze: can(me, "freeze", { partnershipId: partnership.id }) };
+  const may = { edit: can(me, "edit-drafts", { partnershipId: partnership.id }), freeze: can(me, "freeze", { partnershipId: partnership.id }), figures: can(me, "edit-funding", { partnershipId: partnership.id }) };
   return data({ frame: partnershipFrame(member), partnership, at: member.at, overview, may, flash, submissionKey: newSubmissionKey() }, { headers: once });
 }
 
@@ -43,7 +44,7 @@ export default function Draft() {
   return (
     <PortalFrame {...frame} current={at.kind} flash={flash}>
       <span className="govuk-caption-l">{partnership.name}</span>
-      <h1 className="govuk-heading-l">{documentWords[at.kind].name}</h1>
+      <h1 className="govuk-heading-l">{documentWords(at.kind).name}</h1>
       {overview.started ? (
         <DraftPage at={at} overview={overview} may={may} />
       ) : (
@@ -53,8 +54,9 @@ export default function Draft() {
   );
 }
 
-function DraftPage({ at, overview, may }: { at: DocumentAddress; overview: DraftOverview; may: { edit: boolean; freeze: boolean } }) {
+function DraftPage({ at, overview, may }: { at: DocumentAddress; overview: DraftOverview; may: { edit: boolean; freeze: boolean; figures: boolean } }) {
   const { youngPeople: page } = overview;
+  const year = budgetYear(at.kind);
   const open = [...overview.sections, ...(page.state === "there" ? [page.section] : [])].reduce((sum, section) => sum + section.openComments, 0);
   return (
     <>
@@ -62,7 +64,8 @@ function DraftPage({ at, overview, may }: { at: DocumentAddress; overview: Draft
       <div className="beside">
         <div className="beside__aside">
           <ReadinessSummary at={at} overview={overview} mayFreeze={may.freeze} />
-          {documentWords[at.kind].mayBeUploaded && <DraftFileSummary at={at} file={overview.file} mayEdit={may.edit} />}
+          {documentWords(at.kind).mayBeUploaded && <DraftFileSummary at={at} file={overview.file} mayEdit={may.edit} />}
+          {year && <BudgetFigures slug={at.slug} year={year} mayEdit={may.figures} />}
           <DetailsSummary at={at} details={overview.details} mayEdit={may.edit} />
         </div>
         <section aria-labelledby="sections-title">
@@ -71,7 +74,7 @@ function DraftPage({ at, overview, may }: { at: DocumentAddress; overview: Draft
           <p className="govuk-body"><a className="govuk-link" href={commentsPath(at)}>{open === 0 ? "Comments" : openComments(open)}</a> on the draft: open a section to comment on it.</p>
           {may.edit && (
             <p className="govuk-body">
-              <a className="govuk-link" href={documentPath(at, "sections/new")}>Add a section</a> · <a className="govuk-link" href={documentPath(at, "sections")}>Move or remove sections</a> · <a className="govuk-link" href={documentPath(at, "word")}>Replace from a Word file</a>
+              <a className="govuk-link" href={documentPath(at, "sections/new")}>Add a section</a> · <a className="govuk-link" href={documentPath(at, "sections")}>Move or remove sections</a>{!year && <> · <a className="govuk-link" href={documentPath(at, "word")}>Replace from a Word file</a></>}
             </p>
           )}
         </section>
@@ -83,7 +86,7 @@ function DraftPage({ at, overview, may }: { at: DocumentAddress; overview: Draft
           <section aria-labelledby="coverage-title">
             <h2 className="govuk-heading-m" id="coverage-title">What the guidance asks</h2>
             <p className="govuk-body">
-              From <a className="govuk-link" href={`/guidance/${overview.edition.id}`}>{overview.edition.title}</a>. The public sees this table with {documentWords[at.kind].the}. <a className="govuk-link" href={`/portal/${at.slug}/guidance`}>See other editions and when to move to them</a>.
+              From <a className="govuk-link" href={`/guidance/${overview.edition.id}`}>{overview.edition.title}</a>. The public sees this table with {documentWords(at.kind).the}. <a className="govuk-link" href={`/portal/${at.slug}/guidance`}>See other editions and when to move to them</a>.
             </p>
             <CoverageTable at={at} overview={overview} />
           </section>

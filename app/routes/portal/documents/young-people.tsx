@@ -47,7 +47,7 @@ export default function YoungPeople() {
     <PortalFrame {...frame} current={at.kind} before={<BackLink href={documentPath(at)} text={backText(at)} />}>
       <span className="govuk-caption-l">{partnership.name}</span>
       <h1 className="govuk-heading-l">{youngPeople.page}</h1>
-      <p className="govuk-body-l">One short page that tells children here what {documentWords[at.kind].the} {documentWords[at.kind].are === "are" ? "mean" : "means"} for them.</p>
+      <p className="govuk-body-l">One short page that tells children here what {documentWords(at.kind).the} {documentWords(at.kind).are === "are" ? "mean" : "means"} for them.</p>
       <p className="govuk-body">It is optional. It is part of the same document: the lead safeguarding partners sign it with the rest. The public finds it at an address of its own, in larger type, and as the last part of the PDF.</p>
       <h2 className="govuk-heading-m">What makes a good one</h2>
       <YoungPeopleHints />

@@ -28,12 +28,12 @@ export async function loader({ request, params: { slug = "", document } }: Loade
 }
 
 export const meta = ({ data }: { data?: Exclude<Awaited<ReturnType<typeof loader>>, Response> }) =>
-  data ? pageMeta({ title: `Compare two versions of ${documentWords[data.kind].the}`, partnership: data.partnership.name, hasErrors: data.problem !== null, hidden: true }) : [];
+  data ? pageMeta({ title: `Compare two versions of ${documentWords(data.kind).the}`, partnership: data.partnership.name, hasErrors: data.problem !== null, hidden: true }) : [];
 
 export default function ChooseVersions() {
   const { kind, partnership, versions, chosen, problem } = useLoaderData<Exclude<Awaited<ReturnType<typeof loader>>, Response>>();
   const at = { slug: partnership.slug, kind };
-  const { the } = documentWords[kind];
+  const { the } = documentWords(kind);
   return (
     <PublicFrame partnership={partnership} current={kind} before={<BackLink href={pathTo.versions(at)} text={`All versions of ${the}`} />}>
       <CompareForm at={at} versions={versions} chosen={chosen} problem={problem} />

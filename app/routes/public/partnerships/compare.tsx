@@ -37,7 +37,7 @@ type Shown = Awaited<ReturnType<typeof loader>>["data"];
 
 export const meta = ({ data: shown }: { data?: Shown }) => {
   if (!shown) return [];
-  const title = shown.view === "gone" ? "These versions cannot be compared" : `What changed in ${documentWords[shown.at.kind].the} from version ${String(shown.before.number)} to version ${String(shown.after.number)}`;
+  const title = shown.view === "gone" ? "These versions cannot be compared" : `What changed in ${documentWords(shown.at.kind).the} from version ${String(shown.before.number)} to version ${String(shown.after.number)}`;
   return pageMeta({ title, partnership: shown.partnership.name, hidden: true });
 };
 
@@ -45,7 +45,7 @@ export default function Compare() {
   const shown = useLoaderData<Shown>();
   const { at, partnership } = shown;
   return (
-    <PublicFrame partnership={partnership} current={at.kind} before={<BackLink href={pathTo.versions(at)} text={`All versions of ${documentWords[at.kind].the}`} />}>
+    <PublicFrame partnership={partnership} current={at.kind} before={<BackLink href={pathTo.versions(at)} text={`All versions of ${documentWords(at.kind).the}`} />}>
       {shown.view === "gone" ? <ComparisonGone {...shown} /> : <ComparisonPage {...shown} />}
     </PublicFrame>
   );

@@ -27,7 +27,7 @@ export async function loader({ params: { slug = "", document: word }, ...asked }
 }
 
 export const meta = ({ data: shown }: { data?: Awaited<ReturnType<typeof loader>>["data"] }) =>
-  shown?.view === "none" ? pageMeta({ title: documentWords[shown.kind].name, partnership: shown.partnership.name, hidden: shown.newest !== null }) : versionMeta(shown);
+  shown?.view === "none" ? pageMeta({ title: documentWords(shown.kind).name, partnership: shown.partnership.name, hidden: shown.newest !== null }) : versionMeta(shown);
 
 export default function CurrentDocument() {
   const shown = useLoaderData<typeof loader>();

@@ -9,7 +9,7 @@ import { PartnerChanges } from "#app/components/publication/partner-changes.tsx"
 import { PartnershipFacts } from "#app/components/publication/partnership-facts.tsx";
 import { type DocumentStanding, WhatIsPublished } from "#app/components/publication/what-is-published.tsx";
 import { icbSeatsLine } from "#app/components/facts/icb-seats-line.ts";
-import { type DocumentKind, documentKinds } from "#app/domain/documents/vocabulary.ts";
+import { type DocumentKind, standingKinds } from "#app/domain/documents/vocabulary.ts";
 import { pathTo } from "#app/domain/publication/addresses.ts";
 import { findArchive } from "#app/domain/publication/archive.server.ts";
 import { findDirectory, getFacts, listPublished } from "#app/domain/publication/queries.server.ts";
@@ -21,7 +21,7 @@ import { notFound } from "#app/http/responses.ts";
 export async function loader({ request, params: { slug = "" } }: LoaderFunctionArgs) {
   const [directory, { versions, today }, { entries }] = await Promise.all([findDirectory(slug), listPublished(slug), findArchive(slug)]);
   if (!directory) throw notFound();
-  const documents = await Promise.all(documentKinds.map((kind) => standingOf(slug, kind, versions)));
+  const documents = await Promise.all(standingKinds.map((kind) => standingOf(slug, kind, versions)));
   return { directory, documents, earlier: entries.length, today, origin: new URL(request.url).origin };
 }
 

@@ -21,7 +21,7 @@ export function versionMeta(shown: VersionViewProps | undefined): MetaDescriptor
     ...pageMeta({
       title: current ? facts.title : `${facts.title}, version ${String(version.number)}`,
       partnership: name,
-      description: `${documentWords[version.kind].fullName} of ${name}. Version ${String(version.number)}, signed by every lead safeguarding partner.`,
+      description: `${documentWords(version.kind).fullName} of ${name}. Version ${String(version.number)}, signed by every lead safeguarding partner.`,
       canonical: path,
     }),
     { tagName: "link", rel: "alternate", type: "application/json", href: `${path}.json` },

@@ -25,9 +25,9 @@ export async function loader({ request, params: { slug = "", document } }: Loade
 export const meta = ({ data }: { data?: Awaited<ReturnType<typeof loader>> }) =>
   data
     ? [...pageMeta({
-        title: `All versions of ${documentWords[data.kind].the}`,
+        title: `All versions of ${documentWords(data.kind).the}`,
         partnership: data.partnership.name,
-        description: `Every version of ${documentWords[data.kind].the} that ${data.partnership.name} has published, and what changed in each.`,
+        description: `Every version of ${documentWords(data.kind).the} that ${data.partnership.name} has published, and what changed in each.`,
         canonical: data.origin + pathTo.versions({ slug: data.partnership.slug, kind: data.kind }),
       }), feedLink(data.origin, data.partnership)]
     : [];
@@ -36,7 +36,7 @@ export default function Versions() {
   const { kind, partnership, versions, changes, earlier } = useLoaderData<typeof loader>();
   const { slug, name } = partnership;
   const at = { slug, kind };
-  const words = documentWords[kind];
+  const words = documentWords(kind);
   return (
     <PublicFrame partnership={partnership} current={kind} before={<BackLink href={pathTo.document(at)} text={words.name} />}>
       <h1 className="govuk-heading-l">All versions of {words.the}</h1>

@@ -17,7 +17,7 @@ import { privateCache } from "#app/http/responses.ts";
 import { requireDocument } from "../require-document.server.ts";
 
 export const headers = () => ({ "Cache-Control": privateCache });
-export const meta: MetaFunction<typeof loader> = ({ data: found }) => pageMeta({ title: `Comments on ${documentWords[found?.at.kind ?? "arrangements"].the}`, partnership: found?.partnership.name, hidden: true });
+export const meta: MetaFunction<typeof loader> = ({ data: found }) => pageMeta({ title: `Comments on ${documentWords(found?.at.kind ?? "arrangements").the}`, partnership: found?.partnership.name, hidden: true });
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireDocument(request, params, "comment");
@@ -34,7 +34,7 @@ export default function Comments() {
   return (
     <PortalFrame {...frame} current={at.kind} flash={flash} before={<BackLink href={documentPath(at)} text={backText(at)} />}>
       <span className="govuk-caption-l">{partnership.name}</span>
-      <h1 className="govuk-heading-l">Comments on the draft of {documentWords[at.kind].the}</h1>
+      <h1 className="govuk-heading-l">Comments on the draft of {documentWords(at.kind).the}</h1>
       <p className="govuk-body-l">{open === 0 ? "No comment is open" : openComments(open)}.</p>
       <p className="govuk-body">
         {open === 0 && "To comment, open a section of the draft. "}

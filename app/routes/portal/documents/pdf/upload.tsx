@@ -31,12 +31,12 @@ import { newSubmissionKey, readSubmission, refusalResponse } from "#app/http/sub
 import { requireDocument } from "../require-document.server.ts";
 
 export const headers = () => ({ "Cache-Control": privateCache });
-export const meta: MetaFunction<typeof loader> = ({ data: found }) => pageMeta({ title: `PDF of ${documentWords[found?.at.kind ?? "threshold-document"].the}`, partnership: found?.partnership.name, hidden: true });
+export const meta: MetaFunction<typeof loader> = ({ data: found }) => pageMeta({ title: `PDF of ${documentWords(found?.at.kind ?? "threshold-document").the}`, partnership: found?.partnership.name, hidden: true });
 
 /** The member and the document, of a kind that may be a PDF. */
 async function requireFilePlace(request: Request, params: LoaderFunctionArgs["params"]) {
   const member = await requireDocument(request, params, "edit-drafts");
-  if (!documentWords[member.at.kind].mayBeUploaded) throw refusalResponse(refused("file-not-allowed"), { href: documentPath(member.at), text: backText(member.at) });
+  if (!documentWords(member.at.kind).mayBeUploaded) throw refusalResponse(refused("file-not-allowed"), { href: documentPath(member.at), text: backText(member.at) });
   return member;
 }
 
@@ -68,7 +68,7 @@ export default function DraftPdf() {
   return (
     <PortalFrame {...frame} current={at.kind} flash={problems.length > 0 ? null : flash} before={<BackLink href={documentPath(at)} text={backText(at)} />}>
       <ErrorSummary errors={problems.map((text) => ({ href: "#file", text }))} />
-      <h1 className="govuk-heading-l">PDF of {documentWords[at.kind].the}</h1>
+      <h1 className="govuk-heading-l">PDF of {documentWords(at.kind).the}</h1>
       {file && (
         <>
           <SummaryList

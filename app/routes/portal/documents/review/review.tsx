@@ -26,7 +26,7 @@ import { newSubmissionKey, readSubmission, refusalResponse } from "#app/http/sub
 import { requireDocument } from "../require-document.server.ts";
 
 export const headers = () => ({ "Cache-Control": privateCache });
-export const meta: MetaFunction<typeof loader> = ({ data: found }) => pageMeta({ title: `Review of ${documentWords[found?.at.kind ?? "arrangements"].the}`, partnership: found?.partnership.name, hidden: true });
+export const meta: MetaFunction<typeof loader> = ({ data: found }) => pageMeta({ title: `Review of ${documentWords(found?.at.kind ?? "arrangements").the}`, partnership: found?.partnership.name, hidden: true });
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireDocument(request, params, "read-drafts");
@@ -60,7 +60,7 @@ export default function Review() {
     <PortalFrame {...frame} current={at.kind} flash={answer ? null : flash} before={<BackLink href={documentPath(at)} text={backText(at)} />}>
       <ErrorSummary errors={answer?.errors.summary ?? []} />
       <span className="govuk-caption-l">{partnership.name}</span>
-      <h1 className="govuk-heading-l">Review of {documentWords[at.kind].the}</h1>
+      <h1 className="govuk-heading-l">Review of {documentWords(at.kind).the}</h1>
       <p className="govuk-body-l">{reviewProblems[view.state] ?? "Reviewed: this draft is ready to be frozen."}</p>
       <p className="govuk-body">
         A delegated safeguarding partner or the chair reads the draft before it is frozen for signature. Any later change makes the review stale.

@@ -20,7 +20,7 @@ import { privateCache } from "#app/http/responses.ts";
 import { requireDocument } from "../require-document.server.ts";
 
 export const headers = () => ({ "Cache-Control": privateCache });
-export const meta: MetaFunction<typeof loader> = ({ data: found }) => pageMeta({ title: `Versions of ${documentWords[found?.at.kind ?? "arrangements"].the}`, hidden: true });
+export const meta: MetaFunction<typeof loader> = ({ data: found }) => pageMeta({ title: `Versions of ${documentWords(found?.at.kind ?? "arrangements").the}`, hidden: true });
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireDocument(request, params, "read-drafts");
@@ -42,7 +42,7 @@ export default function Versions() {
   return (
     <PortalFrame {...frame} current={at.kind} before={<BackLink href={draft} text={backText(at)} />}>
       <span className="govuk-caption-l">{partnership.name}</span>
-      <h1 className="govuk-heading-l">Versions of {documentWords[at.kind].the}</h1>
+      <h1 className="govuk-heading-l">Versions of {documentWords(at.kind).the}</h1>
       {versions.length === 0 ? (
         <p className="govuk-body">
           No version has been frozen yet. When the draft is ready, a delegated safeguarding partner, the chair or the business manager freezes it here for signature.{" "}

@@ -27,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireVersion(request, params, "publish");
   const { version, at, partnership } = member;
   const next = { href: versionPath(at, version.number), text: `See version ${String(version.number)}` };
-  if (!version.publishedAt || !documentWords[at.kind].tellsGovernment) throw refusalResponse(refused("version-not-in-that-state", "The Secretary of State is told of arrangements once they are published."), next);
+  if (!version.publishedAt || !documentWords(at.kind).tellsGovernment) throw refusalResponse(refused("version-not-in-that-state", "The Secretary of State is told of arrangements once they are published."), next);
   const letter = notificationText({
     ...version,
     partnership: partnership.name,
@@ -54,7 +54,7 @@ export default function Notify() {
   const answer = useActionData<typeof action>();
   return (
     <ActPage frame={frame} partnership={partnership} at={at} number={number} title="Tell the Secretary of State" errors={answer?.errors.summary}>
-      <p className="govuk-body">Version {number} of {documentWords[at.kind].the} was published on {showDate(publishedAt)}. The Secretary of State for Education is told each time. The portal sends nothing: copy this text, send it as you usually do, and record the day.</p>
+      <p className="govuk-body">Version {number} of {documentWords(at.kind).the} was published on {showDate(publishedAt)}. The Secretary of State for Education is told each time. The portal sends nothing: copy this text, send it as you usually do, and record the day.</p>
       {told && <p className="govuk-body">Recorded as told on {showDate(told.on)}{told.recordedBy && ` by ${told.recordedBy}`}.</p>}
       {/* Without a name and outside the form, so that it is not sent back. */}
       <div className="govuk-form-group">

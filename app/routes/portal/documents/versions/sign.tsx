@@ -25,7 +25,7 @@ import { requireOpenSeat } from "./require-open-seat.server.ts";
 import { requireOwnSeat, requireVersion } from "./require-version.server.ts";
 
 export const headers = () => ({ "Cache-Control": privateCache });
-export const meta: MetaFunction<typeof loader> = ({ data: found }) => pageMeta({ title: `Sign ${documentWords[found?.at.kind ?? "arrangements"].the}, version ${String(found?.version.number ?? "")}`, hidden: true });
+export const meta: MetaFunction<typeof loader> = ({ data: found }) => pageMeta({ title: `Sign ${documentWords(found?.at.kind ?? "arrangements").the}, version ${String(found?.version.number ?? "")}`, hidden: true });
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireVersion(request, params);
@@ -73,7 +73,7 @@ export default function Sign() {
       frame={frame}
       partnership={partnership} at={at}
       number={version.number}
-      title={`Sign ${documentWords[at.kind].the}, version ${String(version.number)}`}
+      title={`Sign ${documentWords(at.kind).the}, version ${String(version.number)}`}
       errors={sent?.errors.summary}
       back={{ href: `/portal/${partnership.slug}`, text: "Back to what needs you" }}
     >

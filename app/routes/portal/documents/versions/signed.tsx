@@ -44,7 +44,7 @@ export default function Signed() {
           <Panel titleText={`You signed version ${String(version.number)}`}>
             Your reference<br /><strong>{signature.reference}</strong>
           </Panel>
-          <p className="govuk-body">You signed {documentWords[at.kind].the} for {organisation} on {showMoment(signature.signedAt)}. Keep the reference: it is also on the version’s page, and is published with your name and office.</p>
+          <p className="govuk-body">You signed {documentWords(at.kind).the} for {organisation} on {showMoment(signature.signedAt)}. Keep the reference: it is also on the version’s page, and is published with your name and office.</p>
           <WhatNext at={at} version={version} next={next} />
         </div>
       </div>

@@ -24,7 +24,7 @@ import { privateCache } from "#app/http/responses.ts";
 import { requireVersion } from "./require-version.server.ts";
 
 export const headers = () => ({ "Cache-Control": privateCache });
-export const meta: MetaFunction<typeof loader> = ({ data: found }) => pageMeta({ title: `Version ${String(found?.version.number ?? "")} of ${documentWords[found?.at.kind ?? "arrangements"].the}`, hidden: true });
+export const meta: MetaFunction<typeof loader> = ({ data: found }) => pageMeta({ title: `Version ${String(found?.version.number ?? "")} of ${documentWords(found?.at.kind ?? "arrangements").the}`, hidden: true });
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireVersion(request, params);
@@ -40,7 +40,7 @@ export default function Version() {
     <PortalFrame {...frame} current={at.kind} before={<BackLink href={versionsPath(at)} text="Back to all versions" />}>
       {flash && <NotificationBanner type="success" text={flash.text}>{flash.link && <a className="govuk-notification-banner__link" href={flash.link.href}>{flash.link.text}</a>}</NotificationBanner>}
       <span className="govuk-caption-l">{partnership.name}</span>
-      <h1 className="govuk-heading-l">{documentWords[at.kind].name}, version {version.number}</h1>
+      <h1 className="govuk-heading-l">{documentWords(at.kind).name}, version {version.number}</h1>
       <p className="govuk-body"><Tag text={stateLabel(version)} tone={stateTone(version)} /></p>
       <p className="govuk-body-l">{stateLine(version)}.</p>
       <ScheduleNotice version={version} />

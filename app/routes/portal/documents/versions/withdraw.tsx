@@ -58,7 +58,7 @@ export default function Withdraw() {
       <ReasonForm
         submissionKey={submissionKey}
         label="The reason the public will read"
-        hint={`Say plainly why ${documentWords[at.kind].these} no longer ${documentWords[at.kind].they === "it" ? "holds" : "hold"}. Identify nobody.`}
+        hint={`Say plainly why ${documentWords(at.kind).these} no longer ${documentWords(at.kind).they === "it" ? "holds" : "hold"}. Identify nobody.`}
         error={sent?.errors.fields.reason}
         typed={sent?.typed ?? ""}
         button={`Withdraw version ${String(number)}`}

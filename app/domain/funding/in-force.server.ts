@@ -1,0 +1,52 @@
+import { and, asc, eq, gt, isNotNull, isNull } from "drizzle-orm";
+
+import { parseCanonical } from "#app/domain/documents/text/canonical.server.ts";
+import { budgetKind } from "#app/domain/documents/vocabulary.ts";
+import type { FinancialYear } from "#app/domain/shared/financial-year.ts";
+import type { Tx } from "#db/client.server.ts";
+import { fundingVariations, payloads, versions } from "#db/schema/index.ts";
+
+import type { InForceAmounts } from "./funding-view.ts";
+import { sum } from "./rules.ts";
+import type { SignedBudget } from "./signed-budget.ts";
+
+export type VariationRow = typeof fundingVariations.$inferSelect;
+
+/** The signed budget that is published and stands, with what was varied since it was frozen, the oldest first. */
+export interface BudgetInForce {
+  versionId: string;
+  number: number;
+  contentSha256: string;
+  publishedAt: Date;
+  budget: SignedBudget;
+  variations: VariationRow[];
+}
+
+/** The budget in force of a year; null until one is published, and once it is withdrawn or taken down. */
+export async function findBudgetInForce(tx: Tx, partnershipId: string, year: FinancialYear): Promise<BudgetInForce | null> {
+  const [found] = await tx.db
+    .select({ version: versions, body: payloads.body })
+    .from(versions)
+    .innerJoin(payloads, and(eq(payloads.partnershipId, versions.partnershipId), eq(payloads.sha256, versions.contentSha256)))
+    .where(and(eq(versions.partnershipId, partnershipId), eq(versions.kind, budgetKind(year)), eq(versions.status, "published"), isNull(versions.takenDownAt), isNotNull(payloads.body)));
+  const budget = found?.body ? parseCanonical(found.body).budget : undefined;
+  if (!found || !budget) return null;
+  const { id, number, contentSha256, publishedAt, frozenAt } = found.version;
+  const variations = await tx.db
+    .select()
+    .from(fundingVariations)
+    .where(and(eq(fundingVariations.partnershipId, partnershipId), eq(fundingVariations.year, year), gt(fundingVariations.recordedAt, frozenAt)))
+    .orderBy(asc(fundingVariations.seq));
+  return { versionId: id, number, contentSha256, publishedAt: publishedAt ?? frozenAt, budget, variations };
+}
+
+/** What a line is in the signed budget (nought when it is not in it), and with the changes that count without a signature. */
+export function amountsOf(inForce: BudgetInForce | null, lineId: string): InForceAmounts {
+  if (!inForce) return { signed: null, varied: null };
+  const { budget, variations } = inForce;
+  const line = [...budget.contributions, ...budget.spending].find((each) => each.id === lineId);
+  const signed = line ? line.pence : 0;
+  if (signed === null) return { signed, varied: null };
+  const changes = variations.filter((each) => !each.needsSignature && (each.contributionId === lineId || each.spendingId === lineId));
+  return { signed, varied: signed + sum(changes.map((each) => each.afterPence - each.beforePence)) };
+}
