@@ -169,6 +169,28 @@ const guidance = [
   route("guidance/:edition", "routes/public/guidance-edition.tsx"),
 ];
 
+/** Before the documents, whose addresses take any word; and before a financial year in that place. */
+const funding = [
+  route("portal/:partnership/funding/:year", "routes/portal/funding/year.tsx"),
+  route("portal/:partnership/funding/:year/details", "routes/portal/funding/details.tsx"),
+  route("portal/:partnership/funding/:year/:lines/new", "routes/portal/funding/line-new.tsx"),
+  route("portal/:partnership/funding/:year/:lines/amounts", "routes/portal/funding/amounts.tsx"),
+  route("portal/:partnership/funding/:year/:lines/:line", "routes/portal/funding/line.tsx"),
+  route("portal/:partnership/funding/:year/:lines/:line/vary", "routes/portal/funding/line-vary.tsx"),
+  route("portal/:partnership/funding/:year/:lines/:line/remove", "routes/portal/funding/line-remove.tsx"),
+];
+
+const fundingShares = [
+  route("portal/:partnership/funding/shared", "routes/portal/funding/shared/list.tsx"),
+  route("portal/:partnership/funding/shared/new", "routes/portal/funding/shared/new.tsx"),
+  route("portal/:partnership/funding/shared/:shared", "routes/portal/funding/shared/shared.tsx"),
+  route("portal/:partnership/funding/shared/:shared/change", "routes/portal/funding/shared/change.tsx"),
+  route("portal/:partnership/funding/shared/:shared/withdraw", "routes/portal/funding/shared/withdraw.tsx"),
+  route("portal/:partnership/funding/shares/:shared", "routes/portal/funding/shared/share.tsx"),
+  route("portal/:partnership/funding/shares/:shared/accept", "routes/portal/funding/shared/accept.tsx"),
+  route("portal/:partnership/funding/shares/:shared/decline", "routes/portal/funding/shared/decline.tsx"),
+];
+
 const drafting = [
   route("portal/formatting", "routes/portal/formatting.tsx"),
   route("portal/:partnership/:document", "routes/portal/documents/index.tsx"),
@@ -208,4 +230,4 @@ const drafting = [
   route("portal/:partnership/:document/identifiers/:fingerprint/confirm", "routes/portal/documents/identifier-confirm.tsx"),
 ];
 
-export default [...guidance, ...drafting, ...administration, ...people, ...portalHome, ...versions, ...publicPages, ...publications, ...account, ...operations] satisfies RouteConfig;
+export default [...guidance, ...fundingShares, ...funding, ...drafting, ...administration, ...people, ...portalHome, ...versions, ...publicPages, ...publications, ...account, ...operations] satisfies RouteConfig;

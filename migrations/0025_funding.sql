@@ -156,8 +156,8 @@ create index spending_year on portal.spending (partnership_id, year);
 -- A change of one line after its budget was signed and published: dated, with its reason, never changed itself.
 create table portal.funding_variations (
   id uuid primary key default gen_random_uuid(),
-  -- In the order they were recorded.
-  seq bigint not null generated always as identity,
+  -- Its place in the ledger: which of a freeze and a change came first is asked there.
+  ledger_seq bigint not null,
   partnership_id uuid not null,
   year portal.financial_year not null,
   -- The signed budget that it varies.
@@ -182,7 +182,7 @@ create table portal.funding_variations (
   constraint funding_variations_one_line check (num_nulls(contribution_id, spending_id) = 1),
   constraint funding_variations_change check (before_pence <> after_pence)
 );
-create index funding_variations_year on portal.funding_variations (partnership_id, year, recorded_at);
+create index funding_variations_year on portal.funding_variations (partnership_id, year, ledger_seq);
 --> statement-breakpoint
 -- A file of lines as it was read, what it would do, and, once done, what was there before, so that it can be undone.
 create table portal.funding_imports (
@@ -235,7 +235,10 @@ create function portal.guard_variation() returns trigger
 create function portal.guard_shared_parts() returns trigger
   language plpgsql security definer set search_path = pg_catalog
   as $$
-  declare the_shared uuid := case tg_table_name when 'shared_parts' then new.shared_id else new.id end; begin
+  declare
+    changed jsonb := case tg_op when 'DELETE' then to_jsonb(old) else to_jsonb(new) end;
+    the_shared uuid := (case tg_table_name when 'shared_parts' then changed->>'shared_id' else changed->>'id' end)::uuid;
+  begin
     if exists (select from portal.shared_contributions s where s.id = the_shared and s.withdrawn_at is null
         and s.pence <> (select coalesce(sum(p.pence), 0) from portal.shared_parts p where p.shared_id = s.id)) then
       raise exception 'the parts do not sum to the whole' using errcode = 'check_violation', constraint = 'shared_parts_sum';
@@ -243,10 +246,19 @@ create function portal.guard_shared_parts() returns trigger
     return null;
   end $$;
 --> statement-breakpoint
--- The host decides what each part is; whose part it is decides whether to take it.
+-- The host decides what parts there are and what each is; whose part it is decides whether to take it. What is taken stands.
 create function portal.guard_shared_part() returns trigger
   language plpgsql security definer set search_path = pg_catalog
   as $$ begin
+    if tg_op <> 'UPDATE' then
+      if session_user = 'safeguarding_portal' and (case tg_op when 'INSERT' then new.host_id else old.host_id end) not in (select access.my_partnerships()) then
+        raise exception 'not yours to change' using errcode = 'check_violation', constraint = 'shared_parts_own';
+      end if;
+      return case tg_op when 'INSERT' then new else old end;
+    end if;
+    if old.state = 'accepted' and (new.weight, new.pence, new.host_id, new.state) is distinct from (old.weight, old.pence, old.host_id, old.state) then
+      raise exception 'what is accepted stands' using errcode = 'check_violation', constraint = 'shared_parts_accepted';
+    end if;
     if session_user = 'safeguarding_portal' and (
         ((new.weight, new.pence, new.host_id) is distinct from (old.weight, old.pence, old.host_id) and old.host_id not in (select access.my_partnerships()))
         or ((new.state, new.reason) is distinct from (old.state, old.reason) and new.state <> 'proposed' and old.partnership_id not in (select access.my_partnerships()))) then
@@ -331,9 +343,9 @@ end $$;
 create trigger funding_variations_guard before insert on portal.funding_variations for each row execute function portal.guard_variation();
 create trigger funding_variations_no_change before update or delete on portal.funding_variations for each row execute function portal.refuse_change();
 create trigger funding_variations_no_truncate before truncate on portal.funding_variations for each statement execute function portal.refuse_change();
-create constraint trigger shared_parts_sum after insert or update on portal.shared_parts deferrable initially deferred for each row execute function portal.guard_shared_parts();
+create constraint trigger shared_parts_sum after insert or update or delete on portal.shared_parts deferrable initially deferred for each row execute function portal.guard_shared_parts();
 create constraint trigger shared_contributions_sum after insert or update on portal.shared_contributions deferrable initially deferred for each row execute function portal.guard_shared_parts();
-create trigger shared_parts_guard before update on portal.shared_parts for each row execute function portal.guard_shared_part();
+create trigger shared_parts_guard before insert or update or delete on portal.shared_parts for each row execute function portal.guard_shared_part();
 create trigger takedowns_take_down_funding after insert on portal.takedowns for each row execute function publication.take_down_funding();
 alter table portal.funding_variations enable always trigger funding_variations_guard;
 alter table portal.funding_variations enable always trigger funding_variations_no_change;

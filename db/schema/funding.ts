@@ -89,8 +89,8 @@ export const spending = portal.table("spending", {
 /** A change of one line after its budget was signed and published. */
 export const fundingVariations = portal.table("funding_variations", {
   id: id(),
-  /** In the order they were recorded. */
-  seq: bigint("seq", { mode: "number" }).notNull().generatedAlwaysAsIdentity(),
+  /** Its place in the ledger: which of a freeze and a change came first is asked there. */
+  ledgerSeq: bigint("ledger_seq", { mode: "number" }).notNull(),
   partnershipId: partnershipId(),
   year: year(),
   versionId: uuid("version_id").notNull(),

@@ -1,5 +1,6 @@
 import { escapeMarkdown } from "#app/domain/documents/text/escape-markdown.server.ts";
 import { showMoney } from "#app/domain/shared/money.ts";
+import { withFullStop } from "#app/domain/shared/sentences.ts";
 
 import { sharesOf, showShare } from "./rules.ts";
 import type { SignedBudget, SignedContribution } from "./signed-budget.ts";
@@ -17,7 +18,9 @@ export function budgetInBrief(budget: SignedBudget): string {
   ];
   const joint = isJoint(budget);
   const sentences = [
-    `A change of ${showMoney(materialPence)} or more in one line or in a total, measured from these figures, needs a new version that every lead safeguarding partner signs. Smaller changes are published with their reason.`,
+    materialPence === 0
+      ? "Every change of an amount needs a new version that every lead safeguarding partner signs."
+      : `A change of ${showMoney(materialPence)} or more in one line or in a total, measured from these figures, needs a new version that every lead safeguarding partner signs. Smaller changes are published with their reason.`,
     ...(population ? [`${population.children.toLocaleString("en-GB")} children live in the area (${escapeMarkdown(population.source)}).`] : []),
     ...(joint ? ["Some of this money is shared with the work for adults. Children’s part of each line is worked out to the penny: what rounding leaves over goes to the part with the larger remainder, so that the two parts sum to the whole."] : []),
   ];
@@ -67,7 +70,7 @@ function purposeOf({ purpose, note }: SignedContribution): string {
 }
 
 function detail(text: string, note: string | null): string {
-  return note ? `${escapeMarkdown(text)}. ${escapeMarkdown(note)}` : escapeMarkdown(text);
+  return note ? `${withFullStop(escapeMarkdown(text))} ${escapeMarkdown(note)}` : escapeMarkdown(text);
 }
 
 function strong(pence: number): string {

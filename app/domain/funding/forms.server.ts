@@ -19,9 +19,9 @@ export function moneyField(field: MoneyField) {
 
 /** Children's part of a joint pot: "50", "33.33%". Nothing typed is all of it. Hundredths of a percent. */
 export const childrenPercent = z.string().transform((typed, context): number => {
-  const compact = typed.replace(/[\s%]+/g, "");
+  const compact = typed.replace(/\s+/g, "");
   if (compact === "") return wholeShare;
-  const [, whole = "", part = ""] = /^(\d{1,3})(?:\.(\d{1,2}))?$/.exec(compact) ?? [];
+  const [, whole = "", part = ""] = /^(\d{1,3})(?:\.(\d{1,2}))?%?$/.exec(compact) ?? [];
   const share = Number(whole) * 100 + Number(part.padEnd(2, "0"));
   if (whole !== "" && share <= wholeShare) return share;
   context.addIssue({ code: "custom", message: "How much of it is for children must be a percentage from 0 to 100, like 50 or 33.33" });
@@ -34,7 +34,7 @@ const name = (what: string, missing: string) =>
   publicLine(what, { missing, tooShort: `${what} must be 2 characters or more`, tooLong: `${what} must be 160 characters or fewer` }, { min: 2, max: 160 });
 
 const ticked = z.literal("yes").optional().transform((value) => value === "yes");
-const uuidOrNothing = z.union([z.literal(""), z.uuid()], "Choose from the list").transform((value) => value || null);
+const uuidOrNothing = z.union([z.literal(""), z.uuid("Choose from the list")], "Choose from the list").transform((value) => value || null);
 
 const sector = z.enum(sectors, "Choose what kind of body it is");
 const contributor = name("The contributor", "Enter who contributes");
@@ -42,7 +42,7 @@ const contributor = name("The contributor", "Enter who contributes");
 /** A contribution as somebody types it. `who` is a seat of the partnership, or "other" with a name and a kind of body. */
 export const contributionForm = z
   .object({
-    who: z.union([z.literal("other"), z.uuid()], "Choose who contributes"),
+    who: z.union([z.literal("other"), z.uuid("Choose who contributes")], "Choose who contributes"),
     contributor: z.string(),
     sector: z.string(),
     post: uuidOrNothing,

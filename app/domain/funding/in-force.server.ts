@@ -31,12 +31,12 @@ export async function findBudgetInForce(tx: Tx, partnershipId: string, year: Fin
     .where(and(eq(versions.partnershipId, partnershipId), eq(versions.kind, budgetKind(year)), eq(versions.status, "published"), isNull(versions.takenDownAt), isNotNull(payloads.body)));
   const budget = found?.body ? parseCanonical(found.body).budget : undefined;
   if (!found || !budget) return null;
-  const { id, number, contentSha256, publishedAt, frozenAt } = found.version;
+  const { id, number, contentSha256, publishedAt, frozenAt, frozenSeq } = found.version;
   const variations = await tx.db
     .select()
     .from(fundingVariations)
-    .where(and(eq(fundingVariations.partnershipId, partnershipId), eq(fundingVariations.year, year), gt(fundingVariations.recordedAt, frozenAt)))
-    .orderBy(asc(fundingVariations.seq));
+    .where(and(eq(fundingVariations.partnershipId, partnershipId), eq(fundingVariations.year, year), gt(fundingVariations.ledgerSeq, frozenSeq)))
+    .orderBy(asc(fundingVariations.ledgerSeq));
   return { versionId: id, number, contentSha256, publishedAt: publishedAt ?? frozenAt, budget, variations };
 }
 

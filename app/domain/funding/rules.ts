@@ -13,6 +13,11 @@ export function sum(amounts: readonly (number | null)[]): number {
   return amounts.reduce<number>((total, amount) => total + (amount ?? 0), 0);
 }
 
+/** The same, where all that nobody provided is not provided. */
+export function totalOf(amounts: readonly (number | null)[]): number | null {
+  return amounts.every((amount) => amount === null) ? null : sum(amounts);
+}
+
 /** Contributions in cash and what was brought forward, less what is spent. */
 export function carriedForward(cash: number, broughtForward: number, spending: number): number {
   return cash + broughtForward - spending;
@@ -41,9 +46,9 @@ export function totalsOf({ contributions, spending, broughtForward }: TotalsOf):
   };
 }
 
-/** Shares of a total in tenths of a percent, which sum to 1000 by largest remainder; null of nothing. */
+/** Shares of a total in tenths of a percent, which sum to 1000 by largest remainder; null of nothing, and where an amount is below nought. */
 export function sharesOf(amounts: readonly number[]): number[] | null {
-  return amounts.every((amount) => amount === 0) ? null : allocate(1000, amounts);
+  return amounts.every((amount) => amount === 0) || amounts.some((amount) => amount < 0) ? null : allocate(1000, amounts);
 }
 
 /** "4.6%", from tenths of a percent. */
@@ -54,8 +59,8 @@ export function showShare(tenths: number): string {
 /** How much more or less than before, in tenths of a percent, halves away from nought; null when there was nothing before. */
 export function changeInTenths(before: number, now: number): number | null {
   if (before <= 0) return null;
-  const tenths = (Math.abs(now - before) * 1000) / before;
-  return Math.sign(now - before) * Math.round(tenths);
+  const tenths = Math.round((Math.abs(now - before) * 1000) / before);
+  return tenths === 0 ? 0 : Math.sign(now - before) * tenths;
 }
 
 /** "+3.1%", "−0.4%", "0.0%". */

@@ -11,7 +11,8 @@ import { contributionForms, sectors, spendingCategories, wholeShare } from "./vo
 const amount = z.int().min(0).max(largestAmount);
 /** Sums of many amounts, and what may be overdrawn. */
 const total = z.int().min(-largestAmount * 1_000).max(largestAmount * 1_000);
-const share = z.int().min(0).max(wholeShare);
+// A share that is none is said at once: no part of an amount can be worked out by it.
+const share = z.int().min(0, { abort: true }).max(wholeShare, { abort: true });
 
 const contribution = z
   .strictObject({

@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+
 import { officeOf } from "#app/domain/access/office-of.server.ts";
 import { appendToLedger } from "#app/domain/ledger/append-to-ledger.server.ts";
 import { daysOf, type FinancialYear } from "#app/domain/shared/financial-year.ts";
@@ -39,25 +41,24 @@ export async function writeVariation(tx: SessionTx, inForce: BudgetInForce, vari
   const before = currentOf(inForce, lineId);
   if (before === after) return refused("nothing-to-change");
   const material = isMaterial(inForce, variation);
-  const [row] = await tx.db
-    .insert(fundingVariations)
-    .values({
-      partnershipId,
-      year,
-      versionId: inForce.versionId,
-      ...(list === "contributions" ? { contributionId: lineId } : { spendingId: lineId }),
-      beforePence: before,
-      afterPence: after,
-      variedOn: on,
-      reason,
-      needsSignature: material,
-      office: officeOf(tx.me, partnershipId, "edit-funding"),
-      recordedAt: tx.now,
-      recordedBy: tx.me.personId,
-    })
-    .returning({ id: fundingVariations.id });
-  if (!row) throw new Error("no variation was written");
-  await appendToLedger(tx, { type: "funding-line.varied", partnershipId, data: { year, list, lineId, variationId: row.id, before, after, needsSignature: material } });
+  const id = randomUUID();
+  const { seq } = await appendToLedger(tx, { type: "funding-line.varied", partnershipId, data: { year, list, lineId, variationId: id, before, after, needsSignature: material } });
+  await tx.db.insert(fundingVariations).values({
+    id,
+    ledgerSeq: seq,
+    partnershipId,
+    year,
+    versionId: inForce.versionId,
+    ...(list === "contributions" ? { contributionId: lineId } : { spendingId: lineId }),
+    beforePence: before,
+    afterPence: after,
+    variedOn: on,
+    reason,
+    needsSignature: material,
+    office: officeOf(tx.me, partnershipId, "edit-funding"),
+    recordedAt: tx.now,
+    recordedBy: tx.me.personId,
+  });
   await publishFunding(tx, partnershipId, year, "variation");
   return { needsSignature: material };
 }

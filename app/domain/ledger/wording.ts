@@ -1,5 +1,6 @@
 import { type Role, roleLabels } from "#app/domain/access/vocabulary.ts";
 import { showMoment } from "#app/domain/shared/dates.ts";
+import { readFinancialYear, showYear } from "#app/domain/shared/financial-year.ts";
 import { showMoney } from "#app/domain/shared/money.ts";
 
 import type { LedgerEvent, LedgerEventType } from "./events.ts";
@@ -23,9 +24,10 @@ export interface Names {
 type DataOf<T extends LedgerEventType, E = LedgerEvent> = E extends { type: infer Types; data: infer Data } ? (T extends Types ? Data : never) : never;
 type Wording<T extends LedgerEventType> = (data: DataOf<T>, names: Names) => string;
 
-/** A kind of document as words: "threshold document". */
+/** A kind of document as words: "threshold document", "budget for 2026 to 2027". */
 export function named(kind: string): string {
-  return kind.replaceAll("-", " ");
+  const year = kind.startsWith("budget-") ? readFinancialYear(kind.slice("budget-".length)) : null;
+  return year ? `budget for ${showYear(year)}` : kind.replaceAll("-", " ");
 }
 
 function counted(many: number, one: string): string {

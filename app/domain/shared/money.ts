@@ -14,8 +14,8 @@ export interface MoneyField {
   missing?: string;
 }
 
-const plain = /^\d{1,13}(?:\.\d{1,2})?$/;
-const separated = /^\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,2})?$/;
+const plain = /^\d+(?:\.\d{1,2})?$/;
+const separated = /^\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?$/;
 
 /**
  * Reads an amount as people and spreadsheets write it: "£1,200.50", "1200.5", "-300", "(300)". Answers pence, or null
@@ -23,7 +23,7 @@ const separated = /^\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,2})?$/;
  */
 export function readMoney(typed: string, { what, mayBeNegative = false, missing }: MoneyField): MoneyRead {
   const refuse = (problem: string): MoneyRead => ({ ok: false, problem });
-  const compact = typed.normalize("NFKC").replace(/\s+/g, "").replace(/^[−–]/, "-");
+  const compact = typed.normalize("NFKC").replace(/\s+/g, "").replace(/[−–]/g, "-");
   if (compact === "") return missing === undefined ? { ok: true, pence: null } : refuse(missing);
   const [, before = "", open = "", sign = "", digits = "", close = ""] = /^(-?)(\(?)£?(-?)([\d.,]+)(\)?)$/.exec(compact) ?? [];
   if (digits === "" || (open === "(") !== (close === ")") || [before, open, sign].filter(Boolean).length > 1) return refuse(`${what} must be an amount in pounds, like 1,200.50`);

@@ -94,6 +94,10 @@ async function fillPlaces(): Promise<Record<string, string>> {
     field: "change-note",
     area: area?.code ?? "",
     list: "successors",
+    year: "2026-27",
+    lines: "spending",
+    line: await addSpending(sql),
+    shared: await addShared(sql),
     session: "00000000-0000-4000-8000-000000000000",
   };
 }
@@ -103,6 +107,23 @@ async function addEntry(): Promise<string> {
   const outcome = await addArchiveEntry(ours.businessManager.actor, { partnershipId: ours.id, details, file: null, looked: false }, submission());
   if (!outcome.ok) throw new Error(outcome.refusal);
   return outcome.value.entryId;
+}
+
+/** A line of spending in a year that is open. */
+async function addSpending(sql: TestPortal["database"]["sql"]): Promise<string> {
+  await sql`insert into portal.funding_years (partnership_id, year) values (${ours.id}, '2026-27')`;
+  const [line] = await sql<{ id: string }[]>`insert into portal.spending (partnership_id, year, category, description, pence) values (${ours.id}, '2026-27', 'staffing', 'The team', 100000) returning id`;
+  return line?.id ?? "";
+}
+
+/** One payer's amount of which we are the host and have the only part. */
+async function addShared(sql: TestPortal["database"]["sql"]): Promise<string> {
+  const [part] = await sql<{ id: string }[]>`
+    with shared as (
+      insert into portal.shared_contributions (partnership_id, year, contributor, sector, pence, method, recorded_by)
+      values (${ours.id}, '2026-27', 'Alderwick Police', 'police', 100000, 'flat', ${ours.businessManager.personId}) returning id, partnership_id, pence)
+    insert into portal.shared_parts (shared_id, host_id, partnership_id, weight, pence) select id, partnership_id, partnership_id, 100, pence from shared returning shared_id as id`;
+  return part?.id ?? "";
 }
 
 /** A comment to which everybody who may comment has said something: correcting is for one's own words. */

@@ -116,7 +116,7 @@ describe("comma-separated text", () => {
     ["a,b,c\n1,2,3", "Row 1 names columns that are not known here: c"],
     ["a,b\n", "The file has no rows under its heading"],
     ["a,b\n1,1\n2,2\n3,3", "The file has 3 rows; at most 2 are taken at once. Divide it"],
-    ['a,b\n"1,2', "The file is not comma-separated text. Save it from the spreadsheet as CSV"],
+    ['a,b\n"1,2', "A double quote that opens in row 2 is never closed. Put it right, or save the file from the spreadsheet as CSV again"],
   ])("%j is refused", (text, problem) => {
     expect(readCsv(text, ["a", "b"], 2)).toEqual({ ok: false, problems: [problem] });
   });

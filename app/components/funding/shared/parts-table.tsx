@@ -35,14 +35,14 @@ export function PartsTable({ caption, method, childrenShare, parts }: PartsTable
     cells: [part.name, ...cells(typedWeight(part.weight), part.pence, part.childrenPence), ...(part.state ? [<Answer key="answer" state={part.state} reason={part.reason ?? null} answeredAt={part.answeredAt ?? null} />] : [])],
   }));
   const weights = parts.reduce((sum, part) => sum + part.weight, 0);
-  const totals = cells(typedWeight(weights), total.pence, total.childrenPence).map((sum) => <strong key={sum}>{sum}</strong>);
-  return <Table caption={caption} captionSize="m" columns={columns} rows={[...rows, { key: "total", cells: ["Total", ...totals, ...(answered ? [""] : [])] }]} />;
+  const totals = cells(typedWeight(weights), total.pence, total.childrenPence).map((sum, at) => <strong key={at}>{sum}</strong>);
+  return <Table caption={caption} captionSize="m" columns={columns} rows={[...rows, { key: "total", cells: ["Total", ...totals, ...(answered ? [`${String(parts.filter((part) => part.state === "accepted").length)} of ${String(parts.length)} accepted`] : [])] }]} />;
 }
 
 function Answer({ state, reason, answeredAt }: PartAnswer) {
   return (
     <>
-      <Tag text={partStateLabels[state]} tone={tones[state]} />
+      <span className="together"><Tag text={partStateLabels[state]} tone={tones[state]} /></span>
       {answeredAt && <span className="item-summary">On {showDate(answeredAt)}</span>}
       {reason && <span className="item-summary">{reason}</span>}
     </>

@@ -19,7 +19,7 @@ export function HostedTable({ slug, hosted }: { slug: string; hosted: readonly S
         key: shared.id,
         cells: [
           <a key="link" className="govuk-link" href={sharedPath(slug, shared.id)}>{shared.contributor}<span className="govuk-visually-hidden">, {showYear(shared.year)}</span></a>,
-          showYear(shared.year),
+          <span key="year" className="together">{showYear(shared.year)}</span>,
           showMoney(shared.pence),
           shared.withdrawnAt ? "Withdrawn" : `${String(shared.parts.length)}: ${answersLine(shared.parts)}`,
         ],
@@ -39,7 +39,7 @@ export function OfferedTable({ slug, offered }: { slug: string; offered: readonl
         key: offer.id,
         cells: [
           <a key="link" className="govuk-link" href={sharePath(slug, offer.id)}>{offer.contributor}<span className="govuk-visually-hidden">, our share for {showYear(offer.year)}</span></a>,
-          showYear(offer.year),
+          <span key="year" className="together">{showYear(offer.year)}</span>,
           showMoney(offer.partPence),
           offer.host.name,
           <OfferState key="state" offer={offer} />,
@@ -50,6 +50,6 @@ export function OfferedTable({ slug, offered }: { slug: string; offered: readonl
 }
 
 function OfferState({ offer: { state, withdrawnAt } }: { offer: OfferView }) {
-  if (withdrawnAt) return <Tag text="Withdrawn by the host" tone="grey" />;
-  return <Tag text={partStateLabels[state]} tone={state === "proposed" ? "yellow" : state === "accepted" ? "green" : "red"} />;
+  if (withdrawnAt) return <span className="together"><Tag text="Withdrawn" tone="grey" /></span>;
+  return <span className="together"><Tag text={partStateLabels[state]} tone={state === "proposed" ? "yellow" : state === "accepted" ? "green" : "red"} /></span>;
 }

@@ -17,7 +17,8 @@ export function SharedSummary({ shared, host }: SharedSummaryProps) {
   const { contributor, sector, payer, year, pence, childrenShare, purpose, method } = shared;
   const rows: SummaryRow[] = [
     ...(host ? [{ key: "Offered by", value: host }] : []),
-    { key: "Contributor", value: `${contributor} (${sectorLabels[sector].toLowerCase()})` },
+    { key: "Contributor", value: contributor },
+    { key: "Kind of body", value: sectorLabels[sector] },
     { key: "Who pays", value: payer ?? `${notApplicable}: the contributor pays` },
     { key: "Financial year", value: showYear(year) },
     { key: "Amount in all", value: showMoney(pence) },

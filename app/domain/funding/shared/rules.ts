@@ -35,9 +35,9 @@ export function inState(parts: readonly PartView[], state: PartState): { count: 
   return { count: found.length, pence: sum(found.map((part) => part.pence)) };
 }
 
-/** "8 accepted, 1 declined, 1 not answered yet": the states there are. */
+/** "8 accepted, 1 declined, 1 not answered": the states there are. */
 export function answersLine(parts: readonly PartView[]): string {
-  const words: [PartState, string][] = [["accepted", "accepted"], ["declined", "declined"], ["proposed", "not answered yet"]];
+  const words: [PartState, string][] = [["accepted", "accepted"], ["declined", "declined"], ["proposed", "not answered"]];
   return words.flatMap(([state, word]) => (inState(parts, state).count > 0 ? [`${String(inState(parts, state).count)} ${word}`] : [])).join(", ");
 }
 

@@ -7,7 +7,7 @@ export const shareMethodLabels: Record<ShareMethod, string> = { flat: "The same 
 
 export type PartState = "proposed" | "accepted" | "declined";
 
-export const partStateLabels: Record<PartState, string> = { proposed: "Not answered yet", accepted: "Accepted", declined: "Declined" };
+export const partStateLabels: Record<PartState, string> = { proposed: "Not answered", accepted: "Accepted", declined: "Declined" };
 
 /** Among how many partnerships one amount can be divided: each has a box and a weight in one form. */
 export const mostParts = 160;

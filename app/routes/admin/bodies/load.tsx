@@ -12,7 +12,7 @@ import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { FileUpload } from "#app/components/govuk/file-upload.tsx";
 import { checkList } from "#app/domain/bodies/queries.server.ts";
 import { type BodyList, bodyListTitles, isBodyList, largestListFile } from "#app/domain/bodies/vocabulary.ts";
-import { decodeText } from "#app/http/decode-text.server.ts";
+import { decodeText } from "#app/domain/shared/decode-text.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
 import { oneError } from "#app/http/parse-form.server.ts";
 import { readUpload } from "#app/http/parse-upload.server.ts";
