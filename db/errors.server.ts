@@ -55,6 +55,8 @@ const refusals: Record<string, Refusal> = {
   detector_overrides_two_people: "second-person-needed",
   factor_resets_two_people: "second-person-needed",
   factor_resets_not_oneself: "own-factor",
+  funding_variations_of_published_budget: "stale",
+  publications_of_published_budgets: "stale",
 };
 
 /** The refusal that a database error stands for, or null when it is a defect. */

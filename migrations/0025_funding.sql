@@ -373,6 +373,14 @@ declare t text; begin
     execute format('grant select on portal.%I to safeguarding_worker', t);
   end loop;
 end $$;
+-- It puts back what was signed and removed since.
+do $$
+declare t text; begin
+  foreach t in array array['contributions', 'spending'] loop
+    execute format('create policy job_puts_back on portal.%I for update to safeguarding_worker using (partnership_id = (select access.job_partnership())) with check (partnership_id = (select access.job_partnership()) and removed_at is null)', t);
+    execute format('grant update (removed_at, revision) on portal.%I to safeguarding_worker', t);
+  end loop;
+end $$;
 create policy job on portal.partnerships for select to safeguarding_worker using (id = (select access.job_partnership()));
 grant select on portal.partnerships to safeguarding_worker;
 -- A part is seen and written by its host too; whoever has a part sees the whole it is part of.

@@ -88,7 +88,7 @@ export async function writeDraft({ sql, partnershipId }: Stage, slug: string, au
 /** Has the draft reviewed by the chair, freezes it and has these people sign their seats. Answers the version's id. */
 export async function signedBy(stage: Stage, slug: string, freezer: string, frozenAt: string, signers: [person: string, at: string][]): Promise<string> {
   const partnershipId = await stage.partnershipId(slug);
-  const [draft] = await stage.sql<{ revision: number }[]>`select revision from portal.documents where partnership_id = ${partnershipId}`;
+  const [draft] = await stage.sql<{ revision: number }[]>`select revision from portal.documents where partnership_id = ${partnershipId} and kind = 'arrangements'`;
   const revision = draft?.revision ?? 0;
   const [chair] = await stage.sql<{ name: string }[]>`
     select p.name from portal.appointments a join portal.people p on p.id = a.person_id where a.partnership_id = ${partnershipId} and a.role = 'chair' order by a.starts_on desc`;
@@ -109,6 +109,6 @@ export async function signedBy(stage: Stage, slug: string, freezer: string, froz
 export async function publish(stage: Stage, slug: string, publisher: string, at: string): Promise<void> {
   const partnershipId = await stage.partnershipId(slug);
   await stage.at(at);
-  const [version] = await stage.sql<{ id: string }[]>`select id from portal.versions where partnership_id = ${partnershipId} and status = 'approved'`;
+  const [version] = await stage.sql<{ id: string }[]>`select id from portal.versions where partnership_id = ${partnershipId} and kind = 'arrangements' and status = 'approved'`;
   must(await publishVersion(await stage.actor(publisher), { partnershipId, versionId: version?.id ?? "" }, form()));
 }

@@ -24,7 +24,10 @@ export async function seedDelegations(stage: Stage): Promise<void> {
       if (lead) await delegateTo(stage, partnership, lead, delegate);
     }
   }
-  // Harrowmere had nobody to delegate until its acting chief executive came.
+}
+
+/** Harrowmere had nobody to delegate until its acting chief executive came. */
+export async function seedLaterDelegation(stage: Stage): Promise<void> {
   await stage.at("2026-09-07T09:40:00Z");
   await laterLead(stage, "westvale-and-harrowmere", "Beatrix Plume");
 }

@@ -13,7 +13,8 @@ import type { RoleUrls } from "#db/role-urls.ts";
 import { seedArchive } from "./demo-archive.ts";
 import { seedArrangements } from "./demo-arrangements.ts";
 import { seedContacts } from "./demo-contacts.ts";
-import { seedDelegations } from "./demo-delegations.ts";
+import { seedDelegations, seedLaterDelegation } from "./demo-delegations.ts";
+import { seedBudgetAwaiting, seedFunding, seedFundingChanges } from "./demo-funding.ts";
 import { seedStates } from "./demo-states.ts";
 import { demoAdministrator, demoBodies, demoEmail, demoForces, type DemoPartnership, demoPartnerships, demoSuccessions, withheld } from "./demo-people.ts";
 
@@ -47,9 +48,13 @@ export async function seedDemoIfEmpty(urls: RoleUrls): Promise<boolean> {
     for (const partnership of demoPartnerships) await seedPartnership(stage, partnership);
     await seedDelegations(stage);
     await seedArchive(stage);
+    await seedFunding(stage);
+    await seedLaterDelegation(stage);
+    await seedBudgetAwaiting(stage);
     await seedArrangements(stage);
     await seedStates(stage);
     await seedContacts(stage);
+    await seedFundingChanges(stage);
     await sql`delete from access.sessions`;
     return true;
   } finally {

@@ -1,4 +1,5 @@
 import { benchCompare } from "./compare.ts";
+import { benchImport } from "./import.ts";
 import { benchPdf } from "./pdf.ts";
 import { benchPublicPage } from "./public-page.ts";
 import { benchSaves } from "./saves.ts";
@@ -17,6 +18,7 @@ const benches: Record<string, () => Promise<void>> = {
   saves: benchSaves,
   search: benchSearch,
   word: benchWordFile,
+  import: benchImport,
   "sign-off": benchSignOffRace,
   "sign-ins": benchSignIns,
 };

@@ -8,7 +8,7 @@ import { done, type Outcome, refused } from "#app/domain/shared/refusals.ts";
 import type { SessionActor, SessionTx } from "#db/client.server.ts";
 import { contributions, spending } from "#db/schema/index.ts";
 
-import { type BudgetInForce, findBudgetInForce } from "./in-force.server.ts";
+import { type BudgetInForce, findBudgetInForce, variationsOf } from "./in-force.server.ts";
 import { budgetChanged, lockYear } from "./lock-year.server.ts";
 import { lockContribution } from "./record-contribution.server.ts";
 import { lockSpending } from "./record-spending.server.ts";
@@ -34,7 +34,7 @@ type AnyLine = { id: string; revision: number; removedAt: Date | null; pence: nu
 export async function removeLine(actor: SessionActor, input: LineAddress, submission: Submission): Promise<Outcome<{ lineId: string }>> {
   return onLine(actor, "remove-funding-line", input, submission, async (tx, line, { inForce }) => {
     if (line.sharedId) return refused("line-shared");
-    if (inForce) return refused("budget-signed");
+    if (inForce && (inForce.lines.has(line.id) || variationsOf(inForce, line.id).length > 0)) return refused("budget-signed");
     await write(tx, input, { removedAt: tx.now, revision: line.revision + 1 });
     await appendToLedger(tx, { type: "funding-line.removed", partnershipId: input.partnershipId, data: { year: input.year, list: input.list, lineId: line.id, revision: line.revision + 1, pence: line.pence } });
     return done({ lineId: line.id });

@@ -7,8 +7,7 @@ import type { Tx } from "#db/client.server.ts";
 import { fundingVariations, payloads, versions } from "#db/schema/index.ts";
 
 import type { InForceAmounts } from "./funding-view.ts";
-import { sum } from "./rules.ts";
-import type { SignedBudget } from "./signed-budget.ts";
+import type { SignedBudget, SignedContribution, SignedSpending } from "./signed-budget.ts";
 
 export type VariationRow = typeof fundingVariations.$inferSelect;
 
@@ -19,6 +18,8 @@ export interface BudgetInForce {
   contentSha256: string;
   publishedAt: Date;
   budget: SignedBudget;
+  /** Its lines of both lists, by their ids. */
+  lines: ReadonlyMap<string, SignedContribution | SignedSpending>;
   variations: VariationRow[];
 }
 
@@ -37,16 +38,26 @@ export async function findBudgetInForce(tx: Tx, partnershipId: string, year: Fin
     .from(fundingVariations)
     .where(and(eq(fundingVariations.partnershipId, partnershipId), eq(fundingVariations.year, year), gt(fundingVariations.ledgerSeq, frozenSeq)))
     .orderBy(asc(fundingVariations.ledgerSeq));
-  return { versionId: id, number, contentSha256, publishedAt: publishedAt ?? frozenAt, budget, variations };
+  const lines = new Map([...budget.contributions, ...budget.spending].map((line) => [line.id, line]));
+  return { versionId: id, number, contentSha256, publishedAt: publishedAt ?? frozenAt, budget, lines, variations };
 }
 
 /** What a line is in the signed budget (nought when it is not in it), and with the changes that count without a signature. */
 export function amountsOf(inForce: BudgetInForce | null, lineId: string): InForceAmounts {
   if (!inForce) return { signed: null, varied: null };
-  const { budget, variations } = inForce;
-  const line = [...budget.contributions, ...budget.spending].find((each) => each.id === lineId);
+  const line = inForce.lines.get(lineId);
   const signed = line ? line.pence : 0;
-  if (signed === null) return { signed, varied: null };
-  const changes = variations.filter((each) => !each.needsSignature && (each.contributionId === lineId || each.spendingId === lineId));
-  return { signed, varied: signed + sum(changes.map((each) => each.afterPence - each.beforePence)) };
+  // The last that counts says the whole amount, whatever waited for a signature before it.
+  const counted = variationsOf(inForce, lineId).findLast((each) => !each.needsSignature);
+  return { signed, varied: counted ? counted.afterPence : signed };
+}
+
+/** The changes of one line since the budget was frozen, the oldest first. */
+export function variationsOf({ variations }: BudgetInForce, lineId: string): VariationRow[] {
+  return variations.filter((each) => each.contributionId === lineId || each.spendingId === lineId);
+}
+
+/** Whether a line is in the figures of a year: signed, or varied into them. One that was begun beside them, or that waits for a signature, is not. */
+export function counts(inForce: BudgetInForce | null, lineId: string): boolean {
+  return !inForce || inForce.lines.has(lineId) || variationsOf(inForce, lineId).some((each) => !each.needsSignature);
 }

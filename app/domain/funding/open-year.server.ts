@@ -8,8 +8,8 @@ import { done, type Outcome, refused } from "#app/domain/shared/refusals.ts";
 import type { SessionActor, SessionTx } from "#db/client.server.ts";
 import { contributions, fundingYears, spending } from "#db/schema/index.ts";
 
-import { findBudgetInForce } from "./in-force.server.ts";
-import { lastPublished, toContribution, toSpending } from "./queries.server.ts";
+import { amountsOf, type BudgetInForce, counts, findBudgetInForce } from "./in-force.server.ts";
+import { lastPublished } from "./queries.server.ts";
 
 export interface OpenYearInput {
   partnershipId: string;
@@ -72,9 +72,14 @@ async function copyLines(tx: SessionTx, partnershipId: string, from: FinancialYe
   const written = { year, recordedAt: tx.now, recordedBy: tx.me.personId };
   const given = await tx.db.select().from(contributions).where(and(eq(contributions.partnershipId, partnershipId), eq(contributions.year, from), isNull(contributions.removedAt), isNull(contributions.sharedId)));
   const spent = await tx.db.select().from(spending).where(and(eq(spending.partnershipId, partnershipId), eq(spending.year, from), isNull(spending.removedAt)));
-  const newGiven = given.map(({ id: _id, revision: _revision, ...line }) => ({ ...line, ...written, pence: toContribution({ ...line, id: _id, revision: _revision }, inForce).varied ?? line.pence, invoicedPence: null, receivedPence: null, differenceNote: null }));
-  const newSpent = spent.map(({ id: _id, revision: _revision, ...line }) => ({ ...line, ...written, pence: toSpending({ ...line, id: _id, revision: _revision }, inForce).varied ?? line.pence, actualPence: null, differenceNote: null }));
+  const newGiven = given.map(({ id, revision: _revision, pence, ...line }) => ({ ...line, ...written, pence: amountCopied(inForce, { id, pence }), invoicedPence: null, receivedPence: null, differenceNote: null }));
+  const newSpent = spent.map(({ id, revision: _revision, pence, ...line }) => ({ ...line, ...written, pence: amountCopied(inForce, { id, pence }), actualPence: null, differenceNote: null }));
   if (newGiven.length > 0) await tx.db.insert(contributions).values(newGiven);
   if (newSpent.length > 0) await tx.db.insert(spending).values(newSpent);
   return { contributions: newGiven.length, spending: newSpent.length };
+}
+
+/** A line that never counted, such as one that waited for a signature to the end, has no amount until somebody gives it one. */
+function amountCopied(inForce: BudgetInForce | null, { id, pence }: { id: string; pence: number | null }): number | null {
+  return counts(inForce, id) ? (amountsOf(inForce, id).varied ?? pence) : null;
 }

@@ -12,7 +12,8 @@ import type { Tx } from "#db/client.server.ts";
 import { partnerships, publicationBodies, publications, signatures } from "#db/schema/index.ts";
 
 import type { ContributionLine, FundingYear, SpendingLine, VariationView } from "./funding-view.ts";
-import { type BudgetInForce, findBudgetInForce } from "./in-force.server.ts";
+import { type BudgetInForce, counts, findBudgetInForce } from "./in-force.server.ts";
+import { putBackSigned } from "./put-back-signed.server.ts";
 import { readFundingYear } from "./queries.server.ts";
 import type { FundingEvent } from "./vocabulary.ts";
 
@@ -23,9 +24,10 @@ import type { FundingEvent } from "./vocabulary.ts";
  */
 export async function publishFunding(tx: Tx, partnershipId: string, year: FinancialYear, event: FundingEvent): Promise<void> {
   const [partnership] = await tx.db.select({ id: partnerships.id, slug: partnerships.slug, name: partnerships.name }).from(partnerships).where(eq(partnerships.id, partnershipId));
+  const inForce = await findBudgetInForce(tx, partnershipId, year);
+  if (inForce && event === "budget") await putBackSigned(tx, partnershipId, year, inForce);
   const found = await readFundingYear(tx, partnershipId, year);
   if (!partnership || !found) throw new Error("no year to publish");
-  const inForce = await findBudgetInForce(tx, partnershipId, year);
   const outline = await toOutline(tx, found, inForce);
   const facts: StoredFunding = { partnership, year, event, budgetNumber: inForce?.number ?? null, outturn: outline.outturn !== null, summary: summarise(outline) };
   const body = Buffer.from(JSON.stringify(outline), "utf8");
@@ -41,8 +43,8 @@ export async function publishFunding(tx: Tx, partnershipId: string, year: Financ
 async function toOutline(tx: Tx, { record, contributions, spending, variations }: FundingYear, inForce: BudgetInForce | null): Promise<FundingOutline> {
   const budget = inForce?.budget ?? null;
   return {
-    contributions: contributions.flatMap((line) => published(line, toContribution(line, inForce))),
-    spending: spending.flatMap((line) => published(line, toSpending(line, inForce, record.outturnOn !== null))),
+    contributions: contributions.filter((line) => counts(inForce, line.id)).map((line) => toContribution(line, inForce)),
+    spending: spending.filter((line) => counts(inForce, line.id)).map((line) => toSpending(line, inForce, record.outturnOn !== null)),
     broughtForward: budget ? { pence: budget.broughtForward.pence, childrenShare: budget.broughtForward.childrenShare } : { pence: record.broughtForwardPence, childrenShare: record.broughtForwardChildrenShare },
     variations: variations.map(toVariation),
     sharesStatement: budget?.sharesStatement ?? record.sharesStatement,
@@ -62,24 +64,18 @@ async function toOutline(tx: Tx, { record, contributions, spending, variations }
   };
 }
 
-/** A line that was begun but never signed, nor varied into the budget, is nobody's business yet. */
-function published<Line extends ContributionLine | SpendingLine, Shown extends { signed: number | null; varied: number | null }>(line: Line, shown: Shown): Shown[] {
-  const added = line.signed === 0 && line.varied === 0 && line.pence !== 0;
-  return added ? [] : [shown];
-}
-
 function toContribution(line: ContributionLine, inForce: BudgetInForce | null): FundingOutline["contributions"][number] {
   const { id, receivedPence, invoicedPence } = line;
-  const signed = inForce?.budget.contributions.find((each) => each.id === id);
-  const { contributor, sector, payer, form, childrenShare, purpose, ringFenced, note } = signed ?? line;
+  const signed = inForce?.lines.get(id);
+  const { contributor, seatId, sector, payer, form, childrenShare, purpose, ringFenced, note } = signed && "contributor" in signed ? signed : line;
   const amounts = inForce ? { signed: line.signed, varied: line.varied } : { signed: null, varied: line.pence };
-  return { id, contributor, statutory: line.seatId !== null, sector, payer, form, childrenShare, purpose, ringFenced, note, ...amounts, invoiced: invoicedPence, received: receivedPence, explanation: line.differenceNote };
+  return { id, contributor, statutory: seatId !== null, sector, payer, form, childrenShare, purpose, ringFenced, note, ...amounts, invoiced: invoicedPence, received: receivedPence, explanation: line.differenceNote };
 }
 
 function toSpending(line: SpendingLine, inForce: BudgetInForce | null, outturn: boolean): FundingOutline["spending"][number] {
   const { id, actualPence } = line;
-  const signed = inForce?.budget.spending.find((each) => each.id === id);
-  const { category, description, childrenShare, note } = signed ?? line;
+  const signed = inForce?.lines.get(id);
+  const { category, description, childrenShare, note } = signed && "category" in signed ? signed : line;
   const amounts = inForce ? { signed: line.signed, varied: line.varied } : { signed: null, varied: line.pence };
   return { id, category, description, childrenShare, note, ...amounts, spent: outturn ? actualPence : null, explanation: line.differenceNote };
 }

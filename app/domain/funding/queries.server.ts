@@ -47,7 +47,7 @@ export async function readFundingYear(tx: Tx, partnershipId: string, year: Finan
       cashPence: inForce.budget.totals.cashPence,
       spendingPence: inForce.budget.totals.spendingPence,
     },
-    variations: (inForce?.variations ?? []).map((row) => toVariation(row, given, spent)),
+    variations: (inForce?.variations ?? []).map((row, at, all) => toVariation(row, all.slice(at + 1), given, spent)),
     previousCarriedForward: (await lastPublished(tx, partnershipId, yearsLater(year, -1)))?.facts.summary.carriedForward ?? null,
     today: tx.today,
   };
@@ -89,11 +89,13 @@ export function toSpending(line: typeof spending.$inferSelect, inForce: BudgetIn
   return { ...rest, ...amountsOf(inForce, line.id) };
 }
 
-function toVariation(row: VariationRow, given: readonly ContributionLine[], spent: readonly SpendingLine[]): VariationView {
+function toVariation(row: VariationRow, later: readonly VariationRow[], given: readonly ContributionLine[], spent: readonly SpendingLine[]): VariationView {
   const { id, beforePence, afterPence, variedOn, reason, office, recordedAt, needsSignature, contributionId, spendingId } = row;
   const lineId = contributionId ?? spendingId ?? "";
+  // A smaller change of the same line that counts overtakes what waited for a signature.
+  const overtaken = later.some((each) => !each.needsSignature && (each.contributionId ?? each.spendingId) === lineId);
   const line = given.find((each) => each.id === lineId)?.contributor ?? spent.find((each) => each.id === lineId)?.description ?? "A line that was removed";
-  return { id, list: contributionId ? "contributions" : "spending", lineId, line, before: beforePence, after: afterPence, on: variedOn, reason, office, recordedAt, awaitsSignature: needsSignature };
+  return { id, list: contributionId ? "contributions" : "spending", lineId, line, before: beforePence, after: afterPence, on: variedOn, reason, office, recordedAt, awaitsSignature: needsSignature && !overtaken };
 }
 
 /** What was last published of a year that has not been taken down. */

@@ -87,9 +87,12 @@ export async function lockContribution(tx: SessionTx, partnershipId: string, yea
 async function complete(tx: SessionTx, { partnershipId, line }: RecordContributionInput, ownOnly: boolean, stored: ContributionRow | null): Promise<Values | Refused> {
   if (ownOnly && stored) {
     const { seatId, postId, contributor, sector, invoicedPence, receivedPence } = stored;
+    // Money that came in cannot have been help in kind, and is not this person's to take back.
+    if (line.form === "in-kind" && (invoicedPence !== null || receivedPence !== null)) return refused("not-permitted");
     return { ...line, seatId, postId, contributor, sector, invoicedPence, receivedPence };
   }
-  if (ownOnly && !isOwnLine(tx.me, partnershipId, { seatId: line.seatId, postId: line.postId })) return refused("not-permitted");
+  // A line of a post is no seat's.
+  if (ownOnly && !isOwnLine(tx.me, partnershipId, { seatId: line.postId ? null : line.seatId, postId: line.postId })) return refused("not-permitted");
   const actuals = ownOnly ? { invoicedPence: null, receivedPence: null } : {};
   if (line.postId) {
     const [post] = await tx.db.select({ body: posts.body }).from(posts).where(and(eq(posts.id, line.postId), eq(posts.partnershipId, partnershipId)));

@@ -7,7 +7,7 @@ import { type Outcome, refused } from "#app/domain/shared/refusals.ts";
 import type { SessionTx } from "#db/client.server.ts";
 import { fundingVariations } from "#db/schema/index.ts";
 
-import type { BudgetInForce } from "./in-force.server.ts";
+import { type BudgetInForce, variationsOf } from "./in-force.server.ts";
 import { publishFunding } from "./publish-funding.server.ts";
 import { needsSignature, sum } from "./rules.ts";
 import type { FundingList } from "./vocabulary.ts";
@@ -25,9 +25,8 @@ export interface NewVariation {
 }
 
 /** What a line is now: as signed, with every change since, those that wait for a signature included. Pence. */
-export function currentOf({ budget, variations }: BudgetInForce, lineId: string): number {
-  const last = variations.findLast((each) => each.contributionId === lineId || each.spendingId === lineId);
-  return last?.afterPence ?? [...budget.contributions, ...budget.spending].find((each) => each.id === lineId)?.pence ?? 0;
+export function currentOf(inForce: BudgetInForce, lineId: string): number {
+  return variationsOf(inForce, lineId).at(-1)?.afterPence ?? inForce.lines.get(lineId)?.pence ?? 0;
 }
 
 /**
@@ -63,12 +62,13 @@ export async function writeVariation(tx: SessionTx, inForce: BudgetInForce, vari
   return { needsSignature: material };
 }
 
-/** Measured from what was signed, every change since counted: of its line, and of all cash or all spending. */
+/** Measured from what was signed, every change since counted: of its line, and of all cash or all spending. Help in kind is in no total. */
 function isMaterial(inForce: BudgetInForce, { list, lineId, after }: NewVariation): boolean {
   const { budget, variations } = inForce;
+  const inKind = new Set(budget.contributions.filter((line) => line.form === "in-kind").map((line) => line.id));
   const lines = list === "contributions" ? budget.contributions.filter((line) => line.form === "cash") : budget.spending;
   const totalSigned = sum(lines.map((line) => line.pence));
-  const moved = variations.filter((each) => (list === "contributions" ? each.contributionId : each.spendingId) !== null).map((each) => each.afterPence - each.beforePence);
-  const signed = lines.find((line) => line.id === lineId)?.pence ?? 0;
-  return needsSignature({ signed, after, totalSigned, totalAfter: totalSigned + sum(moved) + after - currentOf(inForce, lineId), materialPence: budget.materialPence });
+  const moved = variations.filter((each) => (list === "contributions" ? each.contributionId !== null && !inKind.has(each.contributionId) : each.spendingId !== null)).map((each) => each.afterPence - each.beforePence);
+  const now = inKind.has(lineId) ? 0 : after - currentOf(inForce, lineId);
+  return needsSignature({ signed: inForce.lines.get(lineId)?.pence ?? 0, after, totalSigned, totalAfter: totalSigned + sum(moved) + now, materialPence: budget.materialPence });
 }

@@ -4,8 +4,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { freezeVersion } from "#app/domain/documents/freeze-version.server.ts";
 import { publishVersion } from "#app/domain/documents/publish-version.server.ts";
 import { signVersion } from "#app/domain/documents/sign-version.server.ts";
+import { varyLine } from "#app/domain/funding/change-lines.server.ts";
+import { findFundingYear } from "#app/domain/funding/queries.server.ts";
 import { as, type SessionActor } from "#db/client.server.ts";
 import { freshDatabase, type TestDatabase } from "#tests/support/database.ts";
+import { need, publishBudget } from "#tests/support/funding.ts";
 import { addPartnership, addPerson, addReadyDraft, submission, type TestPartnership } from "#tests/support/partnership.ts";
 import { withoutReview } from "#tests/support/review.ts";
 
@@ -74,8 +77,27 @@ async function fillEveryTable(partnership: TestPartnership): Promise<void> {
   const entryId = "00000000-0000-4000-8000-00000000000e";
   await sql`insert into publication.publications (partnership_id, slug, kind, number, facts) values (${partnershipId}, ${partnership.slug}, 'archive', 1, ${sql.json({ entryId })})`;
   await sql`insert into portal.archive_removals (entry_id, partnership_id, reason, removed_by) values (${entryId}, ${partnershipId}, 'It was added twice', ${businessManager.personId})`;
+  await fillFunding(partnership);
   await sql`insert into access.invitations (id, person_id, email, partnership_id, appointment_id, role, expires_at)
     select ${"1".repeat(64)}, a.person_id, 'lead@example.test', a.partnership_id, a.id, a.role, access.clock() + interval '3 days' from portal.appointments a where a.partnership_id = ${partnershipId} and a.role = 'chair'`;
+}
+
+/** A signed budget that was varied, a file of lines, and one payer's amount for this partnership and a third. */
+async function fillFunding(partnership: TestPartnership): Promise<void> {
+  const { id: partnershipId, businessManager } = partnership;
+  const year = "2026-27";
+  const { sql } = database;
+  await publishBudget(database, partnership, year);
+  const line = (await findFundingYear(businessManager.actor, partnershipId, year))?.spending[0];
+  need(await varyLine(businessManager.actor, { partnershipId, year, list: "spending", lineId: line?.id ?? "", revision: 1, after: 1, on: "2026-06-01", reason: "A change" }, submission()));
+  await sql`insert into portal.funding_imports (partnership_id, year, list, file_name, file_sha256, removes_missing, rows, uploaded_by) values (${partnershipId}, ${year}, 'spending', 'Lines.csv', ${"0".repeat(64)}, false, '[]', ${businessManager.personId})`;
+  const third = await addPartnership(sql, "cedarholt");
+  await sql.begin(async (tx) => {
+    const [shared] = await tx<{ id: string }[]>`
+      insert into portal.shared_contributions (partnership_id, year, contributor, sector, pence, method, recorded_by)
+      values (${partnershipId}, ${year}, 'Vale Police', 'police', 100, 'flat', ${businessManager.personId}) returning id`;
+    await tx`insert into portal.shared_parts ${tx([partnershipId, third.id].map((id) => ({ shared_id: shared?.id ?? "", host_id: partnershipId, partnership_id: id, weight: 1, pence: 50 })))}`;
+  });
 }
 
 const published = new Set(["publication.publications", "publication.notices"]);
@@ -140,6 +162,13 @@ describe("the database alone, with every route check gone", () => {
       raw`update portal.versions set status = 'superseded' where partnership_id = ${theirs.id}`,
       raw`update portal.appointments set ends_on = '2026-01-01' where partnership_id = ${theirs.id}`,
       raw`delete from portal.declared_gaps where partnership_id = ${theirs.id}`,
+      raw`update portal.funding_years set agreed_pence = 0 where partnership_id = ${theirs.id}`,
+      raw`update portal.contributions set pence = 0 where partnership_id = ${theirs.id}`,
+      raw`update portal.spending set removed_at = access.clock() where partnership_id = ${theirs.id}`,
+      raw`update portal.funding_imports set undo = '[]' where partnership_id = ${theirs.id}`,
+      raw`update portal.shared_contributions set pence = 1 where partnership_id = ${theirs.id}`,
+      raw`update portal.shared_parts set pence = 0 where host_id = ${theirs.id}`,
+      raw`delete from portal.shared_parts where host_id = ${theirs.id}`,
     ]) {
       const result = await as(ours.businessManager.actor, (tx) => tx.db.execute(statement));
       if (result.count > 0) changed.push(String(result.count));
@@ -150,6 +179,13 @@ describe("the database alone, with every route check gone", () => {
         tx.db.execute(raw`insert into portal.payloads (partnership_id, sha256, media_type, body) values (${theirs.id}, encode(sha256('x'), 'hex'), 'text/plain', 'x')`),
       ),
     ).rejects.toThrow();
+    for (const statement of [
+      raw`insert into portal.funding_years (partnership_id, year) values (${theirs.id}, '2030-31')`,
+      raw`insert into portal.contributions (partnership_id, year, contributor, sector, form) values (${theirs.id}, '2026-27', 'Taken over', 'other', 'cash')`,
+      raw`insert into portal.spending (partnership_id, year, category, description) values (${theirs.id}, '2026-27', 'other', 'Taken over')`,
+    ]) {
+      await expect(as(ours.businessManager.actor, (tx) => tx.db.execute(statement))).rejects.toMatchObject({ cause: { message: expect.stringContaining("row-level security") as string } });
+    }
     await expect(as(ours.businessManager.actor, (tx) => tx.db.execute(raw`select * from ledger.append(${theirs.id}, 'document.saved', 'x')`))).rejects.toThrow();
   });
 

@@ -11,5 +11,5 @@ export interface ImportRow<Values> {
   judged: Judged<Values>;
 }
 
-/** A whole file: its rows as JSON arrays in text, some hundreds in each, or what is wrong with the file or its row 1. */
+/** A whole file: its rows as JSON between commas, some hundreds in each text, or what is wrong with the file or its row 1. */
 export type FileRead = { ok: true; rows: number; chunks: string[] } | { ok: false; problems: string[] };

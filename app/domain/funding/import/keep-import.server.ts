@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 
 import { forbid } from "#app/domain/access/require.server.ts";
 import { change, type Submission } from "#app/domain/shared/change.server.ts";
@@ -28,12 +28,31 @@ export async function keepImport(actor: SessionActor, input: KeepImportInput, su
     const forbidden = forbid(tx.me, "edit-funding", { partnershipId });
     if (forbidden) return forbidden;
     if (!(await isYearOpen(tx, partnershipId, year))) return refused("not-found");
-    const rows = sql`${sql.join([sql`'[]'::jsonb`, ...chunks.map((chunk) => sql`${chunk}::text::jsonb`)], sql` || `)}`;
+    const [first = "[]", ...rest] = messagesOf(chunks);
     const [row] = await tx.db
       .insert(fundingImports)
-      .values({ partnershipId, year, list, fileName, fileSha256, removesMissing, rows, uploadedAt: tx.now, uploadedBy: tx.me.personId })
+      .values({ partnershipId, year, list, fileName, fileSha256, removesMissing, rows: sql`${first}::text::jsonb`, uploadedAt: tx.now, uploadedBy: tx.me.personId })
       .returning({ id: fundingImports.id });
     if (!row) throw new Error("the file was not kept");
+    for (const more of rest) await tx.db.update(fundingImports).set({ rows: sql`${fundingImports.rows} || ${more}::text::jsonb` }).where(eq(fundingImports.id, row.id));
     return done({ importId: row.id });
   });
+}
+
+/** About a million characters: what is sent to the database at once holds this process up, and with more the database copies less. */
+const messageLength = 1_000_000;
+
+/** The rows as a few JSON arrays. */
+function messagesOf(chunks: readonly string[]): string[] {
+  const messages: string[][] = [];
+  let length = messageLength;
+  for (const chunk of chunks) {
+    if (length >= messageLength) {
+      messages.push([]);
+      length = 0;
+    }
+    messages.at(-1)?.push(chunk);
+    length += chunk.length;
+  }
+  return messages.map((parts) => `[${parts.join(",")}]`);
 }

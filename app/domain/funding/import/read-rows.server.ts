@@ -15,8 +15,8 @@ export function readRows<Values extends object>(definition: ListDefinition<Value
   if (text === null) return { ok: false, problems: ["The file is not text. Save it from the spreadsheet as CSV: a workbook that ends in .xlsx or .ods cannot be read here"] };
   const csv = readCsv(text, names, mostImportRows, [problemColumn]);
   if (!csv.ok) return csv;
-  const rows = csv.rows.map((row) => readRow(definition, names, row));
-  const chunks = Array.from({ length: Math.ceil(rows.length / rowsInChunk) }, (_, at) => JSON.stringify(rows.slice(at * rowsInChunk, (at + 1) * rowsInChunk)));
+  const rows = csv.rows.map((row) => JSON.stringify(readRow(definition, names, row)));
+  const chunks = Array.from({ length: Math.ceil(rows.length / rowsInChunk) }, (_, at) => rows.slice(at * rowsInChunk, (at + 1) * rowsInChunk).join(","));
   return { ok: true, rows: rows.length, chunks };
 }
 

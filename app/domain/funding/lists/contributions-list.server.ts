@@ -4,10 +4,12 @@ import { type ContributionInput, contributionForm } from "../forms.server.ts";
 import { likenessOf } from "../rules.ts";
 import { contributionFormLabels, notApplicable, notProvided, notValued, sectorLabels } from "../vocabulary.ts";
 import { cellOf, type Judged, type ListDefinition, type Partner } from "./list-definition.ts";
-import { judgeByForm, readAmount, readWord, saysWords } from "./read-cells.server.ts";
+import { judgeByForm, readAmount, readWord, saysWords, wordsOf } from "./read-cells.server.ts";
 import { columnNames } from "./vocabulary.ts";
 
 const names = columnNames("contributions");
+const sectorWords = wordsOf(sectorLabels);
+const formWords = wordsOf(contributionFormLabels);
 const columns: Record<string, string> = { who: "contributor", valued: "amount", childrenPercent: "children_percent", ringFenced: "ring_fenced" };
 /** What the form accepts where a cell was refused already. */
 const valid = { contributor: "Somebody", sector: "other", payer: "", form: "cash", amount: "", valued: "", invoiced: "", received: "", childrenPercent: "", purpose: "", note: "" };
@@ -52,7 +54,7 @@ export const contributionsList: ListDefinition<ContributionInput> = {
 
   judge(cells) {
     const cell = (column: string) => cellOf(names, cells, column);
-    const form = readWord(contributionFormLabels, cell("form"));
+    const form = readWord(formWords, cell("form"));
     const notCash = form !== "cash";
     const amount = cell("amount");
     const none = readAmount(amount, notCash ? [notValued] : []) === "";
@@ -61,7 +63,7 @@ export const contributionsList: ListDefinition<ContributionInput> = {
       who: "other",
       contributor: cell("contributor"),
       // Whether it may be empty depends on who the partners are.
-      sector: cell("sector") === "" ? "other" : readWord(sectorLabels, cell("sector")),
+      sector: cell("sector") === "" ? "other" : readWord(sectorWords, cell("sector")),
       post: "",
       payer: cell("payer"),
       form,

@@ -8,10 +8,14 @@ export function saysWords(cell: string, words: string): boolean {
   return plain(cell) === plain(words);
 }
 
-/** The word of a list whose label, or which itself, a cell says; otherwise the cell as it is, for the form to refuse. */
-export function readWord<Word extends string>(labels: Readonly<Record<Word, string>>, cell: string): string {
-  const found = Object.entries<string>(labels).find(([word, label]) => saysWords(cell, word) || saysWords(cell, label));
-  return found?.[0] ?? cell;
+/** The words of a list by what a cell may say: the word itself, or its label. */
+export function wordsOf(labels: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  return new Map(Object.entries(labels).flatMap(([word, label]) => [[plain(word), word] as const, [plain(label), word] as const]));
+}
+
+/** The word that a cell says; otherwise the cell as it is, for the form to refuse. */
+export function readWord(words: ReadonlyMap<string, string>, cell: string): string {
+  return words.get(plain(cell)) ?? cell;
 }
 
 /** An amount as the form takes it: nothing where the cell says in words that there is none. */

@@ -3,10 +3,11 @@ import { writeMoney } from "#app/domain/shared/money.ts";
 import { type SpendingInput, spendingForm } from "../forms.server.ts";
 import { notProvided, spendingCategoryLabels } from "../vocabulary.ts";
 import { cellOf, type ListDefinition } from "./list-definition.ts";
-import { judgeByForm, readAmount, readWord } from "./read-cells.server.ts";
+import { judgeByForm, readAmount, readWord, wordsOf } from "./read-cells.server.ts";
 import { columnNames } from "./vocabulary.ts";
 
 const names = columnNames("spending");
+const categoryWords = wordsOf(spendingCategoryLabels);
 /** What the form accepts where a cell was refused already. */
 const valid = { category: "other", description: "Something", budget: "", actual: "", childrenPercent: "", note: "" };
 
@@ -25,7 +26,7 @@ export const spendingList: ListDefinition<SpendingInput> = {
   judge(cells) {
     const cell = (column: string) => cellOf(names, cells, column);
     const typed = {
-      category: readWord(spendingCategoryLabels, cell("category")),
+      category: readWord(categoryWords, cell("category")),
       description: cell("description"),
       budget: readAmount(cell("budget")),
       actual: readAmount(cell("actual")),
