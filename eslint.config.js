@@ -54,6 +54,8 @@ export default tseslint.config(
   },
   {
     files: ["app/components/**/*.{ts,tsx}", "app/domain/**/vocabulary.ts", "app/domain/**/rules.ts"],
+    // Charts are drawn in loaders: their library must never reach the browser.
+    ignores: ["app/components/charts/*.server.{ts,tsx}"],
     rules: { "no-restricted-imports": ["error", { patterns: [noDatabase, noServerCode, { group: ["zod", "node:*"], message: "This file reaches the browser." }] }] },
   },
   {

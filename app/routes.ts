@@ -31,6 +31,13 @@ const publications = [
   route("partnerships/:slug/updates.atom", "routes/public/partnerships/updates-atom.ts"),
   route("partnerships/:slug/earlier-documents", "routes/public/partnerships/archive.tsx"),
   route("partnerships/:slug/earlier-documents/:entry.pdf", "routes/public/partnerships/archive-pdf.ts"),
+  route("partnerships/:slug/funding", "routes/public/partnerships/funding/latest.tsx"),
+  route("partnerships/:slug/funding.json", "routes/public/partnerships/funding/year-json.ts", { id: "latest-funding-json" }),
+  route("partnerships/:slug/funding/:year", "routes/public/partnerships/funding/year.tsx"),
+  route("partnerships/:slug/funding/:year.json", "routes/public/partnerships/funding/year-json.ts"),
+  route("partnerships/:slug/funding/:year/datapackage.json", "routes/public/partnerships/funding/data-package.ts"),
+  route("partnerships/:slug/funding/:year/:table.csv", "routes/public/partnerships/funding/table-csv.ts"),
+  route("partnerships/:slug/funding/:year/:table.json", "routes/public/partnerships/funding/table-json.ts"),
   route("partnerships/:slug/:document", "routes/public/partnerships/document.tsx"),
   route("partnerships/:slug/:document.json", "routes/public/partnerships/document-json.ts"),
   route("partnerships/:slug/:document.pdf", "routes/public/partnerships/document-pdf.ts"),
@@ -191,6 +198,16 @@ const fundingShares = [
   route("portal/:partnership/funding/shares/:shared/decline", "routes/portal/funding/shared/decline.tsx"),
 ];
 
+const fundingImports = [
+  route("portal/:partnership/funding/:year/:lines.csv", "routes/portal/funding/import/export-csv.ts"),
+  route("portal/:partnership/funding/:year/:lines/template.csv", "routes/portal/funding/import/template-csv.ts"),
+  route("portal/:partnership/funding/:year/:lines/import", "routes/portal/funding/import/upload.tsx"),
+  route("portal/:partnership/funding/:year/:lines/import/:file", "routes/portal/funding/import/file.tsx"),
+  route("portal/:partnership/funding/:year/:lines/import/:file/problems.csv", "routes/portal/funding/import/problems-csv.ts"),
+  route("portal/:partnership/funding/:year/:lines/import/:file/confirm", "routes/portal/funding/import/confirm.tsx"),
+  route("portal/:partnership/funding/:year/:lines/import/:file/undo", "routes/portal/funding/import/undo.tsx"),
+];
+
 const drafting = [
   route("portal/formatting", "routes/portal/formatting.tsx"),
   route("portal/:partnership/:document", "routes/portal/documents/index.tsx"),
@@ -230,4 +247,4 @@ const drafting = [
   route("portal/:partnership/:document/identifiers/:fingerprint/confirm", "routes/portal/documents/identifier-confirm.tsx"),
 ];
 
-export default [...guidance, ...fundingShares, ...funding, ...drafting, ...administration, ...people, ...portalHome, ...versions, ...publicPages, ...publications, ...account, ...operations] satisfies RouteConfig;
+export default [...guidance, ...fundingShares, ...funding, ...fundingImports, ...drafting, ...administration, ...people, ...portalHome, ...versions, ...publicPages, ...publications, ...account, ...operations] satisfies RouteConfig;

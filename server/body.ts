@@ -9,7 +9,7 @@ export const largestUpload = 20_000_000;
 /** Most fields in one form. */
 export const mostFields = 2_000;
 
-const uploads = /^\/portal\/[^/?]+\/(?:[^/?]+\/(?:word|pdf)|earlier-documents\/[^/?]+)(?:\.data)?(?:\?|$)/;
+const uploads = /^\/portal\/[^/?]+\/(?:[^/?]+\/(?:word|pdf)|earlier-documents\/[^/?]+|funding\/[^/?]+\/[^/?]+\/import)(?:\.data)?(?:\?|$)/;
 const session = /(?:^|;\s*)(?:__Host-)?session=/;
 
 /** Bytes that a form may have. Whether the session is good is asked later; without one nothing large is taken in. */

@@ -1,4 +1,5 @@
 import type { DocumentAddress } from "#app/domain/documents/vocabulary.ts";
+import type { FinancialYear } from "#app/domain/shared/financial-year.ts";
 
 /** Where the public finds things. These addresses never change. */
 export const pathTo = {
@@ -16,5 +17,7 @@ export const pathTo = {
   comparison: ({ slug, kind }: DocumentAddress, before: number, after: number) => `/partnerships/${slug}/${kind}/compare/${before}/${after}`,
   archive: (slug: string) => `/partnerships/${slug}/earlier-documents`,
   archiveFile: (slug: string, entryId: string) => `/partnerships/${slug}/earlier-documents/${entryId}.pdf`,
+  /** A partnership's funding: the latest year, or one. */
+  funding: (slug: string, year?: FinancialYear) => `/partnerships/${slug}/funding${year ? `/${year}` : ""}`,
   verify: (sha256: string) => `/verify/${sha256}`,
 };

@@ -27,7 +27,7 @@ export function readCsv(text: string, columns: readonly string[], mostRows: numb
   const places = columns.map((column) => ({ column, at: names.indexOf(column) }));
   const filled: CsvRow[] = [];
   for (const [at, record] of rest.entries()) {
-    const cells = Object.fromEntries(places.map(({ column, at: place }) => [column, unquoted((record[place] ?? "").trim())]));
+    const cells = Object.fromEntries(places.map(({ column, at: place }) => [column, unquoted(record[place] ?? "").trim()]));
     const surplus = record.filter((cell, place) => !names[place] && cell.trim() !== "");
     const empty = surplus.length === 0 && Object.values(cells).every((cell) => cell === "");
     if (!empty) filled.push({ row: at + 2, cells, ...(surplus.length > 0 ? { surplus } : {}) });
@@ -91,7 +91,7 @@ const formulaLike = /^'*(?:\s*[=+\-@]|[\t\r])/;
 /** A number below nought is no formula, and stays a number. */
 function quoted(cell: string): string {
   const inert = formulaLike.test(cell) && !/^-\d+(\.\d+)?$/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+  return /[",\r\n]|^\s|\s$/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }
 
 function unquoted(cell: string): string {

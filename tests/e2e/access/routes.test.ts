@@ -97,6 +97,7 @@ async function fillPlaces(): Promise<Record<string, string>> {
     year: "2026-27",
     lines: "spending",
     line: await addSpending(sql),
+    file: await addFundingFile(sql),
     shared: await addShared(sql),
     session: "00000000-0000-4000-8000-000000000000",
   };
@@ -114,6 +115,14 @@ async function addSpending(sql: TestPortal["database"]["sql"]): Promise<string> 
   await sql`insert into portal.funding_years (partnership_id, year) values (${ours.id}, '2026-27')`;
   const [line] = await sql<{ id: string }[]>`insert into portal.spending (partnership_id, year, category, description, pence) values (${ours.id}, '2026-27', 'staffing', 'The team', 100000) returning id`;
   return line?.id ?? "";
+}
+
+/** A file of spending that was read and not taken in. */
+async function addFundingFile(sql: TestPortal["database"]["sql"]): Promise<string> {
+  const [file] = await sql<{ id: string }[]>`
+    insert into portal.funding_imports (partnership_id, year, list, file_name, file_sha256, removes_missing, rows, uploaded_by)
+    values (${ours.id}, '2026-27', 'spending', 'spending.csv', ${"0".repeat(64)}, false, '[]', ${ours.businessManager.personId}) returning id`;
+  return file?.id ?? "";
 }
 
 /** One payer's amount of which we are the host and have the only part. */

@@ -64,7 +64,7 @@ describe("a change in the year", () => {
   });
 
   /** A change like the one that is there, with these columns put otherwise. */
-  const insert = (changes: Record<string, string>) => {
+  const insert = (changes: Record<string, string | undefined>) => {
     const columns = ["partnership_id", "ledger_seq", "year", "version_id", "contribution_id", "before_pence", "after_pence", "varied_on", "reason", "needs_signature", "office", "recorded_by"];
     const values = columns.map((column) => changes[column] ?? (column === "ledger_seq" ? "(select max(ledger_seq) + 1 from portal.funding_variations)" : column));
     return `insert into portal.funding_variations (${columns.join(", ")}) select ${values.join(", ")} from portal.funding_variations where partnership_id = '${ours.id}' limit 1`;

@@ -1,17 +1,19 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 
 import { publishVersion } from "#app/domain/documents/publish-version.server.ts";
 import { type LineAddress, removeLine, varyLine, type VaryLineInput } from "#app/domain/funding/change-lines.server.ts";
 import type { ContributionInput } from "#app/domain/funding/forms.server.ts";
 import type { ContributionLine, SpendingLine } from "#app/domain/funding/funding-view.ts";
 import { openYear } from "#app/domain/funding/open-year.server.ts";
+import { publishOutturn } from "#app/domain/funding/publish-outturn.server.ts";
 import { findFundingYear } from "#app/domain/funding/queries.server.ts";
 import { recordContribution } from "#app/domain/funding/record-contribution.server.ts";
 import { recordSpending } from "#app/domain/funding/record-spending.server.ts";
 import { saveAmounts } from "#app/domain/funding/save-amounts.server.ts";
+import type { FinancialYear } from "#app/domain/shared/financial-year.ts";
 import { freshDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { cashLine, freezeBudget, need, prepareBudget, publishBudget, publishedFunding, publishNextBudget, spendingLine } from "#tests/support/funding.ts";
-import { addPartnership, submission, type TestPartnership } from "#tests/support/partnership.ts";
+import { addPartnership, addSession, submission, type TestPartnership } from "#tests/support/partnership.ts";
 import { signEverySeat } from "#tests/support/signing.ts";
 
 const year = "2026-27";
@@ -240,6 +242,59 @@ describe("what is published of a budget is what was signed", () => {
     expect(await give({ form: "in-kind", pence: 5, purpose: "A room" }, inYear)).toEqual({ ok: false, refusal: "budget-signed" });
     expect(await recordSpending(actor(), { partnershipId: ours.id, year, lineId: null, revision: 0, line: spendingLine({ description: "Courses", pence: 5 }), repeated: false }, submission())).toEqual({ ok: false, refusal: "budget-signed" });
     expect(await rows("contributions")).toBe(3);
+  });
+});
+
+describe("an outturn", () => {
+  const outturn = (changes: { year?: FinancialYear; note?: string | null } = {}, who = ours.chair, sent = submission()) => publishOutturn(who.actor, { partnershipId: ours.id, year, note: null, ...changes }, sent);
+  const afterTheYear = async () => {
+    await database.setClock("2027-04-01T09:00:00Z");
+    for (const person of [ours.chair, ours.businessManager]) Object.assign(person, await addSession(database.sql, person.personId));
+  };
+  afterEach(() => database.setClock("2026-04-07T09:00:00Z"));
+
+  test("is for a year that was opened and is over, by somebody who has just confirmed who they are", async () => {
+    await publishBudget(database, ours, year);
+    await database.setClock("2027-03-31T12:00:00Z");
+    Object.assign(ours.chair, await addSession(database.sql, ours.chair.personId));
+    expect(await outturn()).toEqual({ ok: false, refusal: "year-not-over" });
+    await afterTheYear();
+    expect(await outturn({ year: "2020-21" })).toEqual({ ok: false, refusal: "not-found" });
+    const unsure = { ...ours.chair, ...(await addSession(database.sql, ours.chair.personId, { confirmed: false })) };
+    expect(await outturn({}, unsure)).toEqual({ ok: false, refusal: "identity-not-confirmed" });
+    expect((await published()).facts.outturn).toBe(false);
+  });
+
+  test("is a row, an entry of the ledger and a snapshot, once however often it is sent; nothing of it when it fails", async () => {
+    await publishBudget(database, ours, year);
+    await afterTheYear();
+    const before = await ledger();
+    await database.sql.unsafe("alter table publication.publications add constraint broken_for_the_test check (facts->>'event' <> 'outturn') not valid");
+    await expect(outturn()).rejects.toThrow();
+    await database.sql.unsafe("alter table publication.publications drop constraint broken_for_the_test");
+    expect([(await yearNow()).record.outturnOn, await ledger()]).toEqual([null, before]);
+    const line = await council();
+    need(await saveAmounts(actor(), { partnershipId: ours.id, year, lines: [{ list: "contributions", lineId: line.id, revision: 1, receivedPence: 99_000_00, differenceNote: "A refund." }, { list: "spending", lineId: (await team()).id, revision: 1, actualPence: 98_000_00 }] }, submission()));
+    const sent = submission();
+    expect(await outturn({}, ours.chair, sent)).toEqual(await outturn({}, ours.chair, sent));
+    const { facts, outline } = await published();
+    expect(facts).toMatchObject({ event: "outturn", outturn: true, summary: { cashSigned: 100_000_00, received: 99_000_00, spent: 98_000_00, carriedForward: 1_000_00 } });
+    expect(outline.outturn).toEqual({ on: "2027-04-01", note: null });
+    expect(outline.contributions[0]).toMatchObject({ signed: 100_000_00, varied: 100_000_00, received: 99_000_00, explanation: "A refund." });
+    expect(outline.spending[0]).toMatchObject({ spent: 98_000_00, explanation: null });
+    expect((await ledger()).filter((type) => type === "funding.published")).toHaveLength(2);
+    need(await outturn({ note: "A late invoice." }));
+    expect((await published()).outline.outturn).toEqual({ on: "2027-04-01", note: "A late invoice." });
+  });
+
+  test("of a year that was not signed here is published as such, with what is on record", async () => {
+    need(await openYear(actor(), { partnershipId: ours.id, year, copy: false }, submission()));
+    need(await give({ contributor: "Cafcass", pence: 5_00, receivedPence: 5_00 }));
+    await afterTheYear();
+    need(await outturn());
+    const { facts, outline } = await published();
+    expect(facts).toMatchObject({ budgetNumber: null, summary: { cashSigned: null, received: 5_00 } });
+    expect([outline.signed, outline.contributions.map(({ signed, varied, received }) => [signed, varied, received])]).toEqual([null, [[null, 5_00, 5_00]]]);
   });
 });
 

@@ -86,7 +86,7 @@ describe("a contribution", () => {
     expect((await stored("contributions")).map((row) => [row["contributor"], row["sector"]])).toEqual([[council?.organisation, "local-authority"], ["Vale Probation", "probation"]]);
   });
 
-  test("as it is already is left alone, however old the page", async () => {
+  test("as it is already is left alone", async () => {
     const { lineId } = need(await give());
     need(await give({ lineId, revision: 1, line: cashLine({ pence: 200_00 }) }));
     const before = await ledger();

@@ -87,9 +87,9 @@ function placeRow<Values extends object>(row: ImportRow<Values>, id: string, gro
   if (row.surplus) return refuse({ column: null, problem: `The row has ${String(row.surplus.length)} more ${row.surplus.length === 1 ? "cell" : "cells"} than row 1 names`, fix: "Put text that contains a comma, and amounts like 1,200.50, in double quotes" });
   if (stored && row.cells.every((cell, at) => names[at] === "id" || sameCell(cell, stored.cells[at]))) return { kind: "unchanged" };
   if (!stored && row.cells.every((cell, at) => sameCell(cell, exampleCells[definition.list][at]))) return refuse({ column: null, problem: "This is the example of the template", fix: "Put your own line in its place, or delete the row" });
-  if (!row.judged.ok) return refuse(...row.judged.problems);
-  const settled = definition.settle(stored ? merge(row, row.judged.values, stored, ground) : row.judged.values, row.cells, stored?.values ?? null, partners);
-  if (!settled.ok) return refuse(...settled.problems);
+  const judged = row.judged.ok ? null : row.judged.problems;
+  const settled = definition.settle(row.judged.ok ? (stored ? merge(row, row.judged.values, stored, ground) : row.judged.values) : null, row.cells, stored?.values ?? null, partners);
+  if (!settled.ok || judged) return refuse(...(judged ?? []), ...(settled.ok ? [] : settled.problems).filter(({ column }) => !judged?.some((each) => each.column === column)));
   const { values } = settled;
   const line = { row: row.row, name: definition.nameOf(values), values };
   if (!stored) return ground.signed ? refuse({ column: null, problem: signedProblem, fix: "Add the line in the portal, as a change in the year" }) : { kind: "added", ...line, cells: definition.toCells("", values) };

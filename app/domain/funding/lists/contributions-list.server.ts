@@ -82,14 +82,11 @@ export const contributionsList: ListDefinition<ContributionInput> = {
   },
 
   settle(values, cells, stored, partners) {
-    const from = contributorOf(values, stored, partners);
     const sector = cellOf(names, cells, "sector");
-    if (from.seatId === null) {
-      if (sector === "") return refuse("Choose what kind of body it is", null);
-      return { ok: true, values: { ...values, ...from, sector: values.sector } };
-    }
-    if (sector !== "" && values.sector !== from.sector) return refuse(`${from.contributor} is a statutory partner here, of another kind`, `Put “${sectorLabels[from.sector]}”, or leave the cell empty`);
-    return { ok: true, values: { ...values, ...from } };
+    const from = contributorOf(values?.contributor ?? cellOf(names, cells, "contributor"), stored, partners);
+    if (from.seatId === null && sector === "") return refuse("Choose what kind of body it is");
+    if (from.seatId !== null && sector !== "" && readWord(sectorWords, sector) !== from.sector) return refuse(`${from.contributor} is a statutory partner here, of another kind`, `Put “${sectorLabels[from.sector]}”, or leave the cell empty`);
+    return values ? { ok: true, values: { ...values, ...from, sector: from.seatId === null ? values.sector : from.sector } } : { ok: false, problems: [] };
   },
 
   nameOf: ({ contributor, purpose }) => (purpose ? `${contributor}: ${purpose}` : contributor),
@@ -99,13 +96,13 @@ export const contributionsList: ListDefinition<ContributionInput> = {
 type Contributor = Pick<ContributionInput, "seatId" | "postId" | "contributor" | "sector">;
 
 /** While its contributor stays the same, a line stays theirs, also when their seat has ended or is called otherwise. */
-function contributorOf(values: ContributionInput, stored: ContributionInput | null, partners: readonly Partner[]): Contributor {
-  if (stored?.contributor === values.contributor) return { seatId: stored.seatId, postId: stored.postId, contributor: stored.contributor, sector: stored.sector };
-  const partner = partners.find(({ name }) => saysWords(values.contributor, name));
+function contributorOf(contributor: string, stored: ContributionInput | null, partners: readonly Partner[]): Contributor {
+  if (stored?.contributor === contributor) return { seatId: stored.seatId, postId: stored.postId, contributor, sector: stored.sector };
+  const partner = partners.find(({ name }) => saysWords(contributor, name));
   if (partner) return { seatId: partner.seatId, postId: null, contributor: partner.name, sector: partner.sector };
-  return { seatId: null, postId: null, contributor: values.contributor, sector: values.sector };
+  return { seatId: null, postId: null, contributor, sector: "other" };
 }
 
-function refuse(problem: string, fix: string | null): Judged<ContributionInput> {
+function refuse(problem: string, fix?: string): Judged<ContributionInput> {
   return { ok: false, problems: [{ column: "sector", problem, ...(fix ? { fix } : {}) }] };
 }

@@ -37,8 +37,11 @@ export interface ListDefinition<Values extends object> {
   toCells(id: string, values: Values): string[];
   /** By the rules of the form and nothing else: what is on record is not asked. */
   judge(cells: readonly string[]): Judged<Values>;
-  /** Says who a line is from, given who the partners are and the line that it changes, if it changes one. */
-  settle(values: Values, cells: readonly string[], stored: Values | null, partners: readonly Partner[]): Judged<Values>;
+  /**
+   * Says who a line is from, given who the partners are and the line that it changes, if it changes one. Without values, of
+   * a row that was refused, only what is wrong with that.
+   */
+  settle(values: Values | null, cells: readonly string[], stored: Values | null, partners: readonly Partner[]): Judged<Values>;
   nameOf(values: Values): string;
   /** What two lines have in common that may be one entered twice. */
   likenessOf(values: Values): string;

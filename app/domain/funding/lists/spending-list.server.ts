@@ -36,7 +36,7 @@ export const spendingList: ListDefinition<SpendingInput> = {
     return judgeByForm(spendingForm, typed, valid, (field) => (field === "childrenPercent" ? "children_percent" : field));
   },
 
-  settle: (values) => ({ ok: true, values }),
+  settle: (values) => (values ? { ok: true, values } : { ok: false, problems: [] }),
   nameOf: ({ description }) => description,
   likenessOf: ({ category, description }) => `${category}|${description.toLowerCase()}`,
 };

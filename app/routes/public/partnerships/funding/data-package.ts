@@ -1,0 +1,11 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+
+import { fundingPackage } from "#app/domain/publication/funding-data.ts";
+import { openJson } from "#app/http/open-data.server.ts";
+
+import { findFundingData } from "./find-data.server.ts";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const found = await findFundingData(request, params.slug, params.year ?? "");
+  return found.ok ? openJson(request, fundingPackage(new URL(request.url).origin, found.funding)) : found.answer;
+}
