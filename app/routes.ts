@@ -178,8 +178,13 @@ const guidance = [
 
 /** Before the documents, whose addresses take any word; and before a financial year in that place. */
 const funding = [
+  route("portal/:partnership/funding", "routes/portal/funding/index.tsx"),
+  route("portal/:partnership/funding/open", "routes/portal/funding/open.tsx"),
   route("portal/:partnership/funding/:year", "routes/portal/funding/year.tsx"),
   route("portal/:partnership/funding/:year/details", "routes/portal/funding/details.tsx"),
+  route("portal/:partnership/funding/:year/reconcile", "routes/portal/funding/reconcile.tsx"),
+  route("portal/:partnership/funding/:year/outturn", "routes/portal/funding/outturn.tsx"),
+  route("portal/:partnership/funding/:year/take-down", "routes/portal/funding/take-down.tsx"),
   route("portal/:partnership/funding/:year/:lines/new", "routes/portal/funding/line-new.tsx"),
   route("portal/:partnership/funding/:year/:lines/amounts", "routes/portal/funding/amounts.tsx"),
   route("portal/:partnership/funding/:year/:lines/:line", "routes/portal/funding/line.tsx"),

@@ -7,7 +7,7 @@ import type { MemberOf, SignedIn } from "./require-actor.server.ts";
 /** What `<PortalFrame>` says around a page: who, in which role, where, and whether this is a demonstration. */
 export interface FrameProps {
   person: { name: string; role?: string };
-  /** `peopleOnly`: a representative, who sees who is where and no other page yet. */
+  /** `peopleOnly`: a representative, who sees who is where and what their own body gives. */
   partnership?: { name: string; slug: string; peopleOnly?: boolean };
   switchHref?: string;
   demo: boolean;

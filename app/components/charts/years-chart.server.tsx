@@ -24,7 +24,7 @@ export function renderYearsChart({ id, label, years }: YearsChartData): string {
   const height = years.length * rowHeight + legendHeight;
   const largest = Math.max(1, ...years.flatMap(({ given, spent }) => [given ?? 0, spent ?? 0]));
   const chart = (
-    <BarChart layout="vertical" width={chartWidth} height={height} data={[...years]} margin={{ top: legendHeight + 22, right: 90, bottom: 0, left: 0 }} barSize={22} barGap={3} accessibilityLayer={false}>
+    <BarChart layout="vertical" width={chartWidth} height={height} data={[...years]} margin={{ top: legendHeight + 22, right: 125, bottom: 0, left: 0 }} barSize={22} barGap={3} accessibilityLayer={false}>
       <XAxis type="number" domain={[0, largest]} hide />
       <YAxis type="category" dataKey="label" hide />
       {series.map(({ key, colour }, at) => (

@@ -75,6 +75,8 @@ export interface VariationView {
   recordedAt: Date;
   /** Whether it waits for a new version that every lead signs. */
   awaitsSignature: boolean;
+  /** Whether the signed budget that is in force holds it already. */
+  held: boolean;
 }
 
 /** The signed budget that is published and stands. */
@@ -93,9 +95,9 @@ export interface FundingYear {
   contributions: ContributionLine[];
   spending: SpendingLine[];
   inForce: BudgetInForceView | null;
-  /** The oldest first, of the budget in force. */
+  /** The oldest first. */
   variations: VariationView[];
-  /** What the year before carried forward, as last published; null when it published none. */
+  /** What the year before carried forward, by its outturn; null while that is not published. */
   previousCarriedForward: number | null;
   today: string;
 }

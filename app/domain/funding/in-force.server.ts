@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNotNull, isNull } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
 
 import { parseCanonical } from "#app/domain/documents/text/canonical.server.ts";
 import { budgetKind } from "#app/domain/documents/vocabulary.ts";
@@ -21,6 +21,8 @@ export interface BudgetInForce {
   /** Its lines of both lists, by their ids. */
   lines: ReadonlyMap<string, SignedContribution | SignedSpending>;
   variations: VariationRow[];
+  /** Changes of the year that it holds already, recorded under an earlier version. */
+  held: VariationRow[];
 }
 
 /** The budget in force of a year; null until one is published, and once it is withdrawn or taken down. */
@@ -33,13 +35,13 @@ export async function findBudgetInForce(tx: Tx, partnershipId: string, year: Fin
   const budget = found?.body ? parseCanonical(found.body).budget : undefined;
   if (!found || !budget) return null;
   const { id, number, contentSha256, publishedAt, frozenAt, frozenSeq } = found.version;
-  const variations = await tx.db
+  const all = await tx.db
     .select()
     .from(fundingVariations)
-    .where(and(eq(fundingVariations.partnershipId, partnershipId), eq(fundingVariations.year, year), gt(fundingVariations.ledgerSeq, frozenSeq)))
+    .where(and(eq(fundingVariations.partnershipId, partnershipId), eq(fundingVariations.year, year)))
     .orderBy(asc(fundingVariations.ledgerSeq));
   const lines = new Map([...budget.contributions, ...budget.spending].map((line) => [line.id, line]));
-  return { versionId: id, number, contentSha256, publishedAt: publishedAt ?? frozenAt, budget, lines, variations };
+  return { versionId: id, number, contentSha256, publishedAt: publishedAt ?? frozenAt, budget, lines, variations: all.filter((each) => each.ledgerSeq > frozenSeq), held: all.filter((each) => each.ledgerSeq < frozenSeq) };
 }
 
 /** What a line is in the signed budget (nought when it is not in it), and with the changes that count without a signature. */

@@ -5,11 +5,13 @@ import { isConfirmed } from "#app/domain/documents/rules.ts";
 import { change, type Submission } from "#app/domain/shared/change.server.ts";
 import { daysOf, type FinancialYear } from "#app/domain/shared/financial-year.ts";
 import { done, type Outcome, refused } from "#app/domain/shared/refusals.ts";
-import type { SessionActor } from "#db/client.server.ts";
+import type { SessionActor, SessionTx } from "#db/client.server.ts";
 import { fundingYears } from "#db/schema/index.ts";
 
 import { lockYear } from "./lock-year.server.ts";
 import { publishFunding } from "./publish-funding.server.ts";
+import { readFundingYear } from "./queries.server.ts";
+import { missingActuals } from "./reconciliation.ts";
 
 export interface PublishOutturnInput {
   partnershipId: string;
@@ -21,8 +23,8 @@ export interface PublishOutturnInput {
 /**
  * Publishes what was received and spent in a year that is over, line by line beside what was signed and varied; differences
  * without an explanation are listed as open. It may be published again, with a public reason. A year that was not signed
- * here is published as such. Refusals: not-permitted, not-found, year-not-over, identity-not-confirmed, nothing-to-change
- * (published before, and no reason for another).
+ * here is published as such. Refusals: not-permitted, not-found, year-not-over, identity-not-confirmed, outturn-incomplete
+ * (the detail names a line of which nothing is provided), nothing-to-change (published before, and no reason for another).
  */
 export async function publishOutturn(actor: SessionActor, input: PublishOutturnInput, submission: Submission): Promise<Outcome<{ year: FinancialYear }>> {
   return change(actor, "publish-outturn", submission, async (tx) => {
@@ -33,6 +35,8 @@ export async function publishOutturn(actor: SessionActor, input: PublishOutturnI
     if (!locked) return refused("not-found");
     if (tx.today <= daysOf(year).last) return refused("year-not-over");
     if (!isConfirmed(tx.me.confirmedAt, tx.now)) return refused("identity-not-confirmed");
+    const missing = await firstMissing(tx, partnershipId, year);
+    if (missing) return refused("outturn-incomplete", missing);
     if (locked.record.outturnOn && note === null) return refused("nothing-to-change");
     await tx.db
       .update(fundingYears)
@@ -41,4 +45,10 @@ export async function publishOutturn(actor: SessionActor, input: PublishOutturnI
     await publishFunding(tx, partnershipId, year, "outturn");
     return done({ year });
   });
+}
+
+/** The first line of which nothing is provided: its sum would look known when it is not. */
+async function firstMissing(tx: SessionTx, partnershipId: string, year: FinancialYear): Promise<string | null> {
+  const found = await readFundingYear(tx, partnershipId, year);
+  return (found && missingActuals(found)[0]) ?? null;
 }

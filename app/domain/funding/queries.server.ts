@@ -35,6 +35,7 @@ export async function readFundingYear(tx: Tx, partnershipId: string, year: Finan
   const inForce = await findBudgetInForce(tx, partnershipId, year);
   const given = await readContributions(tx, partnershipId, year, inForce);
   const spent = await readSpending(tx, partnershipId, year, inForce);
+  const before = await lastPublished(tx, partnershipId, yearsLater(year, -1));
   return {
     record: toRecord(record),
     contributions: given,
@@ -47,8 +48,11 @@ export async function readFundingYear(tx: Tx, partnershipId: string, year: Finan
       cashPence: inForce.budget.totals.cashPence,
       spendingPence: inForce.budget.totals.spendingPence,
     },
-    variations: (inForce?.variations ?? []).map((row, at, all) => toVariation(row, all.slice(at + 1), given, spent)),
-    previousCarriedForward: (await lastPublished(tx, partnershipId, yearsLater(year, -1)))?.facts.summary.carriedForward ?? null,
+    variations: [
+      ...(inForce?.held ?? []).map((row) => ({ ...toVariation(row, [], given, spent), awaitsSignature: false, held: true })),
+      ...(inForce?.variations ?? []).map((row, at, all) => toVariation(row, all.slice(at + 1), given, spent)),
+    ],
+    previousCarriedForward: before?.facts.outturn ? before.facts.summary.carriedForward : null,
     today: tx.today,
   };
 }
@@ -95,7 +99,7 @@ function toVariation(row: VariationRow, later: readonly VariationRow[], given: r
   // A smaller change of the same line that counts overtakes what waited for a signature.
   const overtaken = later.some((each) => !each.needsSignature && (each.contributionId ?? each.spendingId) === lineId);
   const line = given.find((each) => each.id === lineId)?.contributor ?? spent.find((each) => each.id === lineId)?.description ?? "A line that was removed";
-  return { id, list: contributionId ? "contributions" : "spending", lineId, line, before: beforePence, after: afterPence, on: variedOn, reason, office, recordedAt, awaitsSignature: needsSignature && !overtaken };
+  return { id, list: contributionId ? "contributions" : "spending", lineId, line, before: beforePence, after: afterPence, on: variedOn, reason, office, recordedAt, awaitsSignature: needsSignature && !overtaken, held: false };
 }
 
 /** What was last published of a year that has not been taken down. */

@@ -1,9 +1,10 @@
-import { and, eq, isNull, isNotNull } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, isNotNull, like } from "drizzle-orm";
 
 import { can } from "#app/domain/access/rules.ts";
 import { isLate } from "#app/domain/documents/schedule/rules.ts";
 import { readSummaries } from "#app/domain/documents/version-queries.server.ts";
 import { type DocumentKind, standingKinds, documentWords } from "#app/domain/documents/vocabulary.ts";
+import { readOffered, readYears } from "#app/domain/funding/finance.server.ts";
 import { findDirectory } from "#app/domain/partnerships/directory.server.ts";
 import { readSuccessionNotices } from "#app/domain/people/partners/queries.server.ts";
 import { readProposals } from "#app/domain/people/proposal-queries.server.ts";
@@ -11,7 +12,7 @@ import { describeProposal } from "#app/domain/people/proposal-words.ts";
 import { delegationOn } from "#app/domain/people/rules.ts";
 import { dayInLondon } from "#app/domain/shared/dates.ts";
 import { as, type SessionActor, type SessionTx } from "#db/client.server.ts";
-import { declines, detectorOverrides, documents, governmentNotifications, publicationSchedules, reviewRequests, reviews, signatures, takedowns, versions, versionSeats } from "#db/schema/index.ts";
+import { declines, detectorOverrides, documents, fundingVariations, governmentNotifications, publicationSchedules, reviewRequests, reviews, signatures, takedowns, versions, versionSeats } from "#db/schema/index.ts";
 
 import type { DocumentFacts, HomeFacts, VersionFacts } from "./rules.ts";
 
@@ -21,12 +22,13 @@ export async function getHomeFacts(actor: SessionActor, partnershipId: string): 
     const may = (permission: Parameters<typeof can>[1]) => can(tx.me, permission, { partnershipId });
     return {
       today: tx.today,
-      may: { edit: may("edit-drafts"), review: may("review-draft"), publish: may("publish"), erase: may("erase"), override: may("override-detector") },
+      may: { freeze: may("freeze"), funding: may("edit-funding"), edit: may("edit-drafts"), review: may("review-draft"), publish: may("publish"), erase: may("erase"), override: may("override-detector") },
       ...(await readOffices(tx, partnershipId)),
       documents: await readDocuments(tx, partnershipId),
       successions: await readSuccessionNotices(tx, partnershipId),
       erasures: await readErasures(tx, partnershipId),
       overrides: await readOverrides(tx, partnershipId),
+      funding: await readFunding(tx, partnershipId),
     };
   });
 }
@@ -51,7 +53,8 @@ async function readOffices(tx: SessionTx, partnershipId: string): Promise<Pick<H
 
 async function readDocuments(tx: SessionTx, partnershipId: string): Promise<DocumentFacts[]> {
   const found: DocumentFacts[] = [];
-  for (const kind of standingKinds) {
+  const budgets = await tx.db.select({ kind: documents.kind }).from(documents).where(and(eq(documents.partnershipId, partnershipId), like(documents.kind, "budget-%"))).orderBy(documents.kind);
+  for (const kind of [...standingKinds, ...budgets.map((budget) => budget.kind)]) {
     found.push({ kind, draft: await readDraft(tx, partnershipId, kind), versions: await readVersionFacts(tx, partnershipId, kind) });
   }
   return found;
@@ -102,6 +105,23 @@ async function readVersionFacts(tx: SessionTx, partnershipId: string, kind: Docu
 
 function scheduleOf(row: { dueAt: Date; failedAt: Date | null } | undefined, now: Date): VersionFacts["schedule"] {
   return row ? { dueAt: row.dueAt.toISOString(), overdue: row.failedAt !== null || isLate(row.dueAt, now) } : null;
+}
+
+/** Money that waits for somebody: changes for a signature, parts for an answer, years for their outturn. */
+async function readFunding(tx: SessionTx, partnershipId: string): Promise<HomeFacts["funding"]> {
+  const years = await readYears(tx, partnershipId);
+  const waiting: HomeFacts["funding"]["waiting"][number][] = [];
+  for (const { year } of years.filter((each) => each.budget?.state === "published")) {
+    const [oldest] = await tx.db
+      .select({ at: fundingVariations.recordedAt })
+      .from(fundingVariations)
+      .innerJoin(versions, eq(versions.id, fundingVariations.versionId))
+      .where(and(eq(fundingVariations.partnershipId, partnershipId), eq(fundingVariations.year, year), eq(fundingVariations.needsSignature, true), eq(versions.status, "published"), gt(fundingVariations.ledgerSeq, versions.frozenSeq)))
+      .orderBy(asc(fundingVariations.ledgerSeq))
+      .limit(1);
+    if (oldest) waiting.push({ year, on: dayInLondon(oldest.at) });
+  }
+  return { waiting, offered: await readOffered(tx, partnershipId), outturns: years.filter((each) => each.over && each.budget?.state === "published" && !each.outturnOn).map((each) => each.year) };
 }
 
 async function readErasures(tx: SessionTx, partnershipId: string): Promise<HomeFacts["erasures"]> {

@@ -1,7 +1,8 @@
-import { type DocumentKind, documentWords } from "#app/domain/documents/vocabulary.ts";
+import { budgetKind, type DocumentKind, documentWords } from "#app/domain/documents/vocabulary.ts";
 import { countOf, inWords, joinNames } from "#app/domain/documents/version-state.ts";
 import { type SuccessionNotice, waitsForReader } from "#app/domain/people/partners/succession.ts";
 import { daysUntil, showDate, showMoment } from "#app/domain/shared/dates.ts";
+import { type FinancialYear, showYear, startOf } from "#app/domain/shared/financial-year.ts";
 import { capitalised } from "#app/domain/shared/sentences.ts";
 
 /** A version as the home page looks at it. Dates are days in London, "2026-09-30". */
@@ -35,7 +36,7 @@ export interface DocumentFacts {
 /** Everything that decides what needs one person in one partnership today. */
 export interface HomeFacts {
   today: string;
-  may: { edit: boolean; review: boolean; publish: boolean; erase: boolean; override: boolean };
+  may: { freeze: boolean; funding: boolean; edit: boolean; review: boolean; publish: boolean; erase: boolean; override: boolean };
   /** The seats this person holds as lead safeguarding partner, with the delegate's post of each. */
   mySeats: readonly { seatId: string; organisation: string; delegate: { postId: string; office: string; vacant: boolean } | null }[];
   /** Open proposals that wait for a seat this person holds. */
@@ -48,6 +49,12 @@ export interface HomeFacts {
   successions: readonly SuccessionNotice[];
   /** Proposed and not yet confirmed. */
   erasures: readonly { kind: DocumentKind; number: number; on: string; byMe: boolean }[];
+  /** Changes of a signed budget that wait for a new version; parts of one payer's amount not answered; years that are over. */
+  funding: {
+    waiting: readonly { year: FinancialYear; on: string }[];
+    offered: readonly { sharedId: string; year: FinancialYear; contributor: string }[];
+    outturns: readonly FinancialYear[];
+  };
   overrides: readonly { kind: DocumentKind; fingerprint: string; on: string; byMe: boolean }[];
 }
 
@@ -79,9 +86,22 @@ export function tasksFor(facts: HomeFacts): Task[] {
     ...facts.proposals.map(({ id, what, on }) => waiting(`Agree or decline: ${what}`, `/people/proposals/${id}`, "Proposed; it takes your agreement", on)),
     ...facts.toConfirm.map(({ appointmentId, delegate, since }) => waiting(`Confirm what you delegate to ${delegate}`, `/people/appointments/${appointmentId}/delegation`, "The lead before you recorded it; the public page says that it is to be confirmed", since)),
     ...succeeding(facts),
+    ...funding(facts),
     ...appointing(facts),
   ];
   return tasks.sort((a, b) => a.date.localeCompare(b.date));
+}
+
+/** An outturn is due with the yearly report that needs it: our own date, 30 September after the year's end. */
+function funding({ today, may, funding: { waiting: changes, offered, outturns } }: HomeFacts): Task[] {
+  return [
+    ...changes.filter(() => may.freeze).map(({ year, on }) => waiting(`Freeze a new version of ${the(budgetKind(year))}`, `/${budgetKind(year)}/freeze`, "A change in the year counts once every lead has signed it", on)),
+    ...offered.filter(() => may.funding).map(({ sharedId, year, contributor }) => ({ text: `Accept or decline a part of what ${contributor} gives for ${showYear(year)}`, path: `/funding/shares/${sharedId}`, about: "One payer’s amount for several partnerships", date: today, due: { text: "Waiting", tone: "yellow" as const } })),
+    ...outturns.filter(() => may.publish).map((year) => {
+      const date = `${String(startOf(year) + 1)}-09-30`;
+      return { text: `Publish the outturn of ${showYear(year)}`, path: `/funding/${year}/outturn`, about: "The year is over; the yearly report needs what was received and spent", date, due: { text: `By ${showDate(date)}`, tone: date < today ? ("red" as const) : ("grey" as const) } };
+    }),
+  ];
 }
 
 function the(kind: DocumentKind): string {

@@ -62,6 +62,7 @@ export const refusals = {
   "line-shared": { status: 409, title: "This line is a part of one payer’s amount for several partnerships", text: "Its amount stays what was accepted. Ask the host to offer what is to be added as another share." },
   "line-repeated": { status: 409, title: "There is a line like this already", text: "Look at the other line. If both are right, say so and send the form again." },
   "year-not-over": { status: 409, title: "The year is not over", text: "An outturn is published when the financial year has ended." },
+  "outturn-incomplete": { status: 409, title: "Something was not provided", text: "Say for each line what was received or spent, £0 if nothing was, before the outturn is published." },
   "import-over": { status: 409, title: "This file was dealt with already", text: "Open the page of the import to see what became of it." },
   "import-not-readable": { status: 422, title: "The file cannot be taken in as it is", text: "Put right what is wrong with it, then upload it again." },
   "import-changed-since": { status: 409, title: "Some of these lines were changed since", text: "Undoing the file would lose later changes. Change the lines one by one." },

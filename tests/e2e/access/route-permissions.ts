@@ -66,7 +66,12 @@ export const routePermissions: Record<string, RouteAccess> = {
   "/portal/:partnership/people/appointments/:appointment/terms": changes("record-terms"),
   "/portal/:partnership/people/appointments/:appointment/end": changes("end-appointment"),
   // Lines of one's own seat or post are open to their people too; the line that the test asks for is nobody's own.
+  "/portal/:partnership/funding": reads("read-funding"),
+  "/portal/:partnership/funding/open": changes("edit-funding"),
   "/portal/:partnership/funding/:year": reads("read-funding"),
+  "/portal/:partnership/funding/:year/reconcile": { open: "read-drafts", send: "edit-funding" },
+  "/portal/:partnership/funding/:year/outturn": changes("publish"),
+  "/portal/:partnership/funding/:year/take-down": changes("take-down"),
   "/portal/:partnership/funding/:year/details": changes("edit-funding"),
   "/portal/:partnership/funding/:year/:lines/new": changes("edit-funding"),
   "/portal/:partnership/funding/:year/:lines/amounts": changes("edit-funding"),

@@ -164,7 +164,8 @@ describe("a change in the year", () => {
     await signEverySeat(ours, versionId);
     need(await publishVersion(actor(), { partnershipId: ours.id, versionId }, submission()));
     expect(await council()).toMatchObject({ signed: 101_000_00, varied: 102_000_00, pence: 102_000_00 });
-    expect((await yearNow()).variations.map(({ before, after }) => [before, after])).toEqual([[101_000_00, 102_000_00]]);
+    // What the new version holds stays on record, and is in its figures already.
+    expect((await yearNow()).variations.map(({ before, after, held }) => [before, after, held])).toEqual([[100_000_00, 101_000_00, true], [101_000_00, 102_000_00, false]]);
     expect((await published()).facts).toMatchObject({ event: "budget", budgetNumber: 2, summary: { cashSigned: 101_000_00, cash: 102_000_00 } });
   });
 
@@ -268,13 +269,17 @@ describe("an outturn", () => {
   test("is a row, an entry of the ledger and a snapshot, once however often it is sent; nothing of it when it fails", async () => {
     await publishBudget(database, ours, year);
     await afterTheYear();
+    // The names of lines of which nothing is provided are said before anything is published.
+    expect(await outturn()).toMatchObject({ ok: false, refusal: "outturn-incomplete" });
+    const line = await council();
+    need(await saveAmounts(actor(), { partnershipId: ours.id, year, lines: [{ list: "contributions", lineId: line.id, revision: 1, receivedPence: 99_000_00, differenceNote: "A refund." }, { list: "spending", lineId: (await team()).id, revision: 1, actualPence: 98_000_00 }] }, submission()));
+    const others = (await yearNow()).contributions.filter((each) => each.form === "cash" && each.id !== line.id);
+    need(await saveAmounts(actor(), { partnershipId: ours.id, year, lines: others.map((each) => ({ list: "contributions" as const, lineId: each.id, revision: each.revision, receivedPence: 0 })) }, submission()));
     const before = await ledger();
     await database.sql.unsafe("alter table publication.publications add constraint broken_for_the_test check (facts->>'event' <> 'outturn') not valid");
     await expect(outturn()).rejects.toThrow();
     await database.sql.unsafe("alter table publication.publications drop constraint broken_for_the_test");
     expect([(await yearNow()).record.outturnOn, await ledger()]).toEqual([null, before]);
-    const line = await council();
-    need(await saveAmounts(actor(), { partnershipId: ours.id, year, lines: [{ list: "contributions", lineId: line.id, revision: 1, receivedPence: 99_000_00, differenceNote: "A refund." }, { list: "spending", lineId: (await team()).id, revision: 1, actualPence: 98_000_00 }] }, submission()));
     const sent = submission();
     expect(await outturn({}, ours.chair, sent)).toEqual(await outturn({}, ours.chair, sent));
     const { facts, outline } = await published();

@@ -8,7 +8,7 @@ type Varied = Omit<HomeFacts, "documents" | "erasures" | "overrides"> &
 
 const nobody: Varied = {
   today: "2026-09-15",
-  may: { edit: false, review: false, publish: false, erase: false, override: false },
+  may: { freeze: false, funding: false, edit: false, review: false, publish: false, erase: false, override: false },
   mySeats: [],
   proposals: [],
   toConfirm: [],
@@ -17,8 +17,9 @@ const nobody: Varied = {
   erasures: [],
   overrides: [],
   successions: [],
+  funding: { waiting: [], offered: [], outturns: [] },
 };
-const everything = { edit: true, review: true, publish: true, erase: true, override: true };
+const everything = { freeze: true, funding: true, edit: true, review: true, publish: true, erase: true, override: true };
 const seats = (signed: number) => ["Calder Council", "NHS Calder ICB", "Calder Police"].map((organisation, at) => ({ seatId: `s${String(at)}`, organisation, signed: at < signed }));
 const version = (facts: Partial<VersionFacts>): VersionFacts => ({
   number: 1,
@@ -53,6 +54,12 @@ describe("what needs a person", () => {
     ["to answer a proposal", { mySeats: [police], proposals: [{ id: "p", what: "Bea Thornton as partnership chair", on: "2026-09-01" }] }, ["Agree or decline: Bea Thornton as partnership chair"]],
     ["to deal with a body that ended", { successions: [succession] }, ["Deal with the succession of NHS Calder ICB"]],
     ["not to deal with it without a successor, the right to propose, or once it is proposed", { successions: [{ ...succession, successor: null }, { ...succession, mayPropose: false }, { ...succession, proposalId: "p" }] }, []],
+    [
+      "money that waits, for whoever may",
+      { may: everything, funding: { waiting: [{ year: "2026-27", on: "2026-09-01" }], offered: [{ sharedId: "s", year: "2026-27", contributor: "Calder Police" }], outturns: ["2025-26"] } },
+      ["Freeze a new version of the budget for 2026 to 2027", "Accept or decline a part of what Calder Police gives for 2026 to 2027", "Publish the outturn of 2025 to 2026"],
+    ],
+    ["no money without a permission", { funding: { waiting: [{ year: "2026-27", on: "2026-09-01" }], offered: [{ sharedId: "s", year: "2026-27", contributor: "Calder Police" }], outturns: ["2025-26"] } }, []],
     ["to confirm what the lead before delegated", { mySeats: [police], toConfirm: [{ appointmentId: "a", delegate: "Tom Ashdown", since: "2026-09-01" }] }, ["Confirm what you delegate to Tom Ashdown"]],
     ["nothing to sign once signed", { mySeats: [police], versions: [version({ seats: seats(3) })] }, []],
     ["nothing to sign on a version that is closed", { mySeats: [police], versions: [version({ status: "superseded" })] }, []],

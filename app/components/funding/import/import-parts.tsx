@@ -5,9 +5,10 @@ import { type ImportPart, importParts, type ImportPreview, type Part } from "#ap
 import { columnNames } from "#app/domain/funding/lists/vocabulary.ts";
 import type { FundingList } from "#app/domain/funding/vocabulary.ts";
 
-/** What a cell says; nothing is said too. */
+/** What a cell says; nothing is said too. Only a long word may break anywhere. */
 function Cell({ text }: { text: string | undefined }) {
-  return text ? <span className="breakable cell">{text}</span> : <span className="muted">Empty</span>;
+  if (!text) return <span className="muted">Empty</span>;
+  return /\S{20}/.test(text) ? <span className="breakable">{text}</span> : <>{text}</>;
 }
 
 /** The pages of one of the long lists of a preview. The others stay on theirs. */
@@ -27,7 +28,7 @@ export function ErrorsTable({ errors }: { errors: Part<ImportPreview["errors"]["
       columns={[{ label: "Row" }, { label: "Column" }, { label: "Value" }, { label: "What is wrong" }, { label: "How to put it right" }]}
       rows={errors.items.map(({ row, column, value, problem, fix }, at) => ({
         key: String(at),
-        cells: [row === null ? "Not in the file" : `Row ${String(row)}`, column ? <code key="column">{column}</code> : "The whole row", <Cell key="value" text={shortened(value)} />, problem, fix],
+        cells: [row === null ? "Not in the file" : `Row\u00a0${String(row)}`, column ? <code key="column">{column}</code> : "The whole row", <Cell key="value" text={shortened(value)} />, problem, fix],
       }))}
     />
   );

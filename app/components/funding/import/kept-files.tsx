@@ -4,7 +4,7 @@ import type { KeptFile } from "#app/domain/funding/import/import-view.ts";
 import { showMoment } from "#app/domain/shared/dates.ts";
 
 const states: Record<KeptFile["state"], { text: string; tone: TagTone }> = {
-  waiting: { text: "Not taken in", tone: "yellow" },
+  waiting: { text: "Waiting", tone: "yellow" },
   "taken-in": { text: "Taken in", tone: "green" },
   undone: { text: "Undone", tone: "grey" },
 };
@@ -18,7 +18,7 @@ export function KeptFiles({ files, linkTo }: { files: readonly KeptFile[]; linkT
       columns={[{ label: "File" }, { label: "Checked" }, { label: "State" }]}
       rows={files.map(({ id, fileName, uploadedAt, uploadedBy, state }) => ({
         key: id,
-        cells: [<a key="file" className="govuk-link breakable" href={linkTo(id)}>{fileName}</a>, `${showMoment(uploadedAt)}, by ${uploadedBy}`, <Tag key="state" {...states[state]} />],
+        cells: [<a key="file" className={`govuk-link${fileName.length > 20 ? " breakable" : ""}`} href={linkTo(id)}>{fileName}</a>, `${showMoment(uploadedAt)}, by ${uploadedBy}`, <Tag key="state" {...states[state]} />],
       }))}
     />
   );

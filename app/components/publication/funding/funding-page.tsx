@@ -31,20 +31,29 @@ export function FundingPage({ funding, charts, sizes }: FundingPageProps) {
   const outturn = outline.outturn !== null;
   const amounts = [...(signed ? ["signed"] : []), ...(varied ? ["varied"] : [])];
   const inKind = table("in-kind");
+  const found = yearsFinding(history);
   return (
     <>
       <h1 className="govuk-heading-l">Funding, {showYear(year)}</h1>
       <FundingHeadline funding={funding} />
       <section className="section" aria-labelledby="contributions">
         <h2 className="govuk-heading-m" id="contributions">Who {outturn ? "gave" : "gives"} what</h2>
-        <ChartFigure finding={contributionsFinding(outline, previous)} svg={charts.contributions} />
-        <FundingTableView table={table("contributions")} files={files} under={["payer", "ring_fenced", "note"]} shown={["contributor", ...amounts, ...(outturn ? ["received"] : []), ...(joint ? ["for_children"] : []), ...(previous ? ["change"] : []), "share"]} />
+        <div className="beside-chart">
+          <div>
+            <FundingTableView table={table("contributions")} files={files} under={["payer", "ring_fenced", "note"]} shown={["contributor", ...amounts, ...(outturn ? ["received"] : []), ...(joint ? ["for_children"] : []), ...(previous ? ["change"] : []), "share"]} />
+          </div>
+          <ChartFigure finding={contributionsFinding(outline, previous)} svg={charts.contributions} />
+        </div>
         {joint && <p className="govuk-body">Some of the money is of a pot shared with the work for adults. Children’s part of each line is worked out to the penny by the largest remainder, so that the two parts sum to the whole.</p>}
       </section>
       <section className="section" aria-labelledby="spending">
         <h2 className="govuk-heading-m" id="spending">What it {outturn ? "was" : "is"} spent on</h2>
-        <ChartFigure finding={spendingFinding(outline)} svg={charts.spending} />
-        <FundingTableView table={table("spending")} files={files} under={["category", "note"]} shown={["description", ...amounts, ...(outturn ? ["spent"] : []), ...(joint ? ["for_children"] : []), "share"]} />
+        <div className="beside-chart">
+          <div>
+            <FundingTableView table={table("spending")} files={files} under={["category", "note"]} shown={["description", ...amounts, ...(outturn ? ["spent"] : []), ...(joint ? ["for_children"] : []), "share"]} />
+          </div>
+          <ChartFigure finding={spendingFinding(outline)} svg={charts.spending} />
+        </div>
         <Reconciled funding={funding} />
       </section>
       <section className="section" aria-labelledby="in-kind">
@@ -73,8 +82,13 @@ export function FundingPage({ funding, charts, sizes }: FundingPageProps) {
       )}
       <section className="section" aria-labelledby="years">
         <h2 className="govuk-heading-m" id="years">Over the years</h2>
-        {yearsFinding(history) ? <ChartFigure finding={yearsFinding(history) ?? ""} svg={charts.years} /> : <p className="govuk-body">No other year is published here yet.</p>}
-        <FundingTableView table={table("years")} files={files} shown={["year", "cash", ...(history.some((each) => each.summary.joint) ? ["for_children"] : []), "change", "spending", "carried_forward", "status"]} />
+        {!found && <p className="govuk-body">No other year is published here yet.</p>}
+        <div className={found ? "beside-chart" : undefined}>
+          <div>
+            <FundingTableView table={table("years")} files={files} shown={["year", "cash", ...(history.some((each) => each.summary.joint) ? ["for_children"] : []), "change", "spending", "carried_forward", "status"]} />
+          </div>
+          {found && <ChartFigure finding={found} svg={charts.years} />}
+        </div>
       </section>
       <FundingFacts funding={funding} />
     </>

@@ -81,7 +81,10 @@ interface RowGround<Values extends object> extends PlanGround<Values> {
 function placeRow<Values extends object>(row: ImportRow<Values>, id: string, ground: RowGround<Values>): Placed<Values> {
   const { definition, known, names, partners } = ground;
   const stored = known.get(id) ?? null;
-  const refuse = (...found: { column: string | null; problem: string; fix?: string }[]): Placed<Values> => ({ kind: "errors", errors: found.map((each) => rowError(row, each, definition.list, names)) });
+  const refuse = (...found: { column: string | null; problem: string; fix?: string }[]): Placed<Values> => ({
+    kind: "errors",
+    errors: found.map((each) => rowError(row, each, definition.list, names)).sort((a, b) => names.indexOf(a.column ?? "") - names.indexOf(b.column ?? "")),
+  });
   if (id !== "" && ground.firstRow !== null) return refuse({ column: "id", problem: `The line of this id is in row ${String(ground.firstRow)} already`, fix: "Keep one of the two rows" });
   if (id !== "" && !stored) return refuse({ column: "id", problem: isUuid(id) ? "No line of this list and year has this id: it may have been removed" : "This is not an id of the portal", fix: "Leave the cell empty to add the line, or put the id back" });
   if (row.surplus) return refuse({ column: null, problem: `The row has ${String(row.surplus.length)} more ${row.surplus.length === 1 ? "cell" : "cells"} than row 1 names`, fix: "Put text that contains a comma, and amounts like 1,200.50, in double quotes" });

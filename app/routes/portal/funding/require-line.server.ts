@@ -23,7 +23,7 @@ export async function requireLine(request: Request, params: Readonly<Record<stri
   if (!found || !line) throw notFound();
   const { status, title, text } = refusals["no-signed-budget"];
   if (!found.inForce || line.signed === null) throw refused(status, { title, message: text });
-  const last = found.variations.findLast((each) => each.lineId === line.id);
+  const last = found.variations.findLast((each) => each.lineId === line.id && !each.held);
   const name = "contributor" in line ? line.contributor : line.description;
   return { member, line: { id: line.id, name, revision: line.revision, signed: line.signed, current: last?.after ?? line.signed }, materialPence: found.inForce.materialPence };
 }

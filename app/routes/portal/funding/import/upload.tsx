@@ -46,7 +46,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (file.bytes.length > largestImportFile) return again(`${file.name} is larger than 5 MB. Divide it`);
   const submission = readSubmission(values);
   const read = await readImportFile(list, file.bytes);
-  if (!read.ok) return again(...read.problems.map((problem) => `${file.name}: ${problem}`));
+  if (!read.ok) return again(...read.problems.map((problem, at) => (at === 0 ? `${file.name}: ${problem}` : problem)));
   const fileSha256 = createHash("sha256").update(file.bytes).digest("hex");
   const input = { partnershipId: partnership.id, year, list, fileName: file.name, fileSha256, removesMissing: missing === "remove", chunks: read.chunks };
   const outcome = await keepImport(actor, input, { ...submission, fields: { ...submission.fields, file: fileSha256 } });
