@@ -4,6 +4,7 @@ export const nationalConcernPath = "/report-a-concern";
 const links = [
   { href: "/search", text: "Search" },
   { href: "/directory", text: "Directory" },
+  { href: "/funding", text: "Funding" },
   { href: "/contact", text: "Contact" },
   { href: "/accessibility", text: "Accessibility" },
   { href: "/privacy", text: "Privacy" },

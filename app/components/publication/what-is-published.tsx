@@ -4,6 +4,7 @@ import { pathTo } from "#app/domain/publication/addresses.ts";
 import type { DocumentFacts } from "#app/domain/publication/record.ts";
 import { noticeOf, type PublishedVersion } from "#app/domain/publication/rules.ts";
 import { showDate } from "#app/domain/shared/dates.ts";
+import { type FinancialYear, showYear } from "#app/domain/shared/financial-year.ts";
 
 /** Where one document of a partnership stands. `dates` is null when its text may not be read; `forYoungPeople` is where its page for them is. */
 export interface DocumentStanding {
@@ -19,15 +20,23 @@ export interface WhatIsPublishedProps {
   /** How many documents from before this site was used are listed. */
   earlier: number;
   today: string;
+  /** The latest year's total and change, in a sentence; null while no funding is published. */
+  funding: { year: FinancialYear; sentence: string } | null;
 }
 
 /** The documents of a partnership and where each stands; what is not yet published says so. */
-export function WhatIsPublished({ slug, documents, earlier, today }: WhatIsPublishedProps) {
+export function WhatIsPublished({ slug, documents, earlier, today, funding }: WhatIsPublishedProps) {
   const standing = documents.map(({ kind, newest, ...found }) => ({
     key: documentWords(kind).name,
     value: newest ? <Standing at={{ slug, kind }} newest={newest} {...found} today={today} /> : <NotYet kind={kind} />,
   }));
+  standing.push({ key: "Funding", value: <Funding slug={slug} funding={funding} /> });
   return <SummaryList rows={earlier === 0 ? standing : [...standing, { key: "Earlier documents", value: <Earlier slug={slug} count={earlier} /> }]} />;
+}
+
+function Funding({ slug, funding }: Pick<WhatIsPublishedProps, "slug" | "funding">) {
+  if (!funding) return <p className="govuk-body">Not yet published. Who gives what, and what it is spent on, will be here once the leader of every partner has signed the budget.</p>;
+  return <p className="govuk-body"><a className="govuk-link" href={pathTo.funding(slug)}>Funding, {showYear(funding.year)}</a>: {funding.sentence}</p>;
 }
 
 function Earlier({ slug, count }: { slug: string; count: number }) {

@@ -1,18 +1,21 @@
 import { pathTo } from "./addresses.ts";
 import { listArchiveDates } from "./archive.server.ts";
+import { listPublishedYears } from "./national-funding.server.ts";
 import { listDirectoryDates, listReadableVersions, listYoungPeoplePages } from "./queries.server.ts";
 
-const standing = ["/", "/directory", "/about", "/report-a-concern", "/contact", "/glossary", "/open-data", "/accessibility", "/privacy", "/cookies", "/guidance", "/verify", "/search"];
+const standing = ["/", "/directory", "/funding", "/about", "/report-a-concern", "/contact", "/glossary", "/open-data", "/accessibility", "/privacy", "/cookies", "/guidance", "/verify", "/search"];
 
 /** Every public address, with the day it last changed where that is known (sitemaps.org 0.9). */
 export async function sitemap(origin: string): Promise<string> {
-  const [directories, versions, forYoungPeople, archives] = await Promise.all([listDirectoryDates(), listReadableVersions(), listYoungPeoplePages(), listArchiveDates()]);
+  const [directories, versions, forYoungPeople, archives, funding] = await Promise.all([listDirectoryDates(), listReadableVersions(), listYoungPeoplePages(), listArchiveDates(), listPublishedYears()]);
   const current = versions.filter((version) => version.state === "published");
   const addresses: { path: string; changed?: string }[] = [
     ...standing.map((path) => ({ path })),
     ...directories.map(({ slug, publishedAt }) => ({ path: pathTo.partnership(slug), changed: publishedAt })),
     ...directories.map(({ slug, publishedAt }) => ({ path: pathTo.reportAConcern(slug), changed: publishedAt })),
     ...directories.map(({ slug, publishedAt }) => ({ path: pathTo.updates(slug), changed: publishedAt })),
+    ...[...new Set(funding.map(({ slug }) => slug))].map((slug) => ({ path: pathTo.funding(slug) })),
+    ...funding.map(({ slug, year }) => ({ path: pathTo.funding(slug, year) })),
     ...archives.map(({ slug, changedAt }) => ({ path: pathTo.archive(slug), changed: changedAt })),
     ...current.map(({ slug, kind, publishedAt }) => ({ path: pathTo.document({ slug, kind }), changed: publishedAt })),
     ...forYoungPeople.map(({ slug, kind, publishedAt }) => ({ path: pathTo.youngPeople({ slug, kind }), changed: publishedAt })),

@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { as } from "#db/client.server.ts";
 
 import { listArchiveStates } from "./archive.server.ts";
+import { listFundingSnapshots } from "./funding.server.ts";
 import { listChanges, listPublished } from "./queries.server.ts";
 import { type DirectoryAt, type Update, updatesOf } from "./updates.ts";
 
@@ -11,13 +12,13 @@ const mostDirectories = 200;
 
 /** Everything that happened in public in a partnership, newest first; null when there is no such partnership. */
 export async function findUpdates(slug: string): Promise<{ partnership: { slug: string; name: string }; updates: Update[] } | null> {
-  const [directories, { versions }, archive] = await Promise.all([listDirectories(slug), listPublished(slug), listArchiveStates(slug)]);
+  const [directories, { versions }, archive, funding] = await Promise.all([listDirectories(slug), listPublished(slug), listArchiveStates(slug), listFundingSnapshots(slug)]);
   const latest = directories.at(-1);
   if (!latest) return null;
   const kinds = [...new Set(versions.map((version) => version.kind))];
   const notes = new Map((await Promise.all(kinds.map(async (kind) => (await listChanges(slug, kind)).map(({ number, changeNote }) => [`${kind} ${String(number)}`, changeNote] as const)))).flat());
   const noted = versions.map((version) => ({ ...version, note: notes.get(`${version.kind} ${String(version.number)}`) ?? null }));
-  return { partnership: latest.facts.partnership, updates: updatesOf(slug, noted, directories, archive) };
+  return { partnership: latest.facts.partnership, updates: updatesOf(slug, noted, directories, archive, funding) };
 }
 
 /** Oldest first. */

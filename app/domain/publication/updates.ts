@@ -1,8 +1,10 @@
 import { documentWords } from "#app/domain/documents/vocabulary.ts";
 import { showDate } from "#app/domain/shared/dates.ts";
+import { showYear } from "#app/domain/shared/financial-year.ts";
 
 import { pathTo } from "./addresses.ts";
 import { type ArchiveState, correctionOf } from "./archive.ts";
+import type { FundingSnapshot } from "./funding-year.ts";
 import { type HeldBy, publicOffices } from "./history.ts";
 import type { StoredDirectory } from "./record.ts";
 import { correctionsOf, isReadable, type PublishedVersion } from "./rules.ts";
@@ -29,13 +31,14 @@ export interface DirectoryAt {
 }
 
 /** Everything that happened, newest first. @param notes change notes of readable versions, as they read now @param directories oldest first @param archive oldest first */
-export function updatesOf(slug: string, versions: readonly (PublishedVersion & { note: string | null })[], directories: readonly DirectoryAt[], archive: readonly ArchiveState[]): Update[] {
+export function updatesOf(slug: string, versions: readonly (PublishedVersion & { note: string | null })[], directories: readonly DirectoryAt[], archive: readonly ArchiveState[], funding: readonly FundingSnapshot[] = []): Update[] {
   const latest = directories.at(-1)?.facts;
   const told = [
     ...versions.flatMap((version) => versionUpdates(slug, version)),
     ...(latest ? directories.flatMap((directory, at) => directoryUpdates(slug, directories[at - 1]?.facts ?? null, directory, latest)) : []),
     ...archive.flatMap((state, at) => archiveUpdates(slug, archive.slice(0, at).findLast((each) => each.facts.entryId === state.facts.entryId), state)),
   ];
+  told.push(...funding.flatMap((snapshot) => fundingUpdates(slug, snapshot)));
   return told.sort((a, b) => b.at.localeCompare(a.at) || a.id.localeCompare(b.id));
 }
 
@@ -72,6 +75,16 @@ function archiveUpdates(slug: string, before: ArchiveState | undefined, state: A
   // A removal concerns every state at once; it is told with the first.
   const removal = state.removed && !before ? [{ id: `${id}#removed`, at: state.removed.at, title: "An earlier document was taken off the list", lines: state.removed.reason ? [`Reason: ${state.removed.reason}`] : [], path }] : [];
   return [{ id, at: state.at, title, lines, path }, ...removal];
+}
+
+/** A year's figures published, and taken down; of one taken down nothing but that. */
+function fundingUpdates(slug: string, { publicationId, publishedAt, facts, takenDown }: FundingSnapshot): Update[] {
+  const id = `urn:uuid:${publicationId}`;
+  const path = pathTo.funding(slug, facts.year);
+  const name = `Funding, ${showYear(facts.year)}`;
+  const events = { budget: `the figures of the signed budget were published${facts.budgetNumber === null ? "" : `, version ${String(facts.budgetNumber)}`}`, variation: "a change in the year was published", outturn: "the outturn was published" };
+  const gone = takenDown ? [{ id: `${id}#taken-down`, at: takenDown.at, title: `${name}: taken down for safety`, lines: takenDown.reason ? [`Reason: ${takenDown.reason}`] : [], path }] : [];
+  return [{ id, at: publishedAt, title: `${name}: ${events[facts.event]}`, lines: [], path }, ...gone];
 }
 
 function directoryUpdates(slug: string, before: StoredDirectory | null, { publicationId, publishedAt, facts }: DirectoryAt, latest: StoredDirectory): Update[] {

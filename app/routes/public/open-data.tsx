@@ -19,7 +19,7 @@ function code(text: string) {
 
 export default function OpenData() {
   return (
-    <InformationPage title="Open data" lead="Everything a partnership publishes here is also published as data. You need no account and no key." updated="22 November 2026">
+    <InformationPage title="Open data" lead="Everything a partnership publishes here is also published as data. You need no account and no key." updated="27 November 2026">
       <h2>What you can get</h2>
       <Table
         caption="Addresses"
@@ -32,6 +32,10 @@ export default function OpenData() {
           { key: "people", cells: ["Who was accountable in it on a day", code("/partnerships/{name}/people.json?on=2026-09-30")] },
           { key: "arrangements", cells: ["Its arrangements now in force", code("/partnerships/{name}/arrangements.json")] },
           { key: "version", cells: ["One version of them, for ever", code("/partnerships/{name}/arrangements/versions/{number}.json")] },
+          { key: "funding", cells: ["Its funding in one year: who gives what, what it is spent on, changes, years", code("/partnerships/{name}/funding/2026-27.json")] },
+          { key: "funding-tables", cells: ["One table of it for spreadsheets: contributions, in-kind, spending, variations or years", code("/partnerships/{name}/funding/2026-27/contributions.csv")] },
+          { key: "funding-package", cells: ["What the columns of those tables hold, as a data package", code("/partnerships/{name}/funding/2026-27/datapackage.json")] },
+          { key: "national-funding", cells: ["The funding of every partnership in one year", code("/funding.csv?year=2026-27")] },
           { key: "verify", cells: ["The exact bytes that were signed, and the checks on them", code("/verify/{fingerprint}")] },
         ]}
       />
@@ -44,6 +48,7 @@ export default function OpenData() {
         <li>A page taken down for safety answers with status 410 and says why. Its fingerprint and signatures are still listed.</li>
         <li>Dates are written {code("2026-09-30")}. Text is UTF-8.</li>
         <li>Councils, police forces and NHS bodies carry their official codes from the Office for National Statistics.</li>
+        <li>Money is in pounds with two decimals in CSV, in whole pence in JSON. “Not provided”, “Not applicable” and £0 are three different things.</li>
         <li>No personal e-mail address or phone number is ever included. The phone numbers are those of council services, as national digits.</li>
       </ul>
       <h2>Asking only for what changed</h2>

@@ -169,4 +169,4 @@ export const routePermissions: Record<string, RouteAccess> = {
 };
 
 /** Addresses that are for anybody: read without an account, or the way to one. */
-export const openToAnybody = /^\/($|about|accessibility|contact|cookies|glossary|guidance|open-data|partnerships|privacy|readyz|report-a-concern|robots\.txt|search|directory|sitemap\.xml|verify|sign-in|sign-out|invitations\/|reset\/|second-factor\/|unsubscribe\/|demo)/;
+export const openToAnybody = /^\/($|about|accessibility|contact|cookies|funding|glossary|guidance|open-data|partnerships|privacy|readyz|report-a-concern|robots\.txt|search|directory|sitemap\.xml|verify|sign-in|sign-out|invitations\/|reset\/|second-factor\/|unsubscribe\/|demo)/;

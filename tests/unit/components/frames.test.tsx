@@ -39,7 +39,7 @@ describe("public frame", () => {
 
   it("ends with the same links on every page", () => {
     const footer = html.slice(html.indexOf("<footer"));
-    expect([...footer.matchAll(/href="([^"]*)"/g)].map((found) => found[1])).toEqual(["/partnerships/northmoor/report-a-concern", "/search", "/directory", "/contact", "/accessibility", "/privacy", "/cookies", "/glossary", "/guidance", "/open-data", "/about"]);
+    expect([...footer.matchAll(/href="([^"]*)"/g)].map((found) => found[1])).toEqual(["/partnerships/northmoor/report-a-concern", "/search", "/directory", "/funding", "/contact", "/accessibility", "/privacy", "/cookies", "/glossary", "/guidance", "/open-data", "/about"]);
   });
 
   it("leads to the partnership's own way to report a concern, and off its pages to the national one", () => {
