@@ -17,6 +17,7 @@ const after = (seconds: number) => database.setClock(new Date(start.getTime() + 
 
 beforeAll(async () => {
   database = await freshDatabase();
+  await after(0);
   account = await addAccount(database.sql, "Rowan Tallis");
 });
 afterAll(async () => {
