@@ -5,15 +5,11 @@ import type { BudgetProblem } from "#app/domain/funding/draft-budget.ts";
 import type { ContributionLine, SpendingLine, YearRecord } from "#app/domain/funding/funding-view.ts";
 import { totalsOf } from "#app/domain/funding/rules.ts";
 
-function gives(values: Partial<ContributionLine>): ContributionLine {
-  return { id: "c1", seatId: "seat-1", postId: null, contributor: "Vale Council", sector: "local-authority", payer: null, form: "cash", pence: 300_000_00, invoicedPence: null, receivedPence: null, childrenShare: 10_000, purpose: "", ringFenced: false, note: null, differenceNote: null, sharedId: null, revision: 1, signed: null, varied: null, ...values };
-}
+import { costs as spendingLine, gives as contribution, record as anyRecord } from "./year-example.ts";
 
-function costs(values: Partial<SpendingLine>): SpendingLine {
-  return { id: "s1", category: "staffing", description: "The team", pence: 290_000_00, actualPence: null, childrenShare: 10_000, note: null, differenceNote: null, revision: 1, signed: null, varied: null, ...values };
-}
-
-const record: YearRecord = { year: "2026-27", agreedPence: 300_000_00, broughtForwardPence: 0, broughtForwardChildrenShare: 10_000, sharesStatement: "By size.", notIncluded: "Nothing is left out.", materialPence: 5_000_00, population: null, populationSource: null, earlierSource: null, outturnOn: null, outturnNote: null, revision: 1 };
+const gives = (values: Partial<ContributionLine>) => contribution({ seatId: "seat-1", pence: 300_000_00, ...values });
+const costs = (values: Partial<SpendingLine>) => spendingLine({ pence: 290_000_00, ...values });
+const record: YearRecord = { ...anyRecord, agreedPence: 300_000_00, notIncluded: "Nothing is left out.", materialPence: 5_000_00 };
 
 interface Changes {
   contributions?: ContributionLine[];
