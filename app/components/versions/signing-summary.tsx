@@ -6,6 +6,9 @@ import { Reviewed } from "#app/components/versions/reviewed.tsx";
 import { countOf } from "#app/domain/documents/version-state.ts";
 import type { VersionView } from "#app/domain/documents/version-view.ts";
 import type { DocumentAddress } from "#app/domain/documents/vocabulary.ts";
+import { showShare } from "#app/domain/funding/rules.ts";
+import type { SigningFigures } from "#app/domain/funding/signed-budget.ts";
+import { showMoney } from "#app/domain/shared/money.ts";
 
 export interface SigningSummaryProps {
   at: DocumentAddress;
@@ -14,14 +17,17 @@ export interface SigningSummaryProps {
   words: number;
   /** Whether a page for children and young people is part of it. */
   forYoungPeople: boolean;
+  /** Of a budget: what the partner gives, and how the year adds up. */
+  figures: SigningFigures | null;
 }
 
 /** What a lead safeguarding partner needs to know before signing. */
-export function SigningSummary({ at, version, changes, words, forYoungPeople }: SigningSummaryProps) {
+export function SigningSummary({ at, version, changes, words, forYoungPeople, figures }: SigningSummaryProps) {
   const signed = version.seats.filter((seat) => seat.signature).map((seat) => seat.organisation);
   return (
     <SummaryList
       rows={[
+        ...(figures ? figureRows(figures) : []),
         { key: changes ? `What changed since version ${String(changes.since)}` : "What changed", value: <Changes at={at} version={version} changes={changes} /> },
         { key: "Reviewed", value: <Reviewed version={version} /> },
         { key: "Signed so far", value: signed.length === 0 ? "Nobody yet" : signed.join(", ") },
@@ -39,6 +45,14 @@ export function SigningSummary({ at, version, changes, words, forYoungPeople }: 
       ]}
     />
   );
+}
+
+function figureRows({ given, cash, broughtForward, spending, carriedForward }: SigningFigures) {
+  const share = cash > 0 && given > 0 ? `, ${showShare(Math.round((given * 1000) / cash))} of the ${showMoney(cash)} that all give` : "";
+  return [
+    { key: "Your organisation gives", value: given === 0 ? "Nothing in cash" : `${showMoney(given)} in cash${share}` },
+    { key: "The year", value: `${showMoney(cash)} in cash and ${showMoney(broughtForward)} brought forward, less ${showMoney(spending)} of spending: ${showMoney(carriedForward)} is carried forward` },
+  ];
 }
 
 function Changes({ at, version, changes }: Pick<SigningSummaryProps, "at" | "version" | "changes">) {

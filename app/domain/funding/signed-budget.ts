@@ -61,3 +61,17 @@ export interface BudgetTotals {
   carriedForwardPence: number;
   childrenCarriedForwardPence: number;
 }
+
+/** What somebody who signs for a seat reads first: what that partner gives in cash, out of what, and how the year adds up. Pence. */
+export interface SigningFigures {
+  given: number;
+  cash: number;
+  broughtForward: number;
+  spending: number;
+  carriedForward: number;
+}
+
+export function signingFigures({ contributions, broughtForward, totals }: SignedBudget, seatId: string): SigningFigures {
+  const own = contributions.filter((line) => line.seatId === seatId && line.form === "cash");
+  return { given: own.reduce((total, line) => total + (line.pence ?? 0), 0), cash: totals.cashPence, broughtForward: broughtForward.pence, spending: totals.spendingPence, carriedForward: totals.carriedForwardPence };
+}

@@ -16,6 +16,7 @@ export async function readStoredText({ actor, at, partnership, version }: Docume
     html: Buffer.from(stored.body).toString("utf8"),
     words: wordsOf(content),
     sections: content.sections.filter((section) => !section.audience).map((section) => ({ href: `#section-${String(section.number)}`, text: section.title })),
+    budget: content.budget ?? null,
     forYoungPeople: content.sections.some((section) => section.audience),
   };
 }

@@ -13,6 +13,7 @@ import { StoredText } from "#app/components/versions/stored-text.tsx";
 import { declaration } from "#app/domain/documents/rules.ts";
 import { signVersion } from "#app/domain/documents/sign-version.server.ts";
 import { documentWords } from "#app/domain/documents/vocabulary.ts";
+import { signingFigures } from "#app/domain/funding/signed-budget.ts";
 import { signForm } from "#app/domain/documents/version-forms.server.ts";
 import { errorsOf, fieldErrors, joinErrors, list, rawText, readForm, text, toObject } from "#app/http/parse-form.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
@@ -31,6 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireVersion(request, params);
   const { version, partnership, me } = member;
   const seat = requireOpenSeat(member, params.seat);
+  const { budget, ...stored } = await readStoredText(member);
   return {
     frame: partnershipFrame(member),
     partnership,
@@ -40,7 +42,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     otherSeats: version.seats.filter((each) => each.seatId !== seat.seatId && each.holder?.personId === me.personId).map((each) => each.organisation),
     strength: me.strength,
     declaration: declaration(version.kind, seat.organisation),
-    text: await readStoredText(member),
+    text: stored,
+    figures: budget && signingFigures(budget, seat.seatId),
     changes: await countChanges(member),
     submissionKey: newSubmissionKey(),
   };
@@ -66,7 +69,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function Sign() {
-  const { frame, partnership, at, version, seat, otherSeats, strength, declaration: sentences, text: stored, changes, submissionKey } = useLoaderData<typeof loader>();
+  const { frame, partnership, at, version, seat, otherSeats, strength, declaration: sentences, text: stored, figures, changes, submissionKey } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   return (
     <ActPage
@@ -78,7 +81,7 @@ export default function Sign() {
       back={{ href: `/portal/${partnership.slug}`, text: "Back to what needs you" }}
     >
       <SigningFor kind={version.kind} title={version.title} seat={seat} otherSeats={otherSeats} />
-      <SigningSummary at={at} version={version} changes={changes} words={stored.words} forYoungPeople={stored.forYoungPeople} />
+      <SigningSummary at={at} version={version} changes={changes} words={stored.words} forYoungPeople={stored.forYoungPeople} figures={figures} />
       <Details summaryText="Read the full text on this page"><StoredText html={stored.html} /></Details>
       <SigningForm
         number={version.number}
