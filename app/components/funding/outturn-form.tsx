@@ -23,7 +23,7 @@ export function OutturnForm({ year, state, typed, error, submissionKey, cancelHr
       <SubmissionKey value={submissionKey} />
       {state.publishedOn && <Input name="note" label="Why it is published again" labelSize="s" hint={`It was published on ${showDate(state.publishedOn)}. The reason is public`} defaultValue={typed} error={error} autoComplete="off" />}
       <ButtonGroup>
-        <Button>Publish the outturn of {showYear(year)}</Button>
+        <Button>Publish the outturn of {showYear(year)}{state.publishedOn && " again"}</Button>
         <a className="govuk-link" href={cancelHref}>Cancel</a>
       </ButtonGroup>
     </form>
