@@ -58,14 +58,14 @@ export function contributionsFinding(outline: FundingOutline, previous: { facts:
   return risen ? `${first}; the contribution of ${risen.label} rose most, by ${showShare(risen.tenths)}.` : `${first}.`;
 }
 
-/** "Staffing takes most, 62.3% of the spending." */
+/** "Staffing takes most, 62.3% of the spending, then training, 12.5%." */
 export function spendingFinding(outline: FundingOutline): string {
   const bars = spendingBars(outline);
   const total = sum(bars.map((bar) => bar.value));
   const [largest, second] = bars;
   if (!largest || total === 0) return "Nothing was spent.";
   const share = (bar: Bar) => showShare(Math.round((bar.value * 1000) / total));
-  return `${largest.label} ${outline.outturn ? "took" : "takes"} most, ${share(largest)} of the spending${second ? `; ${second.label.toLowerCase()} follows with ${share(second)}` : ""}.`;
+  return `${largest.label} ${outline.outturn ? "took" : "takes"} most, ${share(largest)} of the spending${second ? `, then ${second.label.toLowerCase()}, ${share(second)}` : ""}.`;
 }
 
 /** "Cash contributions rose from £380,000 in 2024 to 2025 to £412,500 in 2026 to 2027." @param history newest first */

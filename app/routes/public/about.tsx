@@ -10,7 +10,7 @@ const listed = new Intl.ListFormat("en-GB").format(standingKinds.map((kind) => d
 
 export default function About() {
   return (
-    <InformationPage title="About this site" lead="In each part of England the council, the NHS and the police share one duty to keep children safe. This site shows how they do it." updated="22 November 2026">
+    <InformationPage title="About this site" lead="In each part of England the council, the NHS and the police share one duty to keep children safe. This site shows how they do it." updated="28 November 2026">
       <h2>Who is accountable</h2>
       <p>Three kinds of body are the <strong>safeguarding partners</strong> of an area:</p>
       <ul>
@@ -29,8 +29,9 @@ export default function About() {
         <li>report every year on what they did and what difference it made</li>
       </ul>
       <h2>What this site does</h2>
-      <p>Partners write, review and sign documents here: so far {listed}. A document is published only when the leader of every partner has signed the same version. After that it cannot be changed: a correction is a new version, and the old one stays where it was.</p>
+      <p>Partners write, review and sign documents here: so far {listed}, and the budget of each financial year. A document is published only when the leader of every partner has signed the same version. After that it cannot be changed: a correction is a new version, and the old one stays where it was.</p>
       <p>Each signed version has a fingerprint, a long number worked out from its exact text. Anyone can check that what they read is what was signed.</p>
+      <p>The <a href="/funding">funding pages</a> show what each partner gave, what it was spent on and what changed, to the penny.</p>
       <h2>What it does not do</h2>
       <p>It holds nothing about any child. It takes no reports: see <a href="/report-a-concern">how to report a concern</a>; each partnership’s own page gives its councils’ numbers where it has recorded them. It does not judge whether a partnership does its work well. Independent scrutineers and inspectors do that.</p>
     </InformationPage>

@@ -101,13 +101,14 @@ function Differences({ funding, files }: { funding: FundingPageProps["funding"];
     const table = fundingTable(name, funding);
     return { ...table, total: null, rows: table.rows.filter(({ cells }) => cells.explanation?.value !== null) };
   });
+  const agreed = funding.outline.signed && funding.outline.variations.length === 0 ? "signed" : "varied";
   const open = tables.flatMap((table) => table.rows).filter(({ cells }) => String(cells.explanation?.value).startsWith("Open")).length;
   const count = tables.reduce((sum, table) => sum + table.rows.length, 0);
   return (
     <section className="section" aria-labelledby="differences">
       <h2 className="govuk-heading-m" id="differences">Where it came out differently</h2>
       <p className="govuk-body">{count === 0 ? "Everything came in and was spent as agreed." : `${String(count)} ${count === 1 ? "line" : "lines"} came out differently from what was agreed; ${open === 0 ? "each is explained" : `${String(open)} ${open === 1 ? "is" : "are"} not explained yet`}.`}</p>
-      {tables.map((table) => table.rows.length > 0 && <FundingTableView key={table.name} table={table} files={files} captionHidden={false} shown={table.name === "contributions" ? ["contributor", "varied", "received", "difference", "explanation"] : ["description", "varied", "spent", "difference", "explanation"]} />)}
+      {tables.map((table) => table.rows.length > 0 && <FundingTableView key={table.name} table={table} files={files} caption={table.name === "contributions" ? "What was given" : "What was spent"} shown={[...(table.name === "contributions" ? ["contributor", agreed, "received"] : ["description", agreed, "spent"]), "difference", "explanation"]} />)}
     </section>
   );
 }

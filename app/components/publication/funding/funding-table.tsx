@@ -18,18 +18,20 @@ interface FundingTableViewProps {
   /** More words under the first cell of a row, by the names of columns. */
   under?: readonly string[];
   files: TableFiles;
-  captionHidden?: boolean;
+  /** Shown over a table whose heading does not already say what it holds. */
+  caption?: string;
 }
 
 /** A table of a year's funding with its rows as files beside it. */
-export function FundingTableView({ table, shown, under = [], files, captionHidden = true }: FundingTableViewProps) {
+export function FundingTableView({ table, shown, under = [], files, caption }: FundingTableViewProps) {
   const columns = shown.flatMap((name) => table.columns.filter((column) => column.name === name));
   const numeric = (format: string) => format === "money" || format === "percent";
   return (
     <>
       <Table
-        caption={table.title}
-        captionHidden={captionHidden}
+        caption={caption ?? table.title}
+        captionHidden={!caption}
+        captionSize="s"
         columns={columns.map(({ label, format }) => ({ label, ...(numeric(format) ? { format: "numeric" as const } : {}) }))}
         rows={allRows(table).map(({ key, cells }) => ({
           key,

@@ -14,11 +14,13 @@ export function Reconciled({ funding: { snapshot, outline } }: { funding: Fundin
     [outturn ? "less what was spent" : "less what is to be spent", showMoney(summary.spending)],
   ];
   return (
-    <Table
-      caption="How the year adds up"
-      captionSize="s"
-      columns={[{ label: "What" }, { label: "Amount", format: "numeric" }]}
-      rows={[...rows.map(([what, amount]) => ({ key: what, cells: [what, amount] })), { key: "carried", cells: [summary.carriedForward < 0 ? "leaves a shortfall carried forward" : "is carried forward to the next year", <strong key="sum">{showMoney(summary.carriedForward)}</strong>] }]}
-    />
+    <div className="sum">
+      <Table
+        caption="How the year adds up"
+        captionSize="s"
+        columns={[{ label: "What" }, { label: "Amount", format: "numeric" }]}
+        rows={[...rows.map(([what, amount]) => ({ key: what, cells: [what, amount] })), { key: "carried", cells: [summary.carriedForward < 0 ? "leaves a shortfall carried forward" : "is carried forward to the next year", <strong key="sum">{showMoney(summary.carriedForward)}</strong>] }]}
+      />
+    </div>
   );
 }
