@@ -49,13 +49,15 @@ export function contributionsFinding(outline: FundingOutline, previous: { facts:
   const gave = outline.outturn ? "gave" : "gives";
   const first = `${largest.label} ${gave} most, ${showShare(Math.round((largest.value * 1000) / total))} of the cash`;
   const before = previous ? contributorBars({ contributions: [...previous.contributions], outturn: previous.facts.outturn ? { on: "", note: null } : null }) : [];
-  const risen = bars
-    .flatMap((bar) => {
-      const tenths = changeInTenths(before.find((each) => each.label === bar.label)?.value ?? 0, bar.value);
-      return tenths !== null && tenths > 0 ? [{ label: bar.label, tenths }] : [];
-    })
-    .sort((a, b) => b.tenths - a.tenths)[0];
-  return risen ? `${first}; the contribution of ${risen.label} rose most, by ${showShare(risen.tenths)}.` : `${first}.`;
+  const rises = bars.flatMap((bar) => {
+    const tenths = changeInTenths(before.find((each) => each.label === bar.label)?.value ?? 0, bar.value);
+    return tenths !== null && tenths > 0 ? [{ label: bar.label, tenths }] : [];
+  });
+  const most = Math.max(...rises.map((rise) => rise.tenths));
+  const [risen, ...alike] = rises.filter((rise) => rise.tenths === most);
+  if (!risen) return `${first}.`;
+  if (alike.length > 0) return `${first}; ${String(alike.length + 1)} contributions rose most, each by ${showShare(most)}.`;
+  return `${first}; ${risen.label === largest.label ? "its contribution" : `the contribution of ${risen.label}`} rose most, by ${showShare(most)}.`;
 }
 
 /** "Staffing takes most, 62.3% of the spending, then training, 12.5%." */

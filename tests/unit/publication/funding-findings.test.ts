@@ -14,6 +14,14 @@ describe("the sentence above a chart", () => {
     expect(contributionsFinding(now, { facts: factsOf("2025-26", before), contributions: before.contributions })).toBe("Vale Council gives most, 51.0% of the cash; the contribution of Vale Police rose most, by 22.5%.");
   });
 
+  test("does not single out one of several that rose alike, nor name one twice", () => {
+    const doubled = (police: number) => outlineWith({ contributions: [given({ varied: 100_00 }), given({ contributor: "Vale Police", varied: police })] });
+    const since = { facts: factsOf("2025-26", before), contributions: before.contributions };
+    expect(contributionsFinding(doubled(80_00), since)).toBe("Vale Council gives most, 55.6% of the cash; 2 contributions rose most, each by 100.0%.");
+    expect(contributionsFinding(doubled(60_00), since)).toBe("Vale Council gives most, 62.5% of the cash; its contribution rose most, by 100.0%.");
+    expect(contributionsFinding(before, since)).toBe("Vale Council gives most, 55.6% of the cash.");
+  });
+
   test("speaks of what came once the outturn is published", () => {
     const outline = outlineWith({ outturn: { on: "2027-04-20", note: null }, contributions: [given({ received: 10_00 }), given({ contributor: "Vale ICB", received: 30_00 })], spending: [paidFor({ spent: 20_00 })] });
     expect(contributionsFinding(outline, null)).toBe("Vale ICB gave most, 75.0% of the cash.");

@@ -42,11 +42,18 @@ function figuresOf({ snapshot, outline, previous }: FundingPageProps["funding"])
   const change = changeOf(snapshot.facts, previous?.facts ?? null);
   const since = change && previous ? `${change.pence < 0 ? "down" : "up"} ${showMoney(Math.abs(change.pence))} on ${showYear(previous.facts.year)}` : undefined;
   const each = perChild(summary);
-  const notValued = summary.inKindNotValued > 0 ? `, ${String(summary.inKindNotValued)} not valued` : "";
   return [
     { term: outline.outturn ? "Cash contributed" : "Cash agreed", value: showMoney(summary.cash), note: since },
     { term: outline.outturn ? "Spent" : "To be spent", value: showMoney(summary.spending), note: `${showMoney(summary.carriedForward)} carried forward` },
-    { term: "In kind, valued", value: showMoney(summary.inKind), note: `not part of the cash${notValued}` },
+    inKindFigure(outline, summary),
     { term: "For each child in the area", value: each === null ? "Not provided" : showMoney(each), note: outline.population && `${outline.population.children.toLocaleString("en-GB")} children (${outline.population.source})` },
   ];
+}
+
+/** Help that nobody put a value on is not worth £0. */
+function inKindFigure({ contributions }: FundingPageProps["funding"]["outline"], { inKind, inKindNotValued }: FundingPageProps["funding"]["snapshot"]["facts"]["summary"]) {
+  const given = contributions.filter((line) => line.form === "in-kind").length;
+  if (given === 0) return { term: "In kind", value: "None", note: "none is recorded" };
+  if (given === inKindNotValued) return { term: "In kind", value: "Not valued", note: `${String(given)} described below` };
+  return { term: "In kind, valued", value: showMoney(inKind), note: `not part of the cash${inKindNotValued > 0 ? `, ${String(inKindNotValued)} not valued` : ""}` };
 }
