@@ -1,4 +1,5 @@
 import { benchCompare } from "./compare.ts";
+import { benchFundingPage } from "./funding-page.ts";
 import { benchImport } from "./import.ts";
 import { benchPdf } from "./pdf.ts";
 import { benchPublicPage } from "./public-page.ts";
@@ -13,6 +14,7 @@ import { benchWordFile } from "./word-file.ts";
 const benches: Record<string, () => Promise<void>> = {
   "start-up": benchStartUp,
   "public-page": benchPublicPage,
+  "funding-page": benchFundingPage,
   pdf: benchPdf,
   compare: benchCompare,
   saves: benchSaves,
