@@ -12,7 +12,8 @@ export async function isRunning(pid: number): Promise<boolean> {
     if (!(error instanceof Error && "code" in error && error.code === "EPERM")) return false;
   }
   const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
-  return !afterName(stat).startsWith("Z");
+  // Where there is a /proc, a process without its entry ended since it was asked about.
+  return stat === "" ? process.platform !== "linux" : !afterName(stat).startsWith("Z");
 }
 
 /** What tells one process from a later one with the same id; empty when the system does not say. */

@@ -179,8 +179,10 @@ describe("who sees and changes what", () => {
     await press(page, "Add the line");
     expect(await main(page).getByRole("row", { name: /Vale Probation/ }).innerText()).toContain("£550");
     await expectAccessible(page, "funding-own-lines");
-    const others = await main(manager).page().goto(`${funding}/2027-28`);
-    expect(others?.status()).toBe(200);
+    await page.goto(funding);
+    expect(await main(page).innerText()).toMatch(/2027 to 2028[\s\S]*Vale Probation[\s\S]*£550/);
+    expect(await main(page).innerText()).not.toMatch(/Police|at a glance/);
+    await expectAccessible(page, "funding-own-index");
     expect((await page.goto(`${funding}/2027-28/spending/new`))?.status()).toBe(403);
   });
 });
