@@ -11,6 +11,7 @@ const publicPages = [
   route("funding", "routes/public/funding/funding.tsx"),
   route("funding.csv", "routes/public/funding/funding-csv.ts"),
   route("funding.json", "routes/public/funding/funding-json.ts"),
+  route("agencies/:agency", "routes/public/agencies/agency.tsx"),
   route("contact", "routes/public/contact.tsx"),
   route("report-a-concern", "routes/public/report-a-concern.tsx"),
   route("accessibility", "routes/public/accessibility.tsx"),
@@ -34,6 +35,9 @@ const publications = [
   route("partnerships/:slug/updates.atom", "routes/public/partnerships/updates-atom.ts"),
   route("partnerships/:slug/earlier-documents", "routes/public/partnerships/archive.tsx"),
   route("partnerships/:slug/earlier-documents/:entry.pdf", "routes/public/partnerships/archive-pdf.ts"),
+  route("partnerships/:slug/agencies", "routes/public/partnerships/agencies/agencies.tsx"),
+  route("partnerships/:slug/agencies.csv", "routes/public/partnerships/agencies/agencies-csv.ts"),
+  route("partnerships/:slug/agencies.json", "routes/public/partnerships/agencies/agencies-json.ts"),
   route("partnerships/:slug/funding", "routes/public/partnerships/funding/latest.tsx"),
   route("partnerships/:slug/funding.json", "routes/public/partnerships/funding/year-json.ts", { id: "latest-funding-json" }),
   route("partnerships/:slug/funding/:year", "routes/public/partnerships/funding/year.tsx"),
@@ -180,6 +184,17 @@ const guidance = [
 ];
 
 /** Before the documents, whose addresses take any word; and before a financial year in that place. */
+const agencies = [
+  route("portal/:partnership/agencies", "routes/portal/agencies/index.tsx"),
+  route("portal/:partnership/agencies.csv", "routes/portal/agencies/export-csv.ts"),
+  route("portal/:partnership/agencies/new", "routes/portal/agencies/new.tsx"),
+  route("portal/:partnership/agencies/name", "routes/portal/agencies/name.tsx"),
+  route("portal/:partnership/agencies/:agency", "routes/portal/agencies/agency.tsx"),
+  route("portal/:partnership/agencies/:agency/change", "routes/portal/agencies/change.tsx"),
+  route("portal/:partnership/agencies/:agency/withdraw", "routes/portal/agencies/withdraw.tsx"),
+  route("portal/:partnership/agencies/:agency/propose-again", "routes/portal/agencies/propose-again.ts"),
+];
+
 const funding = [
   route("portal/:partnership/funding", "routes/portal/funding/index.tsx"),
   route("portal/:partnership/funding/open", "routes/portal/funding/open.tsx"),
@@ -255,4 +270,4 @@ const drafting = [
   route("portal/:partnership/:document/identifiers/:fingerprint/confirm", "routes/portal/documents/identifier-confirm.tsx"),
 ];
 
-export default [...guidance, ...fundingShares, ...funding, ...fundingImports, ...drafting, ...administration, ...people, ...portalHome, ...versions, ...publicPages, ...publications, ...account, ...operations] satisfies RouteConfig;
+export default [...guidance, ...fundingShares, ...agencies, ...funding, ...fundingImports, ...drafting, ...administration, ...people, ...portalHome, ...versions, ...publicPages, ...publications, ...account, ...operations] satisfies RouteConfig;

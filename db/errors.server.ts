@@ -57,6 +57,11 @@ const refusals: Record<string, Refusal> = {
   factor_resets_not_oneself: "own-factor",
   funding_variations_of_published_budget: "stale",
   publications_of_published_budgets: "stale",
+  agency_memberships_once: "agency-repeated",
+  agencies_urn_key: "agency-number-taken",
+  agencies_charity_number_key: "agency-number-taken",
+  agencies_organisation_code_key: "agency-number-taken",
+  agency_memberships_areas: "stale",
 };
 
 /** The refusal that a database error stands for, or null when it is a defect. */

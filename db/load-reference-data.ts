@@ -5,6 +5,7 @@ import path from "node:path";
 import { parse } from "csv-parse/sync";
 import type postgres from "postgres";
 
+import { categoryListSchema } from "#app/domain/agencies/category-list.server.ts";
 import { editionSchema } from "#app/domain/guidance/edition-file.server.ts";
 
 const folder = path.join(process.cwd(), "db");
@@ -16,7 +17,7 @@ function readCsv(name: string): Record<string, string>[] {
 const orNull = (value: string | undefined) => (value ? value : null);
 
 /**
- * Loads the bodies of England, the forces of each area, bank holidays and every edition in db/rulesets. Repeatable. An
+ * Loads the bodies of England, the forces of each area, bank holidays, the categories of relevant agencies and every edition in db/rulesets. Repeatable. An
  * edition that an administrator has loaded since stays as it is, and so does the last day of a body.
  */
 export async function loadReferenceData(sql: postgres.Sql): Promise<void> {
@@ -24,6 +25,7 @@ export async function loadReferenceData(sql: postgres.Sql): Promise<void> {
     await loadOrganisations(tx);
     await loadBankHolidays(tx);
     await loadEditions(tx);
+    await loadAgencyCategories(tx);
   });
 }
 
@@ -81,5 +83,22 @@ async function loadEditions(tx: postgres.TransactionSql): Promise<void> {
           confidence = excluded.confidence, in_force = excluded.in_force, in_force_from = excluded.in_force_from,
           in_force_note = excluded.in_force_note, evidence = excluded.evidence`;
     }
+  }
+}
+
+/** Every edition of the list of categories of relevant agencies: db/rulesets/relevant-agency-categories*.json. */
+async function loadAgencyCategories(tx: postgres.TransactionSql): Promise<void> {
+  for (const name of readdirSync(path.join(folder, "rulesets")).filter((each) => each.startsWith("relevant-agency-categories"))) {
+    const bytes = readFileSync(path.join(folder, "rulesets", name));
+    const { list, inForceFrom, source, note, categories } = categoryListSchema.parse(JSON.parse(bytes.toString("utf8")));
+    await tx`
+      insert into portal.agency_category_lists (id, source, note, in_force_from, file_sha256)
+      values (${list}, ${source}, ${note}, ${inForceFrom}, ${createHash("sha256").update(bytes).digest("hex")})
+      on conflict (id) do update set source = excluded.source, note = excluded.note, in_force_from = excluded.in_force_from, file_sha256 = excluded.file_sha256`;
+    const rows = categories.map(({ id, group, sector, title, paragraph, confidence }, position) => ({ list_id: list, id, position, part: group, sector, title, paragraph, confidence, in_schedule: id !== "outside-schedule" }));
+    await tx`
+      insert into portal.agency_categories ${tx(rows)}
+      on conflict (list_id, id) do update set position = excluded.position, part = excluded.part, sector = excluded.sector, title = excluded.title,
+        paragraph = excluded.paragraph, confidence = excluded.confidence, in_schedule = excluded.in_schedule`;
   }
 }

@@ -1,4 +1,5 @@
 export * from "./accounts.ts";
+export * from "./agencies.ts";
 export * from "./archive.ts";
 export * from "./bodies.ts";
 export * from "./concern.ts";

@@ -10,7 +10,7 @@ export const partnershipAreas = [
   { key: "threshold-document", label: "Threshold document", publicPath: "/threshold-document", portalPath: "/threshold-document", available: true },
   { key: "assessment-protocol", label: "Assessment protocol", publicPath: "/assessment-protocol", portalPath: "/assessment-protocol", available: true },
   { key: "funding", label: "Funding", publicPath: "/funding", portalPath: "/funding", available: true },
-  { key: "agencies", label: "Agencies", publicPath: "/agencies", portalPath: "/agencies", available: false },
+  { key: "agencies", label: "Agencies", publicPath: "/agencies", portalPath: "/agencies", available: true },
   { key: "priorities", label: "Priorities", publicPath: "/priorities", portalPath: "/priorities", available: false },
   { key: "scrutiny", label: "Scrutiny", publicPath: "/scrutiny", portalPath: "/scrutiny", available: false },
   { key: "reports", label: "Yearly reports", publicPath: "/reports", portalPath: "/reports", available: false },

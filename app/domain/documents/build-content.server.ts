@@ -49,13 +49,14 @@ export function buildContent(draft: Draft, facts: FreezeFacts): { content: Signe
     })),
     coverage: coverage(draft.items, draft.sections, draft.gaps),
     ...(draft.file ? { file: { name: draft.file.name, sha256: draft.file.sha256, size: draft.file.size, pages: draft.file.pages } } : {}),
+    ...(draft.agencies.length > 0 ? { agencies: draft.agencies } : {}),
     ...(draft.budget ? { budget: draft.budget.budget } : {}),
   };
   return { content, unresolved: resolved.flatMap(({ section, unresolved }) => unresolved.map((token) => ({ sectionId: section.id, token }))) };
 }
 
 /** The records that tokens are filled from. */
-export function partnershipRecords({ directory, document, budget }: Pick<Draft, "directory" | "document" | "budget">): PartnershipRecords {
+export function partnershipRecords({ directory, document, agencies, budget }: Pick<Draft, "directory" | "document" | "agencies" | "budget">): PartnershipRecords {
   const office = (post: PostToday, organisation: string | null): OfficeRecord => ({
     office: post.office,
     organisation,
@@ -74,6 +75,7 @@ export function partnershipRecords({ directory, document, budget }: Pick<Draft, 
     scrutineer: directory.scrutineer && office(directory.scrutineer, null),
     businessManager: directory.businessManager && office(directory.businessManager, null),
     nextReviewOn: document.nextReviewOn,
+    agencies,
     budget: budget?.budget ?? null,
   };
 }

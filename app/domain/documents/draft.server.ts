@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, isNotNull, isNull } from "drizzle-orm";
 
+import { readSignedAgencies } from "#app/domain/agencies/read-signed-agencies.server.ts";
 import { readDraftBudget } from "#app/domain/funding/read-draft-budget.server.ts";
 import { listGuidanceItems } from "#app/domain/guidance/queries.server.ts";
 import { findDirectory } from "#app/domain/partnerships/directory.server.ts";
@@ -53,6 +54,7 @@ export async function findDraft(tx: SessionTx, partnershipId: string, kind: Docu
     file: file ?? null,
     latestVersion: latestVersion ?? null,
     publishedBefore: published !== undefined,
+    agencies: kind === "arrangements" ? await readSignedAgencies(tx, partnershipId) : [],
     budget: year && (await readDraftBudget(tx, partnershipId, year)),
     review: await readStanding(tx, document),
   };

@@ -1,3 +1,4 @@
+import type { SignedAgency } from "#app/domain/agencies/signed-agencies.ts";
 import type { DraftBudget } from "#app/domain/funding/draft-budget.ts";
 import type { GuidanceItem } from "#app/domain/guidance/vocabulary.ts";
 import type { Directory } from "#app/domain/partnerships/directory.ts";
@@ -47,6 +48,8 @@ export interface Draft {
   latestVersion: { id: string; number: number; status: VersionStatus } | null;
   /** Whether a version was ever published: the next then says what changed. */
   publishedBefore: boolean;
+  /** The relevant agencies that are named now; none but in arrangements. */
+  agencies: SignedAgency[];
   /** The figures of a budget; null in every other document. */
   budget: DraftBudget | null;
   /** What reviewers say of it as it stands. */

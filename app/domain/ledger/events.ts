@@ -19,6 +19,11 @@ export type LedgerEvent =
   /** In the host’s chain; what a partnership answers is in its own. */
   | { type: "shared-contribution.recorded" | "shared-contribution.changed" | "shared-contribution.withdrawn"; partnershipId: string; data: { sharedId: string; year: string; pence: number; parts: number } }
   | { type: "shared-part.accepted" | "shared-part.declined"; partnershipId: string; data: { sharedId: string; year: string; pence: number } }
+  | { type: "agency.recorded" | "agency.changed"; partnershipId: string; data: { membershipId: string; agencyId: string; category: string; revision: number } }
+  | { type: "agency.proposed-again"; partnershipId: string; data: { membershipId: string; agencyId: string; revision: number } }
+  | { type: "agencies.named"; partnershipId: string; data: { agencies: string[]; on: string } }
+  | { type: "agency.withdrawn"; partnershipId: string; data: { membershipId: string; agencyId: string; on: string } }
+  | { type: "agencies.published"; partnershipId: string; data: { publicationId: string; outlineSha256: string; named: number } }
   | { type: "post.created"; partnershipId: string; data: { postId: string; role: string } }
   | {
       type: "office.handed-over";

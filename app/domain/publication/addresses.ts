@@ -19,5 +19,9 @@ export const pathTo = {
   archiveFile: (slug: string, entryId: string) => `/partnerships/${slug}/earlier-documents/${entryId}.pdf`,
   /** A partnership's funding: the latest year, or one. */
   funding: (slug: string, year?: FinancialYear) => `/partnerships/${slug}/funding${year ? `/${year}` : ""}`,
+  /** The relevant agencies that a partnership names. */
+  agencies: (slug: string) => `/partnerships/${slug}/agencies`,
+  /** One body, with every partnership that names it. */
+  agency: (agencyId: string) => `/agencies/${agencyId}`,
   verify: (sha256: string) => `/verify/${sha256}`,
 };

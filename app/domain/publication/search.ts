@@ -64,9 +64,9 @@ export function countPicture(listings: readonly PartnershipListing[]) {
 export const perPage = 30;
 
 /** One page of a list, from 1. A page that does not exist is the nearest one that does. */
-export function pageOf<T>(items: readonly T[], asked: string | null): { items: T[]; page: number; pages: number } {
-  const pages = Math.max(1, Math.ceil(items.length / perPage));
+export function pageOf<T>(items: readonly T[], asked: string | null, size = perPage): { items: T[]; page: number; pages: number } {
+  const pages = Math.max(1, Math.ceil(items.length / size));
   const number = Number.parseInt(asked ?? "1", 10);
   const page = Number.isNaN(number) ? 1 : Math.min(Math.max(1, number), pages);
-  return { items: items.slice((page - 1) * perPage, page * perPage), page, pages };
+  return { items: items.slice((page - 1) * size, page * size), page, pages };
 }

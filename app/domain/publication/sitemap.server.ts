@@ -1,4 +1,5 @@
 import { pathTo } from "./addresses.ts";
+import { listAgencyListDates } from "./agency-list.server.ts";
 import { listArchiveDates } from "./archive.server.ts";
 import { listPublishedYears } from "./national-funding.server.ts";
 import { listDirectoryDates, listReadableVersions, listYoungPeoplePages } from "./queries.server.ts";
@@ -7,7 +8,7 @@ const standing = ["/", "/directory", "/funding", "/about", "/report-a-concern", 
 
 /** Every public address, with the day it last changed where that is known (sitemaps.org 0.9). */
 export async function sitemap(origin: string): Promise<string> {
-  const [directories, versions, forYoungPeople, archives, funding] = await Promise.all([listDirectoryDates(), listReadableVersions(), listYoungPeoplePages(), listArchiveDates(), listPublishedYears()]);
+  const [directories, versions, forYoungPeople, archives, funding, agencies] = await Promise.all([listDirectoryDates(), listReadableVersions(), listYoungPeoplePages(), listArchiveDates(), listPublishedYears(), listAgencyListDates()]);
   const current = versions.filter((version) => version.state === "published");
   const addresses: { path: string; changed?: string }[] = [
     ...standing.map((path) => ({ path })),
@@ -16,6 +17,7 @@ export async function sitemap(origin: string): Promise<string> {
     ...directories.map(({ slug, publishedAt }) => ({ path: pathTo.updates(slug), changed: publishedAt })),
     ...[...new Set(funding.map(({ slug }) => slug))].map((slug) => ({ path: pathTo.funding(slug) })),
     ...funding.map(({ slug, year }) => ({ path: pathTo.funding(slug, year) })),
+    ...agencies.map(({ slug, publishedAt }) => ({ path: pathTo.agencies(slug), changed: publishedAt })),
     ...archives.map(({ slug, changedAt }) => ({ path: pathTo.archive(slug), changed: changedAt })),
     ...current.map(({ slug, kind, publishedAt }) => ({ path: pathTo.document({ slug, kind }), changed: publishedAt })),
     ...forYoungPeople.map(({ slug, kind, publishedAt }) => ({ path: pathTo.youngPeople({ slug, kind }), changed: publishedAt })),

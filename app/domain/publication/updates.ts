@@ -3,6 +3,7 @@ import { showDate } from "#app/domain/shared/dates.ts";
 import { showYear } from "#app/domain/shared/financial-year.ts";
 
 import { pathTo } from "./addresses.ts";
+import type { AgenciesChange } from "./agencies.ts";
 import { type ArchiveState, correctionOf } from "./archive.ts";
 import type { FundingSnapshot } from "./funding-year.ts";
 import { type HeldBy, publicOffices } from "./history.ts";
@@ -31,14 +32,14 @@ export interface DirectoryAt {
 }
 
 /** Everything that happened, newest first. @param notes change notes of readable versions, as they read now @param directories oldest first @param archive oldest first */
-export function updatesOf(slug: string, versions: readonly (PublishedVersion & { note: string | null })[], directories: readonly DirectoryAt[], archive: readonly ArchiveState[], funding: readonly FundingSnapshot[] = []): Update[] {
+export function updatesOf(slug: string, versions: readonly (PublishedVersion & { note: string | null })[], directories: readonly DirectoryAt[], archive: readonly ArchiveState[], funding: readonly FundingSnapshot[] = [], agencies: readonly AgenciesChange[] = []): Update[] {
   const latest = directories.at(-1)?.facts;
   const told = [
     ...versions.flatMap((version) => versionUpdates(slug, version)),
     ...(latest ? directories.flatMap((directory, at) => directoryUpdates(slug, directories[at - 1]?.facts ?? null, directory, latest)) : []),
     ...archive.flatMap((state, at) => archiveUpdates(slug, archive.slice(0, at).findLast((each) => each.facts.entryId === state.facts.entryId), state)),
   ];
-  told.push(...funding.flatMap((snapshot) => fundingUpdates(slug, snapshot)));
+  told.push(...funding.flatMap((snapshot) => fundingUpdates(slug, snapshot)), ...agencies.flatMap((change) => agenciesUpdates(slug, change)));
   return told.sort((a, b) => b.at.localeCompare(a.at) || a.id.localeCompare(b.id));
 }
 
@@ -85,6 +86,15 @@ function fundingUpdates(slug: string, { publicationId, publishedAt, facts, taken
   const events = { budget: `the figures of the signed budget were published${facts.budgetNumber === null ? "" : `, version ${String(facts.budgetNumber)}`}`, variation: "a change in the year was published", outturn: "the outturn was published" };
   const gone = takenDown ? [{ id: `${id}#taken-down`, at: takenDown.at, title: `${name}: taken down for safety`, lines: takenDown.reason ? [`Reason: ${takenDown.reason}`] : [], path }] : [];
   return [{ id, at: publishedAt, title: `${name}: ${events[facts.event]}`, lines: [], path }, ...gone];
+}
+
+/** A list of relevant agencies published, and taken down. */
+function agenciesUpdates(slug: string, { publicationId, publishedAt, named, added, withdrawn, takenDown }: AgenciesChange): Update[] {
+  const id = `urn:uuid:${publicationId}`;
+  const path = pathTo.agencies(slug);
+  const moved = [added > 0 && `${String(added)} named`, withdrawn > 0 && `${String(withdrawn)} withdrawn`].filter(Boolean).join(", ");
+  const gone = takenDown ? [{ id: `${id}#taken-down`, at: takenDown.at, title: "Relevant agencies: taken down for safety", lines: takenDown.reason ? [`Reason: ${takenDown.reason}`] : [], path }] : [];
+  return [{ id, at: publishedAt, title: `Relevant agencies: ${moved || "a detail changed"}`, lines: [`The list then named ${named === 1 ? "1 agency" : `${named.toLocaleString("en-GB")} agencies`}.`], path }, ...gone];
 }
 
 function directoryUpdates(slug: string, before: StoredDirectory | null, { publicationId, publishedAt, facts }: DirectoryAt, latest: StoredDirectory): Update[] {

@@ -68,6 +68,10 @@ export const refusals = {
   "import-changed-since": { status: 409, title: "Some of these lines were changed since", text: "Undoing the file would lose later changes. Change the lines one by one." },
   "part-answered": { status: 409, title: "This part was answered already", text: "Open the page again to see what was said." },
   "part-accepted": { status: 409, title: "A partnership has accepted its part", text: "What is accepted is not changed under it. Enter another amount for what is to be added." },
+  "agency-repeated": { status: 409, title: "This body is in the register already", text: "Open it there. If another body has the same name, say so and send the form again." },
+  "agency-number-taken": { status: 409, title: "One of these numbers is another body’s", text: "A number of a public register is one body’s alone. Check the numbers." },
+  "agency-closed": { status: 409, title: "A body that closed cannot be named", text: "Withdraw it, or check the day on which it closed." },
+  "reason-needed": { status: 422, title: "A reason is missing", text: "The law asks that it is published why each body was chosen: give a reason for each category." },
   "second-person-needed": { status: 409, title: "A second person is needed", text: "Somebody else must confirm what you proposed." },
   "nothing-to-change": { status: 409, title: "Nothing to change", text: "What you asked for has already been done." },
 } as const;

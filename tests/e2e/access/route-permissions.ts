@@ -66,6 +66,14 @@ export const routePermissions: Record<string, RouteAccess> = {
   "/portal/:partnership/people/appointments/:appointment/terms": changes("record-terms"),
   "/portal/:partnership/people/appointments/:appointment/end": changes("end-appointment"),
   // Lines of one's own seat or post are open to their people too; the line that the test asks for is nobody's own.
+  "/portal/:partnership/agencies": reads("read-agencies"),
+  "/portal/:partnership/agencies.csv": reads("read-agencies"),
+  "/portal/:partnership/agencies/new": changes("edit-agencies"),
+  "/portal/:partnership/agencies/name": changes("name-agencies"),
+  "/portal/:partnership/agencies/:agency": reads("read-agencies"),
+  "/portal/:partnership/agencies/:agency/change": changes("edit-agencies"),
+  "/portal/:partnership/agencies/:agency/withdraw": changes("name-agencies"),
+  "/portal/:partnership/agencies/:agency/propose-again": changes("edit-agencies"),
   "/portal/:partnership/funding": reads("read-funding"),
   "/portal/:partnership/funding/open": changes("edit-funding"),
   "/portal/:partnership/funding/:year": reads("read-funding"),
@@ -169,4 +177,4 @@ export const routePermissions: Record<string, RouteAccess> = {
 };
 
 /** Addresses that are for anybody: read without an account, or the way to one. */
-export const openToAnybody = /^\/($|about|accessibility|contact|cookies|funding|glossary|guidance|open-data|partnerships|privacy|readyz|report-a-concern|robots\.txt|search|directory|sitemap\.xml|verify|sign-in|sign-out|invitations\/|reset\/|second-factor\/|unsubscribe\/|demo)/;
+export const openToAnybody = /^\/($|about|agencies\/|accessibility|contact|cookies|funding|glossary|guidance|open-data|partnerships|privacy|readyz|report-a-concern|robots\.txt|search|directory|sitemap\.xml|verify|sign-in|sign-out|invitations\/|reset\/|second-factor\/|unsubscribe\/|demo)/;

@@ -7,6 +7,7 @@ import { signVersion } from "#app/domain/documents/sign-version.server.ts";
 import { varyLine } from "#app/domain/funding/change-lines.server.ts";
 import { findFundingYear } from "#app/domain/funding/queries.server.ts";
 import { as, type SessionActor } from "#db/client.server.ts";
+import { propose } from "#tests/support/agencies.ts";
 import { freshDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { need, publishBudget } from "#tests/support/funding.ts";
 import { addPartnership, addPerson, addReadyDraft, submission, type TestPartnership } from "#tests/support/partnership.ts";
@@ -91,6 +92,7 @@ async function fillFunding(partnership: TestPartnership): Promise<void> {
   const line = (await findFundingYear(businessManager.actor, partnershipId, year))?.spending[0];
   need(await varyLine(businessManager.actor, { partnershipId, year, list: "spending", lineId: line?.id ?? "", revision: 1, after: 1, on: "2026-06-01", reason: "A change" }, submission()));
   await sql`insert into portal.funding_imports (partnership_id, year, list, file_name, file_sha256, removes_missing, rows, uploaded_by) values (${partnershipId}, ${year}, 'spending', 'Lines.csv', ${"0".repeat(64)}, false, '[]', ${businessManager.personId})`;
+  await propose(partnership);
   const third = await addPartnership(sql, "cedarholt");
   await sql.begin(async (tx) => {
     const [shared] = await tx<{ id: string }[]>`
@@ -169,6 +171,9 @@ describe("the database alone, with every route check gone", () => {
       raw`update portal.shared_contributions set pence = 1 where partnership_id = ${theirs.id}`,
       raw`update portal.shared_parts set pence = 0 where host_id = ${theirs.id}`,
       raw`delete from portal.shared_parts where host_id = ${theirs.id}`,
+      raw`update portal.agency_memberships set status = 'named', named_on = access.today(), reason = 'Taken over' where partnership_id = ${theirs.id}`,
+      raw`update portal.agencies set legal_name = 'Taken over' where kept_by = ${theirs.id}`,
+      raw`select id from portal.agencies where kept_by = ${theirs.id}`,
     ]) {
       const result = await as(ours.businessManager.actor, (tx) => tx.db.execute(statement));
       if (result.count > 0) changed.push(String(result.count));
@@ -183,6 +188,8 @@ describe("the database alone, with every route check gone", () => {
       raw`insert into portal.funding_years (partnership_id, year) values (${theirs.id}, '2030-31')`,
       raw`insert into portal.contributions (partnership_id, year, contributor, sector, form) values (${theirs.id}, '2026-27', 'Taken over', 'other', 'cash')`,
       raw`insert into portal.spending (partnership_id, year, category, description) values (${theirs.id}, '2026-27', 'other', 'Taken over')`,
+      raw`insert into portal.agencies (kept_by, legal_name) values (${theirs.id}, 'Taken over')`,
+      raw`insert into portal.agency_memberships (partnership_id, agency_id, category_list, category, inclusion) select ${theirs.id}, gen_random_uuid(), 'si-2018-789', 'charity', 'voluntary'`,
     ]) {
       await expect(as(ours.businessManager.actor, (tx) => tx.db.execute(statement))).rejects.toMatchObject({ cause: { message: expect.stringContaining("row-level security") as string } });
     }

@@ -42,6 +42,7 @@ const records: PartnershipRecords = {
   scrutineer: null,
   businessManager: null,
   nextReviewOn: "2027-06-30",
+  agencies: [],
   budget: null,
 };
 

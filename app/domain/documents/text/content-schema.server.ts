@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { signedAgenciesSchema } from "#app/domain/agencies/signed-agencies-schema.server.ts";
 import { signedBudgetSchema } from "#app/domain/funding/signed-budget-schema.server.ts";
 
 import { budgetYear, type DocumentKind, isDocumentKind } from "../vocabulary.ts";
@@ -50,6 +51,7 @@ export const signedContentSchema = z
     sections: z.array(section).max(500),
     coverage: z.array(coverage).max(500),
     file: z.exactOptional(file),
+    agencies: z.exactOptional(signedAgenciesSchema),
     budget: z.exactOptional(signedBudgetSchema),
   })
   .refine((content) => (content.budget?.year ?? null) === budgetYear(content.kind), { path: ["budget"] })

@@ -1,3 +1,4 @@
+import type { SignedAgency } from "#app/domain/agencies/signed-agencies.ts";
 import type { SignedBudget } from "#app/domain/funding/signed-budget.ts";
 
 import type { DocumentKind } from "../vocabulary.ts";
@@ -72,6 +73,8 @@ export interface SignedContent {
   coverage: SignedCoverage[];
   /** Absent when the sections are the whole text. */
   file?: SignedFile;
+  /** The relevant agencies that were named when it was frozen; there on arrangements that name any. */
+  agencies?: SignedAgency[];
   /** The figures of a shared annual budget, in pence; there on budgets only. */
   budget?: SignedBudget;
 }

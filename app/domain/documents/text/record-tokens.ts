@@ -20,6 +20,7 @@ export const RECORD_TOKENS = [
   { name: "partnership-chair", label: "Sentence naming the partnership chair", shape: "inline" },
   { name: "independent-scrutineer", label: "Sentence naming the independent scrutineer", shape: "inline" },
   { name: "business-manager", label: "Sentence naming the business manager", shape: "inline" },
+  { name: "relevant-agencies", label: "Tables of the relevant agencies that are named, with why each was chosen", shape: "block" },
   { name: "next-review", label: "Date of the next review", shape: "inline" },
 ] as const satisfies readonly RecordToken[];
 

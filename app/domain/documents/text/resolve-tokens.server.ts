@@ -1,3 +1,5 @@
+import { agencyTables } from "#app/domain/agencies/agencies-text.server.ts";
+import type { SignedAgency } from "#app/domain/agencies/signed-agencies.ts";
 import { budgetInBrief, contributionsTable, inKindTable, spendingTable, statement } from "#app/domain/funding/budget-text.server.ts";
 import type { SignedBudget } from "#app/domain/funding/signed-budget.ts";
 
@@ -36,6 +38,8 @@ export interface PartnershipRecords {
   scrutineer: OfficeRecord | null;
   businessManager: OfficeRecord | null;
   nextReviewOn: string | null;
+  /** The relevant agencies that are named now; none in documents that do not name them. */
+  agencies: SignedAgency[];
   /** The figures of a budget; null in every other document. */
   budget: SignedBudget | null;
 }
@@ -113,6 +117,7 @@ const VALUES: Record<RecordTokenName, (records: PartnershipRecords) => string> =
   "partnership-chair": (records) => sentence("partnership chair", records.chair),
   "independent-scrutineer": (records) => sentence("independent scrutineer", records.scrutineer),
   "business-manager": (records) => sentence("business manager", records.businessManager),
+  "relevant-agencies": (records) => agencyTables(records.agencies),
   "next-review": (records) => (records.nextReviewOn ? longDate(records.nextReviewOn) : "a date not yet set"),
 };
 

@@ -29,6 +29,7 @@ const records: PartnershipRecords = {
   scrutineer: { office: "Independent scrutineer", organisation: null, holder: { name: "Mei Larkfield", since: null, acting: true } },
   businessManager: null,
   nextReviewOn: "2027-09-01",
+  agencies: [],
   budget: null,
 };
 

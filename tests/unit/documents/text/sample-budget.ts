@@ -53,7 +53,7 @@ export function sampleBudget(values: Partial<SignedBudget> = {}): SignedBudget {
 
 /** The records that the tokens of a budget are filled from. */
 export function budgetRecords(budget: SignedBudget): PartnershipRecords {
-  return { partnershipName: "Northmoor Safeguarding Children Partnership", areas: ["Northmoor"], partners: [], chair: null, scrutineer: null, businessManager: null, nextReviewOn: "2027-02-01", budget };
+  return { partnershipName: "Northmoor Safeguarding Children Partnership", areas: ["Northmoor"], partners: [], chair: null, scrutineer: null, businessManager: null, nextReviewOn: "2027-02-01", agencies: [], budget };
 }
 
 /** The version that freezing a budget makes: its figures, and the text with its record tokens filled from them. */

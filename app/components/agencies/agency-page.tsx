@@ -1,0 +1,86 @@
+import { Button, ButtonGroup } from "#app/components/govuk/button.tsx";
+import { SummaryList } from "#app/components/govuk/summary-list.tsx";
+import { SubmissionKey } from "#app/components/portal/submission-key.tsx";
+import { pathTo } from "#app/domain/publication/addresses.ts";
+import type { AgencyChoices } from "#app/domain/agencies/agency-choices.ts";
+import type { AgencyView } from "#app/domain/agencies/agency-view.ts";
+import { agencyAuditLabels, inclusionLabels } from "#app/domain/agencies/vocabulary.ts";
+import { showDate } from "#app/domain/shared/dates.ts";
+
+import { agenciesPath } from "./paths.ts";
+import { AgencyStatusTag } from "./register-table.tsx";
+
+interface AgencyPageProps {
+  slug: string;
+  agency: AgencyView;
+  choices: AgencyChoices;
+  may: { edit: boolean; name: boolean };
+  submissionKey: string;
+}
+
+const notYet = <span className="muted">Not yet</span>;
+const notProvided = <span className="muted">Not provided</span>;
+
+/** One agency of the register, and what can be done with it. */
+export function AgencyPage({ slug, agency, choices, may, submissionKey }: AgencyPageProps) {
+  const path = agenciesPath(slug, agency.id);
+  return (
+    <>
+      <p className="govuk-body"><AgencyStatusTag status={agency.status} closedOn={agency.closedOn} /></p>
+      <Standing agency={agency} />
+      <SummaryList rows={membershipRows(agency, choices)} />
+      <h2 className="govuk-heading-m">The body</h2>
+      <SummaryList rows={bodyRows(agency)} />
+      {!agency.ours && <p className="govuk-body">Its name and numbers are kept by the partnership that recorded it first.</p>}
+      <ButtonGroup>
+        {may.edit && <Button href={`${path}/change`}>Change</Button>}
+        {may.name && agency.status !== "withdrawn" && <Button href={`${path}/withdraw`} variant="secondary">{agency.status === "named" ? "Withdraw" : "Take off the register"}</Button>}
+      </ButtonGroup>
+      {may.edit && agency.status === "withdrawn" && (
+        <form method="post" action={`${path}/propose-again`}>
+          <SubmissionKey value={submissionKey} />
+          <input type="hidden" name="revision" value={agency.revision} />
+          <Button variant="secondary">Propose it again</Button>
+        </form>
+      )}
+      {may.name && agency.status === "proposed" && <p className="govuk-body"><a className="govuk-link" href={agenciesPath(slug, "name")}>Name proposed agencies</a></p>}
+      {agency.status === "named" && <p className="govuk-body"><a className="govuk-link" href={pathTo.agency(agency.agencyId)}>What the public reads of it</a></p>}
+    </>
+  );
+}
+
+/** What became of it, in a sentence. */
+function Standing({ agency: { status, namedOn, withdrawnOn, withdrawnReason, closedOn } }: { agency: AgencyView }) {
+  return (
+    <>
+      {status === "named" && namedOn && <p className="govuk-body">Named on {showDate(namedOn)}.</p>}
+      {withdrawnOn && <p className="govuk-body">Withdrawn from {showDate(withdrawnOn)}: {withdrawnReason}</p>}
+      {closedOn && status !== "withdrawn" && <p className="govuk-body">It closed on {showDate(closedOn)}, says the register that it is from. Withdraw it, or look whether another body followed it.</p>}
+    </>
+  );
+}
+
+function membershipRows({ category, inclusion, reason, howWeWork, areas, audits, toldOn, acknowledgedOn, representativePostId, deputyPostId }: AgencyView, choices: AgencyChoices) {
+  const post = (id: string | null) => {
+    const found = choices.posts.find((each) => each.id === id);
+    return found ? [found.office, found.body].filter(Boolean).join(", ") : <span className="muted">Nobody yet</span>;
+  };
+  const checked = category.confidence === "verified" ? `paragraph ${String(category.paragraph ?? "")} of the Schedule` : category.inSchedule ? "not checked against the Schedule yet" : "outside the Schedule";
+  return [
+    { key: "Category", value: <>{category.title}<span className="muted"><br />{category.part}, {checked}</span></> },
+    { key: "Included", value: inclusionLabels[inclusion] },
+    { key: "Why it is chosen", value: reason ?? notProvided },
+    { key: "How we work together", value: howWeWork ?? notProvided },
+    { key: "Areas", value: areas.length === 0 ? "All of the partnership" : areas.map((code) => choices.areas.find((area) => area.code === code)?.name ?? code).join(", ") },
+    { key: "Self-assessments", value: audits.length === 0 ? "None" : audits.map((audit) => agencyAuditLabels[audit].label).join(", ") },
+    { key: "Who speaks for it", value: post(representativePostId) },
+    { key: "Their deputy", value: post(deputyPostId) },
+    { key: "Told", value: toldOn ? showDate(toldOn) : notYet },
+    { key: "Acknowledged", value: acknowledgedOn ? showDate(acknowledgedOn) : notYet },
+  ];
+}
+
+function bodyRows({ legalName, urn, charityNumber, organisationCode, parent, phase, establishment }: AgencyView) {
+  const rows: [key: string, value: string | number | null][] = [["Legal name", legalName], ["Type", establishment], ["Phase", phase], ["Part of", parent], ["URN", urn], ["Charity number", charityNumber], ["Organisation code", organisationCode]];
+  return rows.filter(([, value]) => value !== null).map(([key, value]) => ({ key, value: String(value) }));
+}

@@ -1,0 +1,54 @@
+import { randomUUID } from "node:crypto";
+
+import { and, eq, max } from "drizzle-orm";
+
+import { sha256Hex } from "#app/domain/documents/text/canonical.server.ts";
+import { appendToLedger } from "#app/domain/ledger/append-to-ledger.server.ts";
+import type { AgenciesOutline, PublishedAgency, PublishedCategory, StoredAgencies } from "#app/domain/publication/agencies.ts";
+import type { Tx } from "#db/client.server.ts";
+import { partnerships, publicationBodies, publications } from "#db/schema/index.ts";
+
+import type { AgencyView } from "./agency-view.ts";
+import { listAreas, listNamed } from "./queries.server.ts";
+import { agencySectors } from "./vocabulary.ts";
+
+/**
+ * Publishes the agencies that are named now: called by every command that changes the list, in the same transaction, after
+ * its ledger entry. Reasons and words are a body, so that a takedown hides them.
+ */
+export async function publishAgencies(tx: Tx, partnershipId: string): Promise<void> {
+  const [partnership] = await tx.db.select({ id: partnerships.id, slug: partnerships.slug, name: partnerships.name }).from(partnerships).where(eq(partnerships.id, partnershipId));
+  if (!partnership) throw new Error("no partnership to publish");
+  const outline = toOutline(await listNamed(tx, partnershipId));
+  const facts: StoredAgencies = { partnership, areas: await listAreas(tx, partnershipId), counts: count(outline), agencyIds: outline.agencies.map((each) => each.id) };
+  const body = Buffer.from(JSON.stringify(outline), "utf8");
+  const outlineSha256 = sha256Hex(body);
+  const publicationId = randomUUID();
+  // The locked head of the partnership's chain keeps two publications in one order.
+  await appendToLedger(tx, { type: "agencies.published", partnershipId, data: { publicationId, outlineSha256, named: outline.agencies.length } });
+  const [last] = await tx.db.select({ number: max(publications.number) }).from(publications).where(and(eq(publications.partnershipId, partnershipId), eq(publications.kind, "agencies")));
+  await tx.db.insert(publications).values({ id: publicationId, partnershipId, slug: partnership.slug, kind: "agencies", number: (last?.number ?? 0) + 1, publishedAt: tx.now, facts });
+  await tx.db.insert(publicationBodies).values({ publicationId, partnershipId, format: "outline", sha256: outlineSha256, size: body.length, body });
+}
+
+/** The same agencies as the public reads them. */
+export function toOutline(named: readonly AgencyView[]): AgenciesOutline {
+  const categories = new Map<string, PublishedCategory>();
+  for (const { category } of named) {
+    const { id, part, sector, title, inSchedule } = category;
+    categories.set(id, { id, part, sector, title, inSchedule });
+  }
+  return { categories: [...categories.values()], agencies: named.map(toPublic) };
+}
+
+function toPublic({ agencyId, legalName, category, inclusion, reason, howWeWork, urn, charityNumber, organisationCode, parent, parentCode, phase, establishment, areas, audits, namedOn }: AgencyView): PublishedAgency {
+  if (reason === null || namedOn === null) throw new Error("a named agency has a reason and a day");
+  return { id: agencyId, name: legalName, category: category.id, inclusion, reason, howWeWork, urn, charityNumber, organisationCode, parent, parentCode, phase, establishment, areas, audits, namedOn };
+}
+
+function count({ categories, agencies }: AgenciesOutline): StoredAgencies["counts"] {
+  const sectorOf = new Map(categories.map(({ id, sector }) => [id, sector]));
+  const sectors = Object.fromEntries(agencySectors.map((sector) => [sector, agencies.filter((each) => sectorOf.get(each.category) === sector).length]));
+  const statutory = agencies.filter((each) => each.inclusion === "statutory").length;
+  return { named: agencies.length, statutory, voluntary: agencies.length - statutory, sectors: sectors as StoredAgencies["counts"]["sectors"] };
+}

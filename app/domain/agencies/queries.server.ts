@@ -1,0 +1,150 @@
+import { and, asc, desc, eq, inArray, lte, type SQL, sql } from "drizzle-orm";
+
+import { isUuid } from "#app/domain/shared/is-uuid.ts";
+import { as, type SessionActor, type Tx } from "#db/client.server.ts";
+import { agencies, agencyCategories, agencyCategoryLists, agencyMemberships, organisations, partnershipAreas, posts } from "#db/schema/index.ts";
+
+import type { AgencyChoices } from "./agency-choices.ts";
+import type { AgencyView, Register } from "./agency-view.ts";
+
+import { agenciesOnPage, type Attention, type RegisterQuery } from "./register-query.ts";
+import type { AgencyCategory, AgencyStatus } from "./vocabulary.ts";
+
+const viewColumns = {
+  membership: agencyMemberships,
+  agency: agencies,
+  category: agencyCategories,
+};
+
+/** Agencies of a partnership with their categories, before what is asked of them. */
+function registerOf(tx: Tx) {
+  return tx.db
+    .select(viewColumns)
+    .from(agencyMemberships)
+    .innerJoin(agencies, eq(agencies.id, agencyMemberships.agencyId))
+    .innerJoin(agencyCategories, and(eq(agencyCategories.listId, agencyMemberships.categoryList), eq(agencyCategories.id, agencyMemberships.category)))
+    .$dynamic();
+}
+
+type Row = Awaited<ReturnType<typeof registerOf>>[number];
+
+function toView({ membership, agency, category }: Row): AgencyView {
+  const { id, agencyId, partnershipId, inclusion, reason, howWeWork, areas, audits, status, namedOn, withdrawnOn, withdrawnReason, toldOn, acknowledgedOn, representativePostId, deputyPostId, revision } = membership;
+  const { keptBy, legalName, urn, charityNumber, organisationCode, parent, parentCode, phase, establishment, closedOn } = agency;
+  return {
+    id, agencyId, legalName, urn, charityNumber, organisationCode, parent, parentCode, phase, establishment, closedOn,
+    ours: keptBy === partnershipId,
+    category: toCategory(category),
+    inclusion, reason, howWeWork, areas, audits, status, namedOn, withdrawnOn, withdrawnReason, toldOn, acknowledgedOn, representativePostId, deputyPostId, revision,
+  };
+}
+
+function toCategory({ listId, id, part, sector, title, paragraph, confidence, inSchedule }: typeof agencyCategories.$inferSelect): AgencyCategory {
+  return { listId, id, part, sector, title, paragraph, confidence, inSchedule };
+}
+
+const wanting: Record<Attention, SQL> = {
+  "no-reason": sql`${agencyMemberships.status} = 'proposed' and ${agencyMemberships.reason} is null`,
+  "not-told": sql`${agencyMemberships.status} = 'named' and ${agencyMemberships.toldOn} is null`,
+  "not-acknowledged": sql`${agencyMemberships.status} = 'named' and ${agencyMemberships.toldOn} is not null and ${agencyMemberships.acknowledgedOn} is null`,
+  "no-representative": sql`${agencyMemberships.status} = 'named' and ${agencyMemberships.representativePostId} is null`,
+  closed: sql`${agencyMemberships.status} <> 'withdrawn' and ${agencies.closedOn} is not null`,
+};
+
+function matching(partnershipId: string, { q, sector, status, attention }: RegisterQuery): SQL | undefined {
+  const words = q.split(/\s+/).filter(Boolean).map((word) => `%${word.replace(/[\\%_]/g, "\\$&")}%`);
+  const said = sql`concat_ws(' ', ${agencies.legalName}, ${agencies.parent}, ${agencies.urn}, ${agencies.charityNumber}, ${agencies.organisationCode}, ${agencyCategories.title})`;
+  return and(
+    eq(agencyMemberships.partnershipId, partnershipId),
+    sector ? eq(agencyCategories.sector, sector) : undefined,
+    status ? eq(agencyMemberships.status, status) : undefined,
+    attention ? wanting[attention] : undefined,
+    ...words.map((word) => sql`${said} ilike ${word}`),
+  );
+}
+
+const byName = [asc(sql`lower(${agencies.legalName})`), asc(agencyMemberships.id)];
+
+/** One page of what is asked for, by name, with how many there are. */
+export async function findRegister(actor: SessionActor, partnershipId: string, query: RegisterQuery, asked: number): Promise<Register> {
+  return as(actor, async (tx) => {
+    const where = matching(partnershipId, query);
+    const [{ found = 0 } = {}] = await tx.db
+      .select({ found: sql<number>`count(*)::int` })
+      .from(agencyMemberships)
+      .innerJoin(agencies, eq(agencies.id, agencyMemberships.agencyId))
+      .innerJoin(agencyCategories, and(eq(agencyCategories.listId, agencyMemberships.categoryList), eq(agencyCategories.id, agencyMemberships.category)))
+      .where(where);
+    const pages = Math.max(1, Math.ceil(found / agenciesOnPage));
+    const page = Math.min(Math.max(1, asked), pages);
+    const rows = await registerOf(tx).where(where).orderBy(...byName).limit(agenciesOnPage).offset((page - 1) * agenciesOnPage);
+    return { counts: await countByStatus(tx, partnershipId), found, page, pages, agencies: rows.map(toView) };
+  });
+}
+
+async function countByStatus(tx: Tx, partnershipId: string): Promise<Record<AgencyStatus, number>> {
+  const rows = await tx.db.select({ status: agencyMemberships.status, count: sql<number>`count(*)::int` }).from(agencyMemberships).where(eq(agencyMemberships.partnershipId, partnershipId)).groupBy(agencyMemberships.status);
+  return { proposed: 0, named: 0, withdrawn: 0, ...Object.fromEntries(rows.map(({ status, count }) => [status, count])) };
+}
+
+/** Every agency that is asked for, by name: for files, which have no pages. */
+export async function listAgencies(actor: SessionActor, partnershipId: string, query: RegisterQuery): Promise<AgencyView[]> {
+  return as(actor, async (tx) => (await registerOf(tx).where(matching(partnershipId, query)).orderBy(...byName)).map(toView));
+}
+
+/** The agencies that are named now, by sector and then by name. */
+export async function listNamed(tx: Tx, partnershipId: string): Promise<AgencyView[]> {
+  const rows = await registerOf(tx)
+    .where(and(eq(agencyMemberships.partnershipId, partnershipId), eq(agencyMemberships.status, "named")))
+    .orderBy(asc(agencyCategories.position), ...byName);
+  return rows.map(toView);
+}
+
+/** Every agency that may be named, by category and then by name. */
+export async function listProposed(actor: SessionActor, partnershipId: string): Promise<AgencyView[]> {
+  return as(actor, async (tx) => {
+    const rows = await registerOf(tx)
+      .where(and(eq(agencyMemberships.partnershipId, partnershipId), eq(agencyMemberships.status, "proposed")))
+      .orderBy(asc(agencyCategories.position), ...byName);
+    return rows.map(toView);
+  });
+}
+
+/** One agency of the partnership's register, or null. */
+export async function findAgency(actor: SessionActor, partnershipId: string, membershipId: string): Promise<AgencyView | null> {
+  if (!isUuid(membershipId)) return null;
+  return as(actor, async (tx) => {
+    const [row] = await registerOf(tx).where(and(eq(agencyMemberships.partnershipId, partnershipId), eq(agencyMemberships.id, membershipId)));
+    return row ? toView(row) : null;
+  });
+}
+
+/** The categories of the list that is in force: the newest that has begun. */
+export async function listCategories(tx: Tx): Promise<AgencyCategory[]> {
+  const [list] = await tx.db.select({ id: agencyCategoryLists.id }).from(agencyCategoryLists).where(lte(agencyCategoryLists.inForceFrom, tx.today)).orderBy(desc(agencyCategoryLists.inForceFrom)).limit(1);
+  if (!list) throw new Error("no list of categories is loaded");
+  return (await tx.db.select().from(agencyCategories).where(eq(agencyCategories.listId, list.id)).orderBy(asc(agencyCategories.position))).map(toCategory);
+}
+
+/** The council areas that a partnership covers today. */
+export async function listAreas(tx: Tx, partnershipId: string): Promise<{ code: string; name: string }[]> {
+  return tx.db
+    .select({ code: organisations.code, name: organisations.name })
+    .from(partnershipAreas)
+    .innerJoin(organisations, eq(organisations.id, partnershipAreas.organisationId))
+    .where(and(eq(partnershipAreas.partnershipId, partnershipId), lte(partnershipAreas.validFrom, tx.today), sql`(${partnershipAreas.validTo} is null or ${partnershipAreas.validTo} > ${tx.today})`))
+    .orderBy(asc(organisations.name));
+}
+
+/** What may be chosen in the form of an agency. */
+export async function getChoices(actor: SessionActor, partnershipId: string): Promise<AgencyChoices> {
+  return as(actor, async (tx) => ({
+    categories: await listCategories(tx),
+    areas: await listAreas(tx, partnershipId),
+    posts: await tx.db
+      .select({ id: posts.id, office: posts.office, body: posts.body })
+      .from(posts)
+      .where(and(eq(posts.partnershipId, partnershipId), inArray(posts.role, ["agency-contact", "education-representative"]), lte(posts.validFrom, tx.today), sql`(${posts.validTo} is null or ${posts.validTo} > ${tx.today})`))
+      .orderBy(asc(posts.body), asc(posts.office)),
+  }));
+}

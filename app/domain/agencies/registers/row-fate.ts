@@ -1,0 +1,50 @@
+import type { AreaFinder } from "./area-finder.ts";
+import type { CellProblem, RegisterKeep, RegisterRow } from "./register-row.ts";
+
+/** What a cell says, by its column; nothing where an optional column is not there. */
+export type Cell = (column: string) => string;
+
+/** A number that no second row may have. */
+export interface Key {
+  column: string;
+  value: string;
+}
+
+/** What is to become of one row of a register. With keys where another row of the same body would be an error. */
+export type RowFate =
+  | { fate: "kept"; row: Omit<RegisterRow, "row">; keys: Key[] }
+  | { fate: "not-open"; keys?: Key[] }
+  | { fate: "outside-area"; keys?: Key[] }
+  | { fate: "skipped"; keys?: Key[] }
+  | { fate: "refused"; problems: CellProblem[] };
+
+/** What is asked of a register, ready to be looked up for each row. */
+export interface Wanted {
+  areaOf: AreaFinder;
+  known: ReadonlySet<string>;
+  asked: ReadonlySet<string>;
+  categories: NonNullable<RegisterKeep["categories"]>;
+}
+
+/** Decides about a row by its cells. */
+export type RowReader = (cell: Cell, wanted: Wanted) => RowFate;
+
+export const refused = (problems: CellProblem[]): RowFate => ({ fate: "refused", problems });
+
+/** What a register says nothing about. */
+export const nothingSaid = {
+  urn: null,
+  charityNumber: null,
+  organisationCode: null,
+  categoryId: null,
+  phase: null,
+  kind: null,
+  areaCode: null,
+  areaName: null,
+  inArea: null,
+  parent: null,
+  parentCode: null,
+  openedOn: null,
+  closedOn: null,
+  own: null,
+} as const;

@@ -1,0 +1,25 @@
+import { z } from "zod";
+
+import { allDifferent, date, id, line, text } from "#app/domain/documents/text/content-fields.server.ts";
+
+import type { SignedAgency } from "./signed-agencies.ts";
+import { agencySectors, inclusions } from "./vocabulary.ts";
+
+const agency = z.strictObject({
+  id,
+  name: line,
+  category: id,
+  categoryTitle: line,
+  sector: z.enum(agencySectors),
+  inclusion: z.enum(inclusions),
+  reason: text(1_000),
+  howWeWork: text(1_000).nullable(),
+  namedOn: date,
+});
+
+/** Exactly one spelling: no missing or extra keys, and no body twice. */
+export const signedAgenciesSchema = z
+  .array(agency)
+  .min(1)
+  .max(5_000)
+  .refine((agencies) => allDifferent(agencies.map((each) => each.id))) satisfies z.ZodType<SignedAgency[]>;

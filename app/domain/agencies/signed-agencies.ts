@@ -1,0 +1,16 @@
+import type { AgencySector, Inclusion } from "./vocabulary.ts";
+
+/** A relevant agency as arrangements hold it: named when they were frozen. Safe in the browser. */
+export interface SignedAgency {
+  /** Of the body, the same in every partnership that names it. */
+  id: string;
+  name: string;
+  category: string;
+  categoryTitle: string;
+  sector: AgencySector;
+  inclusion: Inclusion;
+  reason: string;
+  howWeWork: string | null;
+  /** ISO date. */
+  namedOn: string;
+}

@@ -1,0 +1,76 @@
+import type { AgencyAudit, AgencyCategory, AgencySector, Inclusion } from "#app/domain/agencies/vocabulary.ts";
+
+/** What is published of the agencies that a partnership names: a snapshot, written whenever the list changes. */
+export interface AgenciesOutline {
+  /** The categories of the agencies listed, in the order of the Schedule. */
+  categories: PublishedCategory[];
+  /** In the order of their categories, then by name. */
+  agencies: PublishedAgency[];
+}
+
+export type PublishedCategory = Pick<AgencyCategory, "id" | "part" | "sector" | "title" | "inSchedule">;
+
+/** An agency by its organisation: never a person. */
+export interface PublishedAgency {
+  /** Of the body, the same in every partnership that names it. */
+  id: string;
+  name: string;
+  category: string;
+  inclusion: Inclusion;
+  /** Why it was chosen. */
+  reason: string;
+  howWeWork: string | null;
+  urn: number | null;
+  charityNumber: string | null;
+  organisationCode: string | null;
+  parent: string | null;
+  parentCode: string | null;
+  phase: string | null;
+  establishment: string | null;
+  /** Official codes of the council areas in which it works; none is all of them. */
+  areas: string[];
+  audits: AgencyAudit[];
+  /** ISO date. */
+  namedOn: string;
+}
+
+/** The facts of a snapshot, without its rows. */
+export interface StoredAgencies {
+  partnership: { id: string; slug: string; name: string };
+  /** Council areas of the partnership, for the codes of `areas`. */
+  areas: { code: string; name: string }[];
+  counts: { named: number; statutory: number; voluntary: number; sectors: Record<AgencySector, number> };
+  /** The bodies named, so that it can be asked who names one. */
+  agencyIds: string[];
+}
+
+/** The list of relevant agencies that stands. `outline` is null once it was taken down. */
+export interface PublishedAgencies {
+  publicationId: string;
+  /** How often the list was published. */
+  number: number;
+  /** RFC 3339. */
+  publishedAt: string;
+  firstPublishedAt: string;
+  facts: StoredAgencies;
+  takenDown: { at: string; reason: string | null } | null;
+  outline: AgenciesOutline | null;
+}
+
+/** How one partnership names a body. */
+export interface NamedBy {
+  partnership: StoredAgencies["partnership"];
+  agency: PublishedAgency;
+  category: PublishedCategory;
+}
+
+/** One publication of a list, beside the one before it. RFC 3339 moments. */
+export interface AgenciesChange {
+  publicationId: string;
+  publishedAt: string;
+  named: number;
+  /** How many bodies it names that the one before did not, and the reverse. */
+  added: number;
+  withdrawn: number;
+  takenDown: { at: string; reason: string | null } | null;
+}

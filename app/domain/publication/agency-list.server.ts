@@ -1,0 +1,86 @@
+import { sql, type SQL } from "drizzle-orm";
+
+import { isUuid } from "#app/domain/shared/is-uuid.ts";
+import { as } from "#db/client.server.ts";
+
+import type { AgenciesChange, AgenciesOutline, NamedBy, PublishedAgencies, StoredAgencies } from "./agencies.ts";
+
+function read<Row extends Record<string, unknown>>(statement: SQL): Promise<Row[]> {
+  return as({ kind: "public" }, async ({ db }) => (await db.execute(statement)).map((row) => row as Row));
+}
+
+const rfc3339 = (column: SQL) => sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/** The list of a partnership that was published last, or null when none was. */
+export async function findAgencyList(slug: string): Promise<PublishedAgencies | null> {
+  const [row] = await read<Omit<PublishedAgencies, "outline">>(sql`
+    select p.id as "publicationId", p.number, p.facts, ${rfc3339(sql`p.published_at`)} as "publishedAt",
+      (select ${rfc3339(sql`min(f.published_at)`)} from publication.publications f where f.slug = p.slug and f.kind = 'agencies') as "firstPublishedAt",
+      (select jsonb_build_object('at', ${rfc3339(sql`n.at`)}, 'reason', n.reason) from publication.notices n where n.publication_id = p.id and n.state = 'taken-down') as "takenDown"
+    from publication.publications p where p.slug = ${slug} and p.kind = 'agencies' order by p.number desc limit 1`);
+  return row ? { ...row, outline: row.takenDown ? null : await readOutline(row.publicationId) } : null;
+}
+
+/** As many lists as are kept read; what was published never changes, so one that is kept stays right. */
+const mostKept = 40;
+const kept = new Map<string, AgenciesOutline>();
+
+async function readOutline(publicationId: string): Promise<AgenciesOutline | null> {
+  const known = kept.get(publicationId);
+  if (known) return known;
+  const [row] = await read<{ outline: AgenciesOutline }>(sql`select convert_from(body, 'UTF8')::jsonb as outline from publication.bodies where publication_id = ${publicationId}::uuid and format = 'outline' and body is not null`);
+  if (!row) return null;
+  const [oldest] = kept.keys();
+  if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest);
+  kept.set(publicationId, row.outline);
+  return row.outline;
+}
+
+/** Every partnership that names a body now, by name; empty when none does. */
+export async function listNaming(agencyId: string): Promise<NamedBy[]> {
+  if (!isUuid(agencyId)) return [];
+  const rows = await read<{ id: string; facts: StoredAgencies }>(sql`
+    select p.id, p.facts from publication.publications p
+    where p.kind = 'agencies' and p.facts->'agencyIds' ? ${agencyId.toLowerCase()}
+      and not exists (select from publication.publications later where later.partnership_id = p.partnership_id and later.kind = 'agencies' and later.number > p.number)
+      and not exists (select from publication.notices n where n.publication_id = p.id and n.state = 'taken-down')`);
+  const found = await Promise.all(
+    rows.map(async ({ id, facts }) => {
+      const outline = await readOutline(id);
+      const agency = outline?.agencies.find((each) => each.id === agencyId.toLowerCase());
+      const category = outline?.categories.find((each) => each.id === agency?.category);
+      return agency && category ? [{ partnership: facts.partnership, agency, category }] : [];
+    }),
+  );
+  return found.flat().sort((a, b) => a.partnership.name.localeCompare(b.partnership.name, "en-GB"));
+}
+
+/** As many changes of a list as are told one by one. */
+const mostChanges = 100;
+
+/** How a partnership's list changed, the newest first; counted in the database, since a list may name thousands. */
+export async function listAgenciesChanges(slug: string): Promise<AgenciesChange[]> {
+  const without = (some: SQL, others: SQL) => sql`(select count(*)::int from jsonb_array_elements_text(${some}) as body (id) where not ${others} ? body.id)`;
+  return read<AgenciesChange & Record<string, unknown>>(sql`
+    select p.id as "publicationId", ${rfc3339(sql`p.published_at`)} as "publishedAt", (p.facts->'counts'->>'named')::int as named,
+      ${without(sql`p.facts->'agencyIds'`, sql`coalesce(before.ids, '[]'::jsonb)`)} as added, ${without(sql`coalesce(before.ids, '[]'::jsonb)`, sql`(p.facts->'agencyIds')`)} as withdrawn,
+      (select jsonb_build_object('at', ${rfc3339(sql`n.at`)}, 'reason', n.reason) from publication.notices n where n.publication_id = p.id and n.state = 'taken-down') as "takenDown"
+    from publication.publications p
+    left join lateral (select b.facts->'agencyIds' as ids from publication.publications b where b.partnership_id = p.partnership_id and b.kind = 'agencies' and b.number = p.number - 1) before on true
+    where p.slug = ${slug} and p.kind = 'agencies' order by p.number desc limit ${mostChanges}`);
+}
+
+/** Every partnership's list, with the day it last changed: for search engines. */
+export async function listAgencyListDates(): Promise<{ slug: string; publishedAt: string }[]> {
+  return read<{ slug: string; publishedAt: string }>(sql`
+    select distinct on (p.slug) p.slug, ${rfc3339(sql`p.published_at`)} as "publishedAt" from publication.publications p
+    where p.kind = 'agencies' and not exists (select from publication.notices n where n.publication_id = p.id and n.state = 'taken-down') order by p.slug, p.number desc`);
+}
+
+/** Everything a partnership's list depends on besides its address, read as cheaply as can be. */
+export async function readAgencyListState(slug: string): Promise<string> {
+  const [row] = await read<{ state: string }>(sql`
+    select concat_ws(' ', count(*), coalesce(sum((select count(*) from publication.notices n where n.publication_id = p.id)), 0)) as state
+    from publication.publications p where p.slug = ${slug} and p.kind in ('agencies', 'directory')`);
+  return row?.state ?? "";
+}

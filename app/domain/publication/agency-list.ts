@@ -1,0 +1,104 @@
+import { toOwnCells } from "#app/domain/agencies/registers/own-cells.ts";
+import { registerColumnNames } from "#app/domain/agencies/registers/vocabulary.ts";
+import { agencySectorLabels, agencySectors, type AgencySector } from "#app/domain/agencies/vocabulary.ts";
+
+import { pathTo } from "./addresses.ts";
+import type { AgenciesOutline, PublishedAgency, PublishedCategory, StoredAgencies } from "./agencies.ts";
+import { plainWords } from "./search.ts";
+import { licence } from "./vocabulary.ts";
+
+/** What the public reads of a partnership's relevant agencies, narrowed to what is asked for. Client-safe. */
+
+export interface AgencyListQuery {
+  q: string;
+  sector: AgencySector | null;
+  category: string | null;
+}
+
+const longestQuery = 100;
+
+/** Reads the filters of an address; what it does not know is left out. */
+export function readAgencyListQuery(parameters: URLSearchParams): AgencyListQuery {
+  return {
+    q: (parameters.get("q") ?? "").replace(/\p{Cc}+/gu, " ").trim().slice(0, longestQuery).toWellFormed(),
+    sector: agencySectors.find((sector) => sector === parameters.get("sector")) ?? null,
+    category: /^[a-z0-9-]{2,60}$/.exec(parameters.get("category") ?? "")?.[0] ?? null,
+  };
+}
+
+/** The address of what is asked for, without what is not. @param format the same agencies as a page or as a file */
+export function agencyListPath(slug: string, { q, sector, category }: AgencyListQuery, { format = "", page = 1 }: { format?: "" | ".csv" | ".json"; page?: number } = {}): string {
+  const parameters = new URLSearchParams({ ...(q ? { q } : {}), ...(sector ? { sector } : {}), ...(category ? { category } : {}), ...(page > 1 ? { page: String(page) } : {}) }).toString();
+  return `${pathTo.agencies(slug)}${format}${parameters ? `?${parameters}` : ""}`;
+}
+
+/** An agency with the category that it is named from. */
+export interface ListedAgency extends Omit<PublishedAgency, "category"> {
+  category: PublishedCategory;
+}
+
+/** The agencies asked for, by sector and then by name: every word, or the start of it, is in its name, its parent, its numbers or its category. */
+export function findListed({ categories, agencies }: AgenciesOutline, { q, sector, category }: AgencyListQuery): ListedAgency[] {
+  const byId = new Map(categories.map((each) => [each.id, each]));
+  const asked = plainWords(q);
+  const order = (agency: ListedAgency) => agencySectors.indexOf(agency.category.sector);
+  return agencies
+    .flatMap((agency) => {
+      const of = byId.get(agency.category);
+      return of && (sector === null || of.sector === sector) && (category === null || of.id === category) && holdsWords(agency, of, asked) ? [{ ...agency, category: of }] : [];
+    })
+    .sort((a, b) => order(a) - order(b) || a.name.localeCompare(b.name, "en-GB"));
+}
+
+function holdsWords({ name, parent, urn, charityNumber, organisationCode, establishment, phase }: PublishedAgency, category: PublishedCategory, asked: readonly string[]): boolean {
+  if (asked.length === 0) return true;
+  const words = plainWords([name, parent, urn, charityNumber, organisationCode, establishment, phase, category.title].filter((each) => each !== null).join(" "));
+  return asked.every((word) => words.some((each) => each.startsWith(word)));
+}
+
+/** Runs of one sector, in order: what a page shows under one heading. */
+export function bySector(listed: readonly ListedAgency[]): { sector: AgencySector; agencies: ListedAgency[] }[] {
+  return agencySectors.map((sector) => ({ sector, agencies: listed.filter((each) => each.category.sector === sector) })).filter(({ agencies }) => agencies.length > 0);
+}
+
+/** "612 relevant agencies are named: 540 in education and childcare, 40 in health and social care …" */
+export function countSentence({ named, sectors }: StoredAgencies["counts"]): string {
+  if (named === 0) return "No relevant agency is named.";
+  const parts = agencySectors.flatMap((sector) => (sectors[sector] > 0 ? [`${sectors[sector].toLocaleString("en-GB")} in ${agencySectorLabels[sector].toLowerCase()}`] : []));
+  const many = named === 1 ? "1 relevant agency is named" : `${named.toLocaleString("en-GB")} relevant agencies are named`;
+  return `${many}: ${new Intl.ListFormat("en-GB").format(parts)}.`;
+}
+
+/** The rows as the file has them: the columns that a register is imported with. */
+export function listedCells(listed: readonly ListedAgency[], areas: StoredAgencies["areas"]): { columns: string[]; rows: string[][] } {
+  const names = new Map(areas.map(({ code, name }) => [code, name]));
+  return {
+    columns: registerColumnNames("own"),
+    rows: listed.map(({ name, ...rest }) => toOwnCells({ ...rest, legalName: name, status: "named" }, names)),
+  };
+}
+
+/** How many agencies a public page of the list has. */
+export const agenciesOnPublicPage = 100;
+
+interface ListFacts {
+  facts: Pick<StoredAgencies, "partnership" | "counts" | "areas">;
+  publishedAt: string;
+  number: number;
+}
+
+/** What the JSON beside the page answers. */
+export function agencyListData(origin: string, { facts, publishedAt, number }: ListFacts, listed: readonly ListedAgency[]) {
+  const { partnership, counts, areas } = facts;
+  const { columns, rows } = listedCells(listed, areas);
+  const path = origin + pathTo.agencies(partnership.slug);
+  return {
+    partnership: { ...partnership, link: origin + pathTo.partnership(partnership.slug) },
+    publishedAt,
+    number,
+    counts,
+    agencies: rows.map((cells, at) => ({ ...Object.fromEntries(columns.map((name, column) => [name, cells[column] || null])), link: origin + pathTo.agency(listed[at]?.id ?? "") })),
+    links: { html: path, csv: `${path}.csv` },
+    licence: licence.url,
+  };
+}

@@ -1,0 +1,38 @@
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import { type MetaFunction, useLoaderData } from "@remix-run/react";
+
+import { partnershipFrame } from "#app/auth/frame.server.ts";
+import { AgencyPage } from "#app/components/agencies/agency-page.tsx";
+import { agenciesPath } from "#app/components/agencies/paths.ts";
+import { PortalPage } from "#app/components/portal/portal-page.tsx";
+import { can } from "#app/domain/access/rules.ts";
+import { getChoices } from "#app/domain/agencies/queries.server.ts";
+import { readFlash } from "#app/http/flash.server.ts";
+import { pageMeta } from "#app/http/page-meta.ts";
+import { privateCache } from "#app/http/responses.ts";
+import { newSubmissionKey } from "#app/http/submission.server.ts";
+
+import { requireAgency } from "./require-agency.server.ts";
+
+export const headers = () => ({ "Cache-Control": privateCache });
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageMeta({ title: page?.agency.legalName ?? "Agency", partnership: page?.partnership.name, hidden: true });
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireAgency(request, params, "read-agencies");
+  const { actor, me, partnership, agency } = member;
+  const { flash, headers: once } = readFlash(request);
+  const subject = { partnershipId: partnership.id };
+  return data(
+    { frame: partnershipFrame(member), partnership, flash, agency, choices: await getChoices(actor, partnership.id), may: { edit: can(me, "edit-agencies", subject), name: can(me, "name-agencies", subject) }, submissionKey: newSubmissionKey() },
+    { headers: once },
+  );
+}
+
+export default function Agency() {
+  const { frame, partnership, flash, ...shown } = useLoaderData<typeof loader>();
+  return (
+    <PortalPage frame={frame} current="agencies" back={{ href: agenciesPath(partnership.slug), text: "Back to the register" }} caption="Relevant agencies" title={shown.agency.legalName} flash={flash}>
+      <AgencyPage slug={partnership.slug} {...shown} />
+    </PortalPage>
+  );
+}

@@ -1,0 +1,77 @@
+import { sql } from "drizzle-orm";
+import { boolean, integer, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+
+import type { AgencyAudit, AgencySector, AgencyStatus, Inclusion } from "#app/domain/agencies/vocabulary.ts";
+
+import { day, id, moment, partnershipId, portal, revision, sha256 } from "./columns.ts";
+
+/** An edition of the list of categories from which agencies are named: the Schedule to SI 2018/789 as amended up to a day. */
+export const agencyCategoryLists = portal.table("agency_category_lists", {
+  id: text("id").primaryKey(),
+  source: text("source").notNull(),
+  note: text("note").notNull(),
+  inForceFrom: day("in_force_from").notNull(),
+  fileSha256: sha256("file_sha256").notNull(),
+});
+
+/** A category of such a list. */
+export const agencyCategories = portal.table(
+  "agency_categories",
+  {
+    listId: text("list_id").notNull(),
+    id: text("id").notNull(),
+    position: integer("position").notNull(),
+    part: text("part").notNull(),
+    sector: text("sector").$type<AgencySector>().notNull(),
+    title: text("title").notNull(),
+    paragraph: integer("paragraph"),
+    confidence: text("confidence", { enum: ["verified", "to-verify"] }).notNull(),
+    inSchedule: boolean("in_schedule").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.listId, table.id] })],
+);
+
+/** A body, once, however many partnerships it works with. The partnership that recorded it first keeps its name and numbers. */
+export const agencies = portal.table("agencies", {
+  id: id(),
+  keptBy: uuid("kept_by").notNull(),
+  legalName: text("legal_name").notNull(),
+  urn: integer("urn"),
+  charityNumber: text("charity_number"),
+  organisationCode: text("organisation_code"),
+  /** The academy trust, federation or body that it belongs to. */
+  parent: text("parent"),
+  parentCode: text("parent_code"),
+  phase: text("phase"),
+  establishment: text("establishment"),
+  closedOn: day("closed_on"),
+  revision: revision(),
+  recordedAt: moment("recorded_at").notNull().default(sql`access.clock()`),
+  recordedBy: uuid("recorded_by"),
+});
+
+/** An agency in one partnership: why it was chosen, how it works with the others, and how far it is. */
+export const agencyMemberships = portal.table("agency_memberships", {
+  id: id(),
+  partnershipId: partnershipId(),
+  agencyId: uuid("agency_id").notNull(),
+  categoryList: text("category_list").notNull(),
+  category: text("category").notNull(),
+  inclusion: text("inclusion").$type<Inclusion>().notNull(),
+  reason: text("reason"),
+  howWeWork: text("how_we_work"),
+  /** The council areas in which it works, by their official codes; none is all of the partnership's. */
+  areas: text("areas").array().notNull().default([]),
+  audits: text("audits").array().$type<AgencyAudit[]>().notNull().default([]),
+  status: text("status").$type<AgencyStatus>().notNull().default("proposed"),
+  namedOn: day("named_on"),
+  withdrawnOn: day("withdrawn_on"),
+  withdrawnReason: text("withdrawn_reason"),
+  toldOn: day("told_on"),
+  acknowledgedOn: day("acknowledged_on"),
+  representativePostId: uuid("representative_post_id"),
+  deputyPostId: uuid("deputy_post_id"),
+  revision: revision(),
+  recordedAt: moment("recorded_at").notNull().default(sql`access.clock()`),
+  recordedBy: uuid("recorded_by"),
+});
