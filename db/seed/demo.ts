@@ -10,6 +10,7 @@ import { publishDirectory } from "#app/domain/publication/publish-directory.serv
 import { as, closePools, type SessionActor, useDatabase } from "#db/client.server.ts";
 import type { RoleUrls } from "#db/role-urls.ts";
 
+import { seedAgencies } from "./demo-agencies.ts";
 import { seedArchive } from "./demo-archive.ts";
 import { seedArrangements } from "./demo-arrangements.ts";
 import { seedContacts } from "./demo-contacts.ts";
@@ -55,6 +56,7 @@ export async function seedDemoIfEmpty(urls: RoleUrls): Promise<boolean> {
     await seedStates(stage);
     await seedContacts(stage);
     await seedFundingChanges(stage);
+    await seedAgencies(stage);
     await sql`delete from access.sessions`;
     return true;
   } finally {

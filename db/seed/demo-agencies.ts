@@ -1,0 +1,32 @@
+import { nameAgencies } from "#app/domain/agencies/name-agencies.server.ts";
+import { recordAgency } from "#app/domain/agencies/record-agency.server.ts";
+
+import type { Stage } from "./demo.ts";
+import { categoryReasons, type DemoAgency, demoRegisters } from "./demo-agencies-data.ts";
+import { form, must } from "./outcomes.ts";
+
+/** Registers of relevant agencies: most named, some proposed; one trust, one probation service and Cafcass in several areas. Two partnerships have still to begin. */
+export async function seedAgencies(stage: Stage): Promise<void> {
+  await stage.at("2026-11-20T09:00:00Z");
+  for (const { slug, manager, named, proposed } of demoRegisters) {
+    const partnershipId = await stage.partnershipId(slug);
+    const actor = await stage.actor(manager);
+    const propose = async (agency: DemoAgency) => must(await recordAgency(actor, { partnershipId, membershipId: null, revision: 0, ...asTyped(agency), repeated: true }, form())).membershipId;
+    const membershipIds: string[] = [];
+    for (const agency of named) membershipIds.push(await propose(agency));
+    must(await nameAgencies(actor, { partnershipId, membershipIds, reasons: categoryReasons }, form()));
+    for (const agency of proposed) await propose(agency);
+  }
+  await stage.sql`update portal.agency_memberships set told_on = named_on where status = 'named'`;
+  // The schools of the largest register answered first.
+  await stage.sql`
+    update portal.agency_memberships m set acknowledged_on = '2026-11-24'
+    from portal.partnerships p where p.id = m.partnership_id and p.slug = 'northmoor' and m.status = 'named' and m.category = 'maintained-school'`;
+}
+
+function asTyped({ category, reason, howWeWork, voluntary, audits, ...body }: DemoAgency) {
+  return {
+    body: { urn: null, charityNumber: null, organisationCode: null, parent: null, phase: null, establishment: null, ...body },
+    membership: { category, inclusion: voluntary ? ("voluntary" as const) : ("statutory" as const), reason: reason ?? null, howWeWork: howWeWork ?? null, areas: [], audits: audits ?? [], representativePostId: null, deputyPostId: null, toldOn: null, acknowledgedOn: null },
+  };
+}
