@@ -16,6 +16,9 @@ const flags = [
   "--disable-sync",
   "--disable-dev-shm-usage",
   "--font-render-hinting=none",
+  // A renderer of its own for every page costs more than what the page does.
+  "--renderer-process-limit=1",
+  "--disable-site-isolation-trials",
 ];
 
 /** A headless Chromium from the npm package, so that `npm ci` alone brings a browser. Close it when done. */

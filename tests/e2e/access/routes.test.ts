@@ -7,12 +7,14 @@ import { removeArchiveEntry } from "#app/domain/archive/remove-entry.server.ts";
 import { publishVersion } from "#app/domain/documents/publish-version.server.ts";
 import { takeDownVersion } from "#app/domain/documents/take-down-version.server.ts";
 import { withdrawVersion } from "#app/domain/documents/withdraw-version.server.ts";
+import { propose } from "#tests/support/agencies.ts";
 import { addOrganisation, addPartnership, addPerson, addReadyDraft, addRepresentative, addSession, submission, type TestPartnership, type TestPerson } from "#tests/support/partnership.ts";
 import { startPortal, type TestPortal } from "#tests/support/portal.ts";
-import { listRoutePaths } from "#tests/support/route-table.ts";
+import { listPagePaths, listRoutePaths } from "#tests/support/route-table.ts";
 import { freezeDraft, signEverySeat } from "#tests/support/signing.ts";
 
 import { openToAnybody, type RouteAccess, routePermissions } from "./route-permissions.ts";
+import { type Seen, see, shownElsewhere, withScript } from "./scripts.ts";
 
 type Visitor = { role: Role | "outsider" | "stranger"; person: TestPerson | null };
 
@@ -97,6 +99,7 @@ async function fillPlaces(): Promise<Record<string, string>> {
     year: "2026-27",
     lines: "spending",
     line: await addSpending(sql),
+    agency: await propose(ours),
     file: await addFundingFile(sql),
     shared: await addShared(sql),
     session: "00000000-0000-4000-8000-000000000000",
@@ -233,12 +236,16 @@ async function entries(): Promise<number> {
   return row?.count ?? -1;
 }
 
+const seen: Seen = { shown: new Set(), scripts: {} };
+
 /** What this visitor gets must be what the table says; anything else is described. */
 async function visit(method: "GET" | "POST", path: string, { role, person }: Visitor): Promise<string | null> {
   const access = routePermissions[path];
   if (!access) return `${path} is not in route-permissions.ts`;
   const needed = method === "GET" ? access.open : access.send;
-  const { status, headers } = await send(method, await fill(path, person), person);
+  const response = await send(method, await fill(path, person), person);
+  const { status, headers } = response;
+  await see(seen, path, response);
   const to = headers.get("location") ?? "";
   const got = `${method} ${path} as ${role}: ${String(status)} ${to}`;
   if (status >= 500) return got;
@@ -292,6 +299,12 @@ describe("every route × every role × another partnership", () => {
     }
     expect(wrong).toEqual([]);
     expect(await entries(), "an empty form changed something").toBe(before);
+  });
+
+  test("every page was shown, and none with a script but the editor of a section", async () => {
+    const pages = (await listPagePaths()).filter((path) => paths.includes(path));
+    expect(pages.filter((path) => !seen.shown.has(path))).toEqual(shownElsewhere);
+    expect(seen.scripts).toEqual(withScript);
   });
 });
 

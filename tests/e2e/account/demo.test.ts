@@ -24,15 +24,15 @@ afterAll(async () => {
   await portal.stop();
 });
 
-test.each([true, false])("a ready sign-in is one button (JavaScript %s)", async (javaScriptEnabled) => {
-  const context = await browser.newContext({ baseURL: portal.origin, javaScriptEnabled });
+test("a ready sign-in is one button", async () => {
+  const context = await browser.newContext({ baseURL: portal.origin });
   const page = await context.newPage();
   await page.goto("/sign-in");
   await page.getByRole("link", { name: "Choose a ready sign-in" }).click();
   expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("Ready sign-ins for the demonstration");
   expect(await page.getByRole("main").innerText()).toContain(demoPassword);
   expect(await page.getByRole("main").innerText()).toContain("made up");
-  if (javaScriptEnabled) await expectAccessible(page);
+  await expectAccessible(page);
   await page.getByRole("button", { name: "Sign in as Lead Birch alderwick, Lead safeguarding partner" }).click();
   expect(new URL(page.url()).pathname).toMatch(/^\/portal/);
 
@@ -41,11 +41,11 @@ test.each([true, false])("a ready sign-in is one button (JavaScript %s)", async 
   expect(await main.innerText()).toContain("Lead Birch alderwick");
   expect(await main.innerText()).toContain("Skipped, because this is a demonstration");
   expect(await page.getByRole("complementary", { name: "Demonstration" }).innerText()).toContain("Second factor may be skipped here");
-  if (javaScriptEnabled) await expectAccessible(page);
+  await expectAccessible(page);
 
   await page.goto("/account/confirm");
   expect(await page.getByLabel("Code from your authenticator app").count()).toBe(0);
-  if (javaScriptEnabled) await expectAccessible(page);
+  await expectAccessible(page);
   await page.getByLabel("Your password").fill("not the password");
   await main.getByRole("button", { name: "Continue" }).click();
   expect(await page.locator(".govuk-error-summary").innerText()).toContain("The password is not right");

@@ -23,24 +23,22 @@ afterAll(async () => {
 const sql = () => portal.database.sql;
 const newPassword = "quarry lamp herring";
 
-describe.each([true, false])("with JavaScript %s", (javaScript) => {
+describe("an account that is lost, found and looked after", () => {
   let page: Page;
   let partnership: TestPartnership;
   let person: TestAccount;
   let count = 0;
   beforeEach(async () => {
     await sql()`delete from access.attempts`;
-    page = await (await browser.newContext({ baseURL: portal.origin, javaScriptEnabled: javaScript })).newPage();
-    partnership = await addPartnership(sql(), `${javaScript ? "scripted" : "plain"}-${["alder", "birch", "cedar", "elder", "fir"][(count += 1)] ?? "oak"}`);
+    page = await (await browser.newContext({ baseURL: portal.origin })).newPage();
+    partnership = await addPartnership(sql(), `alderwick-${String((count += 1))}`);
     person = await setPassword(sql(), partnership.delegate);
   });
   afterEach(async () => {
     await page.context().close();
   });
 
-  const seen = async (name: string, on = page) => {
-    if (javaScript) await expectAccessible(on, name);
-  };
+  const seen = (name: string, on = page) => expectAccessible(on, name);
   const heading = (on = page) => on.getByRole("heading", { level: 1 }).innerText();
   const main = (on = page) => on.getByRole("main").innerText();
   const press = (name: string, on = page) => on.getByRole("main").getByRole("button", { name }).click();
@@ -99,7 +97,7 @@ describe.each([true, false])("with JavaScript %s", (javaScript) => {
   });
 
   test("without the phone: a recovery code, then another app, which gives ten new codes", async () => {
-    const signedIn = await signedInPage(browser, portal.origin, person, { javaScript });
+    const signedIn = await signedInPage(browser, portal.origin, person);
     await signedIn.goto("/account");
     expect(await main(signedIn)).toContain("None left: make new ones");
     await signedIn.getByRole("link", { name: "See your recovery codes" }).click();
@@ -146,7 +144,7 @@ describe.each([true, false])("with JavaScript %s", (javaScript) => {
 
     const open = async (by: TestPerson) => {
       const { token } = await addSession(sql(), by.personId);
-      const theirs = await signedInPage(browser, portal.origin, { ...by, token }, { javaScript });
+      const theirs = await signedInPage(browser, portal.origin, { ...by, token });
       await theirs.goto(`/portal/${partnership.slug}/people`);
       await follow("Accounts and invitations", theirs);
       return theirs;
@@ -174,7 +172,7 @@ describe.each([true, false])("with JavaScript %s", (javaScript) => {
     await seen("factor-confirmed", chair);
     await chair.context().close();
 
-    const own = await signedInPage(browser, portal.origin, person, { javaScript });
+    const own = await signedInPage(browser, portal.origin, person);
     await own.goto("/account");
     expect(await main(own)).toContain("A reset of your second factor is under way");
     await seen("account-reset", own);
@@ -196,7 +194,7 @@ describe.each([true, false])("with JavaScript %s", (javaScript) => {
 
   test("where one is signed in: one place out, then everywhere, and a new password", async () => {
     const other = await addSession(sql(), person.personId);
-    const here = await signedInPage(browser, portal.origin, person, { javaScript });
+    const here = await signedInPage(browser, portal.origin, person);
     await here.goto("/account/sessions");
     expect(await here.getByRole("row").count()).toBe(3);
     await seen("sessions", here);
@@ -227,14 +225,14 @@ describe.each([true, false])("with JavaScript %s", (javaScript) => {
     const administrator = await addPerson(sql(), "Marlow Quince", { administrator: true });
     const lead = partnership.seats[1]?.lead;
     if (!lead) throw new Error("no lead");
-    const manager = await signedInPage(browser, portal.origin, partnership.businessManager, { javaScript });
+    const manager = await signedInPage(browser, portal.origin, partnership.businessManager);
     await manager.goto(`/portal/${partnership.slug}/people/accounts`);
     await follow(`Send an invitation for ${lead.name}`, manager);
     await seen("invite", manager);
     await press("Make the invitation", manager);
     expect(await main(manager)).toContain("Invited");
     const former = (await secretPathSent(sql(), lead.personId, "invitation")) ?? "";
-    const admin = await signedInPage(browser, portal.origin, administrator, { javaScript });
+    const admin = await signedInPage(browser, portal.origin, administrator);
     await admin.goto(`/portal/${partnership.slug}/people/accounts`);
     await follow(`Send a new invitation for ${lead.name}`, admin);
     await press("Make the invitation", admin);

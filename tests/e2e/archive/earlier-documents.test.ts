@@ -25,23 +25,21 @@ afterAll(async () => {
 
 const alert = (page: Page) => page.getByRole("alert").innerText();
 
-describe.each([{ javaScript: false }, { javaScript: true }])("earlier documents, with JavaScript $javaScript", ({ javaScript }) => {
-  const slug = javaScript ? "oakridge" : "birchmere";
+describe("earlier documents", () => {
+  const slug = "oakridge";
   const list = `/partnerships/${slug}/earlier-documents`;
   let partnership: TestPartnership;
   let page: Page;
   let visitor: Page;
-  const see = async (shown: Page, name: string) => {
-    if (javaScript) await expectAccessible(shown, `archive-${name}`);
-  };
-  const open = (person: TestPerson) => signedInPage(browser, portal.origin, person, { javaScript });
+  const see = (shown: Page, name: string) => expectAccessible(shown, `archive-${name}`);
+  const open = (person: TestPerson) => signedInPage(browser, portal.origin, person);
   const choose = (bytes: Uint8Array, name = "report.pdf") => page.getByLabel(/PDF$|^Another PDF/).setInputFiles({ name, mimeType: "application/pdf", buffer: Buffer.from(bytes) });
   const json = async (): Promise<unknown> => (await fetch(`${portal.origin}/partnerships/${slug}.json`)).json();
 
   beforeAll(async () => {
     partnership = await addPublicPartnership(portal.database, slug);
     page = await open(partnership.businessManager);
-    visitor = await (await browser.newContext({ javaScriptEnabled: javaScript, baseURL: portal.origin })).newPage();
+    visitor = await (await browser.newContext({ baseURL: portal.origin })).newPage();
   });
   afterAll(async () => {
     await page.context().close();

@@ -37,13 +37,11 @@ const arrangements = (): Promise<Buffer> =>
     { header: "Draft for comment" },
   );
 
-describe.each([{ javaScript: false }, { javaScript: true }])("a Word file with JavaScript $javaScript", ({ javaScript }) => {
+describe("a Word file", () => {
   let partnership: TestPartnership;
   let page: Page;
   const path = (rest = "") => `/portal/${partnership.slug}/arrangements${rest}`;
-  const see = async (name: string) => {
-    if (javaScript) await expectAccessible(page, `word-${name}`);
-  };
+  const see = (name: string) => expectAccessible(page, `word-${name}`);
   const choose = async (name: string, buffer: Buffer) => {
     await page.getByLabel("Word document").setInputFiles({ name, mimeType: docx, buffer });
     await page.getByRole("button", { name: "Read this file" }).click();
@@ -51,8 +49,8 @@ describe.each([{ javaScript: false }, { javaScript: true }])("a Word file with J
   const main = () => page.locator("main").innerText();
 
   beforeAll(async () => {
-    partnership = await addPartnership(portal.database.sql, javaScript ? "oakridge" : "birchmere");
-    page = await signedInPage(browser, portal.origin, partnership.businessManager, { javaScript });
+    partnership = await addPartnership(portal.database.sql, "oakridge");
+    page = await signedInPage(browser, portal.origin, partnership.businessManager);
   });
 
   test("what is not a Word document is refused beside the field, and the portal goes on", async () => {

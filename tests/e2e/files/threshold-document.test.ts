@@ -27,15 +27,13 @@ afterAll(async () => {
 
 const guide = () => pdfFile([words("Level one: every child."), words("Level four: call the council.")]);
 
-describe.each([{ javaScript: false }, { javaScript: true }])("a threshold document that is a PDF, with JavaScript $javaScript", ({ javaScript }) => {
+describe("a threshold document that is a PDF", () => {
   let partnership: TestPartnership;
   let page: Page;
   let visitor: Page;
   let versionId = "";
-  const slug = javaScript ? "oakridge" : "birchmere";
-  const see = async (shown: Page, name: string) => {
-    if (javaScript) await expectAccessible(shown, `threshold-${name}`);
-  };
+  const slug = "oakridge";
+  const see = (shown: Page, name: string) => expectAccessible(shown, `threshold-${name}`);
   const choose = async (name: string, bytes: Uint8Array, button = "Read this PDF") => {
     await page.getByLabel(/PDF$|^Another PDF/).setInputFiles({ name, mimeType: "application/pdf", buffer: Buffer.from(bytes) });
     await page.getByRole("button", { name: button }).click();
@@ -44,8 +42,8 @@ describe.each([{ javaScript: false }, { javaScript: true }])("a threshold docume
   beforeAll(async () => {
     partnership = await addPartnership(portal.database.sql, slug);
     await as(partnership.businessManager.actor, (tx) => publishDirectory(tx, partnership.id));
-    page = await signedInPage(browser, portal.origin, partnership.businessManager, { javaScript });
-    visitor = await (await browser.newContext({ javaScriptEnabled: javaScript, baseURL: portal.origin })).newPage();
+    page = await signedInPage(browser, portal.origin, partnership.businessManager);
+    visitor = await (await browser.newContext({ baseURL: portal.origin })).newPage();
   });
 
   test("is started from its place in the navigation", async () => {
@@ -112,7 +110,7 @@ describe.each([{ javaScript: false }, { javaScript: true }])("a threshold docume
 
     const seat = partnership.seats[0];
     if (!seat) throw new Error("no seat");
-    const lead = await signedInPage(browser, portal.origin, seat.lead, { javaScript });
+    const lead = await signedInPage(browser, portal.origin, seat.lead);
     await lead.goto(`/portal/${slug}`);
     await see(lead, "home");
     await lead.getByRole("link", { name: "Sign the threshold document, version 1" }).click();

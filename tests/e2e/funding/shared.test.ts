@@ -25,21 +25,19 @@ afterAll(async () => {
 const alert = (page: Page) => page.getByRole("alert").innerText();
 const cells = (page: Page, row: string) => page.getByRole("row", { name: row }).getByRole("cell").allInnerTexts();
 
-describe.each([{ javaScript: false, area: "north" }, { javaScript: true, area: "south" }])("one payer for several partnerships with JavaScript $javaScript", ({ javaScript, area }) => {
+describe("one payer for several partnerships", () => {
   let host: TestPartnership;
   let second: TestPartnership;
   let third: TestPartnership;
   let manager: Page;
-  const see = async (page: Page, name: string) => {
-    if (javaScript) await expectAccessible(page, `shared-${name}`);
-  };
-  const signedIn = (partnership: TestPartnership) => signedInPage(browser, portal.origin, partnership.businessManager, { javaScript });
-  const start = `/portal/alder${area}/funding/shared`;
+  const see = (page: Page, name: string) => expectAccessible(page, `shared-${name}`);
+  const signedIn = (partnership: TestPartnership) => signedInPage(browser, portal.origin, partnership.businessManager);
+  const start = "/portal/alderwick/funding/shared";
 
   beforeAll(async () => {
-    host = await addPublicPartnership(portal.database, `alder${area}`);
-    second = await addPublicPartnership(portal.database, `birch${area}`);
-    third = await addPublicPartnership(portal.database, `cedar${area}`);
+    host = await addPublicPartnership(portal.database, "alderwick");
+    second = await addPublicPartnership(portal.database, "birchmere");
+    third = await addPublicPartnership(portal.database, "cedarholt");
     manager = await signedIn(host);
   });
 
@@ -95,7 +93,7 @@ describe.each([{ javaScript: false, area: "north" }, { javaScript: true, area: "
 
   test("one partnership accepts its share, which is then a line of its own", async () => {
     const page = await signedIn(second);
-    await page.goto(`/portal/birch${area}/funding/shared`);
+    await page.goto("/portal/birchmere/funding/shared");
     expect(await main(page)).toContain("One waits for an answer.");
     await see(page, "list-offered");
     await follow(page, /^Vale Police/);
@@ -115,7 +113,7 @@ describe.each([{ javaScript: false, area: "north" }, { javaScript: true, area: "
 
   test("another declines, with a reason", async () => {
     const page = await signedIn(third);
-    await page.goto(`/portal/cedar${area}/funding/shared`);
+    await page.goto("/portal/cedarholt/funding/shared");
     await follow(page, /^Vale Police/);
     await press(page, "Decline it");
     await press(page, "Decline our share");
@@ -186,7 +184,7 @@ describe.each([{ javaScript: false, area: "north" }, { javaScript: true, area: "
     await press(manager, "See the shares");
     await press(manager, "Offer these shares");
     const page = await signedIn(third);
-    await page.goto(`${manager.url().replace(`/alder${area}/`, `/cedar${area}/`).replace("/shared/", "/shares/")}/accept`);
+    await page.goto(`${manager.url().replace("/alderwick/", "/cedarholt/").replace("/shared/", "/shares/")}/accept`);
     await press(page, "Accept £1,000");
     expect(await alert(page)).toContain("Enter the day from which it holds, like 1 9 2026");
     expect(await alert(page)).toContain("Say why the line is added: it is published");
@@ -204,14 +202,14 @@ describe.each([{ javaScript: false, area: "north" }, { javaScript: true, area: "
     const [row] = await portal.database.sql<{ id: string }[]>`select id from portal.shared_contributions where partnership_id = ${host.id} and contributor = 'Vale Police'`;
     const lead = third.seats[0]?.lead;
     if (!lead) throw new Error("no lead");
-    const page = await signedInPage(browser, portal.origin, lead, { javaScript });
-    await page.goto(`/portal/cedar${area}/funding/shares/${row?.id ?? ""}`);
+    const page = await signedInPage(browser, portal.origin, lead);
+    await page.goto(`/portal/cedarholt/funding/shares/${row?.id ?? ""}`);
     expect(await heading(page)).toBe("Our share of what Vale Police gives");
-    await page.goto(`/portal/cedar${area}/funding/shares/${row?.id ?? ""}/accept`);
+    await page.goto(`/portal/cedarholt/funding/shares/${row?.id ?? ""}/accept`);
     expect(await heading(page)).toBe("You cannot do this");
-    await page.goto(`/portal/cedar${area}/funding/shared/${row?.id ?? ""}`);
+    await page.goto(`/portal/cedarholt/funding/shared/${row?.id ?? ""}`);
     expect(await heading(page)).toBe("Page not found");
-    await page.goto(`/portal/alder${area}/funding/shared/${row?.id ?? ""}`);
+    await page.goto(`/portal/alderwick/funding/shared/${row?.id ?? ""}`);
     expect(await heading(page)).toBe("Page not found");
   });
 });

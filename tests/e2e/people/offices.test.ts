@@ -1,5 +1,5 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 
 import { recordTerms } from "#app/domain/people/record-terms.server.ts";
 import { expectAccessible } from "#tests/support/axe.ts";
@@ -32,35 +32,27 @@ function leadOf(partnership: TestPartnership, at: number): TestPerson {
   return lead;
 }
 
-describe.each([true, false])("with JavaScript: %s", (javaScriptEnabled) => {
-  const suffix = javaScriptEnabled ? "down" : "brook";
-  const pages: Page[] = [];
-  /** The tool that looks for barriers runs in the page, so it needs a browser with JavaScript. */
-  const look = (page: Page, name: string) => (javaScriptEnabled ? expectAccessible(page, name) : Promise.resolve());
-
-  /** Each page is a browser of its own, the identity just confirmed. */
+describe("who holds which office", () => {
+  /** Each page is a browser of its own until its test is over, the identity just confirmed. */
   const open = async (person: TestPerson | null, path: string): Promise<Page> => {
-    const context = await browser.newContext({ javaScriptEnabled, baseURL: portal.origin, viewport: { width: 1280, height: 900 } });
+    const context = await browser.newContext({ baseURL: portal.origin, viewport: { width: 1280, height: 900 } });
+    onTestFinished(() => context.close());
     if (person) await context.addCookies([{ name: "session", value: (await addSession(portal.database.sql, person.personId)).token, url: portal.origin }]);
     const page = await context.newPage();
-    pages.push(page);
     await page.goto(path);
     return page;
   };
-  afterAll(async () => {
-    for (const page of pages) await page.context().close();
-  });
 
   test("a business manager proposes a scrutineer; every lead agrees; the public reads it", async () => {
-    const partnership = await addPublicPartnership(portal.database, `ashen${suffix}`);
+    const partnership = await addPublicPartnership(portal.database, "ashendown");
     const people = `/portal/${partnership.slug}/people`;
     const manager = await open(partnership.businessManager, people);
     await follow(manager, /^Propose a successor for Independent scrutineer/);
     expect(await main(manager)).toContain("Every lead safeguarding partner must agree.");
-    await look(manager, "propose-scrutineer");
+    await expectAccessible(manager, "propose-scrutineer");
     await press(manager, "Propose");
     expect(await manager.getByRole("alert").innerText()).toContain("Enter who appoints them, like the three partners together");
-    await look(manager, "propose-scrutineer-errors");
+    await expectAccessible(manager, "propose-scrutineer-errors");
     await manager.getByLabel("Full name").fill("Cai Rowe");
     await manager.getByLabel("Work e-mail address").fill(`cai@${partnership.slug}.example`);
     await manager.getByLabel("Who appoints them").fill("The three partners together");
@@ -72,74 +64,74 @@ describe.each([true, false])("with JavaScript: %s", (javaScriptEnabled) => {
     await press(manager, "Propose");
     expect(await heading(manager)).toBe("Cai Rowe as independent scrutineer");
     expect(await main(manager)).toContain("0 of 3 so far");
-    await look(manager, "proposal-open");
+    await expectAccessible(manager, "proposal-open");
     const proposal = new URL(manager.url()).pathname;
 
     for (const at of [0, 1, 2]) {
       const lead = await open(leadOf(partnership, at), people);
-      if (at === 0) await look(lead, "people-waiting");
+      if (at === 0) await expectAccessible(lead, "people-waiting");
       await follow(lead, "Agree or decline: Cai Rowe as independent scrutineer");
       await follow(lead, /^Agree for /);
-      if (at === 0) await look(lead, "agree");
+      if (at === 0) await expectAccessible(lead, "agree");
       await press(lead, /^Agree for /);
-      if (at === 0) await look(lead, "proposal-agreed-once");
+      if (at === 0) await expectAccessible(lead, "proposal-agreed-once");
       if (at === 2) {
         expect(await main(lead)).toContain("Agreed and appointed");
-        await look(lead, "agreed-and-appointed");
+        await expectAccessible(lead, "agreed-and-appointed");
       } else expect(await main(lead)).toContain(`${String(at + 1)} of 3 so far`);
     }
     await manager.goto(proposal);
     expect(await main(manager)).toContain("Agreed and carried out");
-    await look(manager, "proposal-carried-out");
+    await expectAccessible(manager, "proposal-carried-out");
     await manager.goto(people);
     expect(await main(manager)).toContain("Warning: The contract ends in 57 days, on 1 December 2026.");
-    await look(manager, "people-manager");
+    await expectAccessible(manager, "people-manager");
   });
 
   test("anybody reads who was accountable on a day, from what is published", async () => {
-    const partnership = await addPublicPartnership(portal.database, `dogwood${suffix}`);
+    const partnership = await addPublicPartnership(portal.database, "dogwooddown");
     const lead = leadOf(partnership, 0);
     const outcome = await recordTerms(lead.actor, { partnershipId: partnership.id, appointmentId: await appointmentOf(partnership.scrutineer), revision: 0, terms: { termEndsOn: "2029-09-30", contractEndsOn: "2026-12-01", interests: "A sister works for the council’s housing service." } }, submission());
     expect(outcome).toMatchObject({ ok: true });
     const reader = await open(null, `/partnerships/${partnership.slug}/people`);
     expect(await main(reader)).toContain("Interests declared: A sister works for the council’s housing service.");
     expect(await main(reader)).not.toContain("Contract");
-    await look(reader, "public-people");
+    await expectAccessible(reader, "public-people");
     await fillDate(reader, "on", ["3", "3", "2026"]);
     await press(reader, "Show that day");
     expect(new URL(reader.url()).search).toBe("?on=2026-03-03");
     expect(await heading(reader)).toBe("Who was accountable");
     expect(await reader.locator(".seats").last().innerText()).toContain(partnership.scrutineer.name);
-    await look(reader, "public-people-on-a-day");
+    await expectAccessible(reader, "public-people-on-a-day");
     await fillDate(reader, "on", ["31", "2", "2026"]);
     await press(reader, "Show that day");
     expect(await reader.getByRole("alert").innerText()).toContain("The date must be a real date");
-    await look(reader, "public-people-wrong-day");
+    await expectAccessible(reader, "public-people-wrong-day");
     const json = (await (await fetch(`${portal.origin}/partnerships/${partnership.slug}/people.json?on=2026-03-03`)).json()) as { on: string; scrutineer: { holder: { name: string } }; offices: unknown[] };
     expect(json).toMatchObject({ on: "2026-03-03", scrutineer: { holder: { name: partnership.scrutineer.name } } });
     expect((await fetch(`${portal.origin}/partnerships/${partnership.slug}/people.json?on=2026-02-31`)).status).toBe(400);
   });
 
   test("a lead hands over between two signatures of a chair's proposal, and the delegation waits for the new lead", async () => {
-    const partnership = await addPublicPartnership(portal.database, `birch${suffix}`, ["local-authority", "icb", "police"]);
+    const partnership = await addPublicPartnership(portal.database, "birchdown", ["local-authority", "icb", "police"]);
     const people = `/portal/${partnership.slug}/people`;
     const seatOfDelegate = partnership.seats.findIndex((seat) => seat.kind === "icb");
     const lead = await open(leadOf(partnership, seatOfDelegate), people);
     await follow(lead, /^Record what you delegate/);
-    await look(lead, "delegation");
+    await expectAccessible(lead, "delegation");
     await press(lead, "Record and publish");
     expect(await lead.getByRole("alert").innerText()).toContain("Say what is delegated, and what is not");
     await lead.getByLabel("What is delegated, and what is not").fill("Day to day work; not the budget or the yearly report.");
     await fillDate(lead, "startsOn", ["1", "9", "2026"]);
     await press(lead, "Record and publish");
     expect(await main(lead)).toContain("Delegated: Day to day work; not the budget or the yearly report.");
-    await look(lead, "people-delegated");
+    await expectAccessible(lead, "people-delegated");
 
     const own = partnership.seats[seatOfDelegate];
     if (!own) throw new Error("no seat");
     await lead.locator(`a[href$="/propose"]`).filter({ hasText: `for Chief Executive, ${own.organisation}` }).click();
     expect(await main(lead)).toContain("is shown as “to be confirmed by the new lead” until they confirm it");
-    await look(lead, "propose-lead");
+    await expectAccessible(lead, "propose-lead");
     await lead.getByLabel("Full name").fill("Bea Thornton");
     const email = `bea@${partnership.slug}.example`;
     await lead.getByLabel("Work e-mail address").fill(email);
@@ -160,11 +152,11 @@ describe.each([true, false])("with JavaScript: %s", (javaScriptEnabled) => {
 
     const reader = await open(null, `/partnerships/${partnership.slug}/people`);
     expect(await main(reader)).toContain("To be confirmed by the new lead");
-    await look(reader, "public-to-be-confirmed");
+    await expectAccessible(reader, "public-to-be-confirmed");
     const [bea] = await portal.database.sql<{ id: string }[]>`select person_id as id from access.accounts where email = ${email}`;
     const next = await open({ ...leadOf(partnership, 0), personId: bea?.id ?? "" }, people);
     await follow(next, /^Confirm what you delegate/);
-    await look(next, "delegation-confirm");
+    await expectAccessible(next, "delegation-confirm");
     await press(next, "Confirm and publish");
     expect(await main(next)).not.toContain("To be confirmed by the new lead");
     await reader.reload();
@@ -173,11 +165,11 @@ describe.each([true, false])("with JavaScript: %s", (javaScriptEnabled) => {
     await next.goto(`${people}/history?on=2025-01-01`);
     expect(await next.getByRole("table").first().innerText()).toContain(own.lead.name);
     expect(await next.getByRole("table").first().innerText()).not.toContain("Bea Thornton");
-    await look(next, "history");
+    await expectAccessible(next, "history");
   });
 
   test("a chair who is no delegate needs a reason, which the public reads; a lead declines; the proposer withdraws", async () => {
-    const partnership = await addPublicPartnership(portal.database, `cedar${suffix}`);
+    const partnership = await addPublicPartnership(portal.database, "cedardown");
     const people = `/portal/${partnership.slug}/people`;
     const manager = await open(partnership.businessManager, people);
     expect(await main(manager)).toContain("Warning: The chair is not one of the delegated safeguarding partners, and no reason is recorded.");
@@ -195,23 +187,23 @@ describe.each([true, false])("with JavaScript: %s", (javaScriptEnabled) => {
     };
     await propose(false);
     expect(await manager.getByRole("alert").innerText()).toContain("Give the reason for an independent chair: it is published");
-    await look(manager, "propose-chair-errors");
+    await expectAccessible(manager, "propose-chair-errors");
     await propose(true);
     await follow(manager, "Withdraw this proposal");
-    await look(manager, "withdraw");
+    await expectAccessible(manager, "withdraw");
     await press(manager, "Withdraw");
     expect(await main(manager)).toContain("Withdrawn");
     await propose(true);
     const proposal = new URL(manager.url()).pathname;
     const lead = await open(leadOf(partnership, 1), proposal);
     await follow(lead, "Decline, with a reason");
-    await look(lead, "decline");
+    await expectAccessible(lead, "decline");
     await press(lead, "Decline");
     expect(await lead.getByRole("alert").innerText()).toContain("Say why you decline, or what must change");
     await lead.getByLabel("Your reason, or what must change").fill("Ask the delegates first.");
     await press(lead, "Decline");
     expect(await main(lead)).toContain("Ask the delegates first.");
-    await look(lead, "proposal-declined");
+    await expectAccessible(lead, "proposal-declined");
     await propose(true);
     const second = new URL(manager.url()).pathname;
     for (const at of [0, 1, 2]) {
@@ -221,18 +213,18 @@ describe.each([true, false])("with JavaScript: %s", (javaScriptEnabled) => {
     }
     const reader = await open(null, `/partnerships/${partnership.slug}`);
     expect(await main(reader)).toContain("Independent chair: not one of the delegated partners. All three delegates are new this year.");
-    await look(reader, "public-independent-chair");
+    await expectAccessible(reader, "public-independent-chair");
     await manager.goto(`${people}/proposals`);
     expect(await main(manager)).toContain("Withdrawn");
-    await look(manager, "proposals");
+    await expectAccessible(manager, "proposals");
   });
 
   test("a business manager names somebody who speaks for education; they see People and nothing else", async () => {
-    const partnership = await addPublicPartnership(portal.database, `elder${suffix}`);
+    const partnership = await addPublicPartnership(portal.database, "elderdown");
     const people = `/portal/${partnership.slug}/people`;
     const manager = await open(partnership.businessManager, people);
     await press(manager, "Name a representative");
-    await look(manager, "representative");
+    await expectAccessible(manager, "representative");
     await press(manager, "Name them");
     expect(await manager.getByRole("alert").innerText()).toContain("Choose whom they represent");
     await manager.getByLabel("Education, at strategic level").check();
@@ -246,25 +238,25 @@ describe.each([true, false])("with JavaScript: %s", (javaScriptEnabled) => {
     expect(await heading(manager)).toContain("Appointed");
     await manager.goto(people);
     expect(await main(manager)).toContain("Education, strategic: Head teacher");
-    await look(manager, "people-representative");
+    await expectAccessible(manager, "people-representative");
     const [fay] = await portal.database.sql<{ id: string }[]>`select person_id as id from access.accounts where email = ${email}`;
     const representative = await open({ ...partnership.businessManager, personId: fay?.id ?? "" }, "/portal");
     expect(new URL(representative.url()).pathname).toBe(people);
-    await look(representative, "people-as-representative");
+    await expectAccessible(representative, "people-as-representative");
     expect((await representative.goto(`/portal/${partnership.slug}/arrangements`))?.status()).toBe(403);
   });
 
   test("a lead records when the chair is reviewed; the scrutineer declares interests", async () => {
-    const partnership = await addPublicPartnership(portal.database, `fern${suffix}`);
+    const partnership = await addPublicPartnership(portal.database, "ferndown");
     const people = `/portal/${partnership.slug}/people`;
     const lead = await open(leadOf(partnership, 0), people);
     await follow(lead, /^Record the next review/);
-    await look(lead, "terms-chair");
+    await expectAccessible(lead, "terms-chair");
     await fillDate(lead, "reviewOn", ["1", "11", "2026"]);
     await press(lead, "Record and publish");
     expect(await main(lead)).toContain("Warning: The review of the chair is due in 27 days, on 1 November 2026.");
     await follow(lead, /^Record term, contract and interests/);
-    await look(lead, "terms-scrutineer");
+    await expectAccessible(lead, "terms-scrutineer");
     const scrutineer = await open(partnership.scrutineer, people);
     await follow(scrutineer, /^Declare your interests/);
     await scrutineer.getByLabel("Interests declared").fill("None declared");

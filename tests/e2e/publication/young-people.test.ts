@@ -26,16 +26,13 @@ afterAll(async () => {
 
 const words = "The Young Advisers wrote this page with us.\n\n## Who we are\n\nThree groups keep you safe here:\n\n- **the council**, which has social workers\n- **the health service**, with its nurses and doctors\n- **the police**\n\n## How you are heard\n\nWe ask what you think, and we tell you what we did about it.";
 
-describe.each([{ javaScript: false }, { javaScript: true }])("a page for children and young people with JavaScript $javaScript", ({ javaScript }) => {
+describe("a page for children and young people", () => {
   let partnership: TestPartnership;
   let page: Page;
-  const slug = javaScript ? "oakridge" : "birchmere";
+  const slug = "oakridge";
   const draft = `/portal/${slug}/arrangements`;
-  const open = (person: TestPerson) => signedInPage(browser, portal.origin, person, { javaScript });
-  // axe itself is a script; without scripts the very same HTML was sent.
-  const see = async (name: string, shown = page) => {
-    if (javaScript) await expectAccessible(shown, `young-people-${name}`);
-  };
+  const open = (person: TestPerson) => signedInPage(browser, portal.origin, person);
+  const see = (name: string, shown = page) => expectAccessible(shown, `young-people-${name}`);
 
   beforeAll(async () => {
     partnership = await addPublicPartnership(portal.database, slug, ["local-authority", "icb", "police"]);

@@ -19,18 +19,16 @@ afterAll(async () => {
   await portal.stop();
 });
 
-describe.each([{ javaScript: false }, { javaScript: true }])("comments on a draft, with JavaScript $javaScript", ({ javaScript }) => {
+describe("comments on a draft", () => {
   let partnership: TestPartnership;
   let lead: Page;
   let manager: Page;
   const arrangements = () => `/portal/${partnership.slug}/arrangements`;
-  const open = (person: TestPerson) => signedInPage(browser, portal.origin, person, { javaScript });
-  const see = async (page: Page, name: string) => {
-    if (javaScript) await expectAccessible(page, `comments-${name}`);
-  };
+  const open = (person: TestPerson) => signedInPage(browser, portal.origin, person);
+  const see = (page: Page, name: string) => expectAccessible(page, `comments-${name}`);
 
   beforeAll(async () => {
-    partnership = await addPartnership(portal.database.sql, javaScript ? "oakridge" : "birchmere");
+    partnership = await addPartnership(portal.database.sql, "oakridge");
     await addReadyDraft(portal.database.sql, partnership.id, partnership.businessManager.personId);
     const [seat] = partnership.seats;
     if (!seat) throw new Error("no seat");

@@ -22,18 +22,16 @@ afterAll(async () => {
 const follow = (page: Page, name: string | RegExp) => page.getByRole("link", { name }).first().click();
 const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).click();
 
-describe.each([{ javaScript: false }, { javaScript: true }])("a review before freezing, with JavaScript $javaScript", ({ javaScript }) => {
+describe("a review before freezing", () => {
   let partnership: TestPartnership;
   let chair: Page;
   let manager: Page;
   const arrangements = () => `/portal/${partnership.slug}/arrangements`;
-  const open = (person: TestPerson) => signedInPage(browser, portal.origin, person, { javaScript });
-  const see = async (page: Page, name: string) => {
-    if (javaScript) await expectAccessible(page, `review-${name}`);
-  };
+  const open = (person: TestPerson) => signedInPage(browser, portal.origin, person);
+  const see = (page: Page, name: string) => expectAccessible(page, `review-${name}`);
 
   beforeAll(async () => {
-    partnership = await addPartnership(portal.database.sql, javaScript ? "oakridge" : "birchmere");
+    partnership = await addPartnership(portal.database.sql, "oakridge");
     await addReadyDraft(portal.database.sql, partnership.id, partnership.businessManager.personId);
     chair = await open(partnership.chair);
     manager = await open(partnership.businessManager);

@@ -32,14 +32,12 @@ async function fill(page: Page, [day, month, year, time]: readonly [string, stri
   await page.getByLabel("Time").fill(time);
 }
 
-describe.each([{ javaScript: false }, { javaScript: true }])("publishing at a set time, with JavaScript $javaScript", ({ javaScript }) => {
+describe("publishing at a set time", () => {
   let partnership: TestPartnership;
   let manager: Page;
   const version = () => `/portal/${partnership.slug}/arrangements/versions/1`;
-  const open = async (person: TestPerson) => signedInPage(browser, portal.origin, await signedInAnew(portal.database.sql, person), { javaScript });
-  const see = async (page: Page, name: string) => {
-    if (javaScript) await expectAccessible(page, `schedule-${name}`);
-  };
+  const open = async (person: TestPerson) => signedInPage(browser, portal.origin, await signedInAnew(portal.database.sql, person));
+  const see = (page: Page, name: string) => expectAccessible(page, `schedule-${name}`);
   const openSchedule = async () => {
     const [row] = await portal.database.sql<{ id: string }[]>`select id from portal.publication_schedules where partnership_id = ${partnership.id} and ended_at is null`;
     return row?.id ?? "";
@@ -47,7 +45,7 @@ describe.each([{ javaScript: false }, { javaScript: true }])("publishing at a se
 
   beforeAll(async () => {
     await portal.database.setClock(setAt);
-    ({ partnership } = await addApproved(portal.database.sql, javaScript ? "oakridge" : "birchmere"));
+    ({ partnership } = await addApproved(portal.database.sql, "oakridge"));
     manager = await open(partnership.businessManager);
   });
 
@@ -120,7 +118,7 @@ describe.each([{ javaScript: false }, { javaScript: true }])("publishing at a se
     await page.reload();
     expect(await main(page)).toContain(`It was set for 5 October 2026 at 9:00am by ${partnership.chair.name}.`);
     await see(page, "published-late");
-    const anybody = await browser.newPage({ baseURL: portal.origin, javaScriptEnabled: javaScript });
+    const anybody = await browser.newPage({ baseURL: portal.origin });
     expect((await anybody.goto(`/partnerships/${partnership.slug}/arrangements`))?.status()).toBe(200);
     expect(await anybody.getByRole("main").innerText()).toContain("First version.");
     await anybody.close();

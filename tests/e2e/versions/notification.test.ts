@@ -19,13 +19,11 @@ afterAll(async () => {
   await portal.stop();
 });
 
-describe.each([{ javaScript: false }, { javaScript: true }])("telling the Secretary of State with JavaScript $javaScript", ({ javaScript }) => {
+describe("telling the Secretary of State", () => {
   let partnership: TestPartnership;
   let page: Page;
-  const slug = javaScript ? "oakridge" : "birchmere";
-  const see = async (name: string) => {
-    if (javaScript) await expectAccessible(page, `notification-${name}`);
-  };
+  const slug = "oakridge";
+  const see = (name: string) => expectAccessible(page, `notification-${name}`);
   const main = () => page.locator("main").innerText();
   const type = async (date: readonly [string, string, string]) => {
     for (const [at, part] of ["day", "month", "year"].entries()) await page.locator(`[name="notifiedOn-${part}"]`).fill(date[at] ?? "");
@@ -35,7 +33,7 @@ describe.each([{ javaScript: false }, { javaScript: true }])("telling the Secret
   beforeAll(async () => {
     partnership = await addPublicPartnership(portal.database, slug);
     await publishArrangements(partnership);
-    page = await signedInPage(browser, portal.origin, partnership.businessManager, { javaScript });
+    page = await signedInPage(browser, portal.origin, partnership.businessManager);
   });
 
   test("from the task on the home page to the record", async () => {
