@@ -11,6 +11,8 @@ export default defineConfig({
       {
         test: {
           name: "unit",
+          // Nothing here changes a module: read once for all files, they take less than half the time.
+          isolate: false,
           include: ["tests/unit/**/*.test.{ts,tsx}"],
           setupFiles: ["tests/support/fail-on-console-error.ts"],
           // Properties tried on hundreds of texts take seconds where two processors are shared.
@@ -20,6 +22,8 @@ export default defineConfig({
       {
         test: {
           name: "integration",
+          // Each file has a database of its own (freshDatabase) and shares the modules with the others of its process.
+          isolate: false,
           include: ["tests/integration/**/*.test.ts"],
           setupFiles: ["tests/support/fail-on-console-error.ts"],
           globalSetup: ["tests/support/global-database.ts"],

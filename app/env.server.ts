@@ -142,6 +142,11 @@ export function env(): Environment {
   return read;
 }
 
+/** Reads the environment anew at its next use: for a process that goes on with another database. */
+export function forgetEnvironment(): void {
+  read = undefined;
+}
+
 /** This process's variables with `changes` made, for a process started from it; undefined takes one away. */
 export function inherited(changes: Record<string, string | undefined>): NodeJS.ProcessEnv {
   return { ...process.env, ...changes };

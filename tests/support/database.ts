@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import postgres from "postgres";
 import { inject } from "vitest";
 
+import { forgetEnvironment } from "#app/env.server.ts";
 import { closePools } from "#db/client.server.ts";
 
 import { templateDatabase } from "./global-database.ts";
@@ -30,6 +31,7 @@ export async function freshDatabase({ demo = false } = {}): Promise<TestDatabase
   process.env.DATABASE_URL = adminUrl;
   process.env.APP_SECRET = "a secret that only the tests of this project know";
   process.env.DEMO = demo ? "on" : "off";
+  forgetEnvironment();
   const sql = postgres(adminUrl, { max: 4, onnotice: () => undefined });
   await sql`update access.installation set demo = ${demo}`;
   return {

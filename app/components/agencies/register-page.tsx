@@ -7,6 +7,7 @@ import type { Register } from "#app/domain/agencies/agency-view.ts";
 import { attentionLabels, type RegisterQuery, registerSearch } from "#app/domain/agencies/register-query.ts";
 import { agencySectorLabels, agencyStatusLabels } from "#app/domain/agencies/vocabulary.ts";
 
+import { AgenciesNav } from "./agencies-nav.tsx";
 import { agenciesPath } from "./paths.ts";
 import { RegisterSearch } from "./register-search.tsx";
 import { RegisterTable } from "./register-table.tsx";
@@ -27,6 +28,7 @@ export function RegisterPage({ slug, query, register, may }: RegisterPageProps) 
   if (all === 0) return <NothingYet slug={slug} mayEdit={may.edit} />;
   return (
     <>
+      <AgenciesNav slug={slug} current="register" />
       <p className="govuk-body-l">{sentence(counts)}</p>
       <ButtonGroup>
         {may.edit && <Button href={agenciesPath(slug, "new")} variant={may.name && counts.proposed > 0 ? "secondary" : undefined}>Add an agency</Button>}

@@ -1,0 +1,23 @@
+import { agenciesPath } from "./paths.ts";
+
+/** The pages of the area, in order. */
+const pages = [
+  { key: "register", text: "Register", path: "" },
+] as const;
+
+export type AgenciesPage = (typeof pages)[number]["key"];
+
+/** What belongs to relevant agencies beside the register itself, above each of its main pages. */
+export function AgenciesNav({ slug, current }: { slug: string; current: AgenciesPage }) {
+  return (
+    <nav className="area-nav" aria-label="Relevant agencies">
+      <ul className="area-nav__list">
+        {pages.map(({ key, text, path }) => (
+          <li className="area-nav__item" key={key}>
+            <a className="govuk-link" href={agenciesPath(slug, path)} aria-current={key === current ? "page" : undefined}>{text}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
