@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
-import { boolean, integer, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, integer, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 
+import type { RegisterSource } from "#app/domain/agencies/registers/vocabulary.ts";
 import type { AgencyAudit, AgencySector, AgencyStatus, Inclusion } from "#app/domain/agencies/vocabulary.ts";
 
 import { day, id, moment, partnershipId, portal, revision, sha256 } from "./columns.ts";
@@ -74,4 +75,25 @@ export const agencyMemberships = portal.table("agency_memberships", {
   revision: revision(),
   recordedAt: moment("recorded_at").notNull().default(sql`access.clock()`),
   recordedBy: uuid("recorded_by"),
+});
+
+/** A file of a register: what was read of it, what taking it in did, and the way back. */
+export const registerImports = portal.table("register_imports", {
+  id: id(),
+  partnershipId: partnershipId(),
+  source: text("source").$type<RegisterSource>().notNull(),
+  fileName: text("file_name").notNull(),
+  fileSha256: sha256("file_sha256").notNull(),
+  /** The day on which the register was copied, where it is known. */
+  extractDate: day("extract_date"),
+  counts: jsonb("counts").notNull(),
+  rows: jsonb("rows").notNull(),
+  errors: jsonb("errors").notNull(),
+  uploadedAt: moment("uploaded_at").notNull().default(sql`access.clock()`),
+  uploadedBy: uuid("uploaded_by").notNull(),
+  appliedAt: moment("applied_at"),
+  appliedBy: uuid("applied_by"),
+  undo: jsonb("undo"),
+  undoneAt: moment("undone_at"),
+  undoneBy: uuid("undone_by"),
 });

@@ -33,6 +33,8 @@ export interface AgencyView {
   representativePostId: string | null;
   deputyPostId: string | null;
   revision: number;
+  /** Of the body. */
+  bodyRevision: number;
 }
 
 /** One page of the register. */

@@ -35,7 +35,7 @@ function toView({ membership, agency, category }: Row): AgencyView {
     id, agencyId, legalName, urn, charityNumber, organisationCode, parent, parentCode, phase, establishment, closedOn,
     ours: keptBy === partnershipId,
     category: toCategory(category),
-    inclusion, reason, howWeWork, areas, audits, status, namedOn, withdrawnOn, withdrawnReason, toldOn, acknowledgedOn, representativePostId, deputyPostId, revision,
+    inclusion, reason, howWeWork, areas, audits, status, namedOn, withdrawnOn, withdrawnReason, toldOn, acknowledgedOn, representativePostId, deputyPostId, revision, bodyRevision: agency.revision,
   };
 }
 
@@ -90,6 +90,11 @@ async function countByStatus(tx: Tx, partnershipId: string): Promise<Record<Agen
 /** Every agency that is asked for, by name: for files, which have no pages. */
 export async function listAgencies(actor: SessionActor, partnershipId: string, query: RegisterQuery): Promise<AgencyView[]> {
   return as(actor, async (tx) => (await registerOf(tx).where(matching(partnershipId, query)).orderBy(...byName)).map(toView));
+}
+
+/** The whole register, in no order: for whoever compares it with another. */
+export async function readWholeRegister(tx: Tx, partnershipId: string): Promise<AgencyView[]> {
+  return (await registerOf(tx).where(eq(agencyMemberships.partnershipId, partnershipId))).map(toView);
 }
 
 /** The agencies that are named now, by sector and then by name. */

@@ -23,6 +23,8 @@ export type LedgerEvent =
   | { type: "agency.proposed-again"; partnershipId: string; data: { membershipId: string; agencyId: string; revision: number } }
   | { type: "agencies.named"; partnershipId: string; data: { agencies: string[]; on: string } }
   | { type: "agency.withdrawn"; partnershipId: string; data: { membershipId: string; agencyId: string; on: string } }
+  | { type: "agencies.imported"; partnershipId: string; data: { source: string; importId: string; fileSha256: string; extractDate: string | null; added: number; changed: number; closed: number } }
+  | { type: "agencies.import-undone"; partnershipId: string; data: { source: string; importId: string; fileSha256: string; agencies: number } }
   | { type: "agencies.published"; partnershipId: string; data: { publicationId: string; outlineSha256: string; named: number } }
   | { type: "post.created"; partnershipId: string; data: { postId: string; role: string } }
   | {

@@ -74,6 +74,8 @@ const wordings: { [T in LedgerEventType]: Wording<T> } = {
   "agency.proposed-again": () => "proposed a relevant agency again",
   "agencies.named": (data) => `named ${data.agencies.length === 1 ? "1 relevant agency" : `${String(data.agencies.length)} relevant agencies`}`,
   "agency.withdrawn": (data, names) => `withdrew a relevant agency, from ${names.date(data.on)}`,
+  "agencies.imported": (data) => `took in a file of relevant agencies: ${String(data.added)} proposed, ${String(data.changed)} changed, ${String(data.closed)} closed`,
+  "agencies.import-undone": (data) => `undid a file of ${String(data.agencies)} relevant ${data.agencies === 1 ? "agency" : "agencies"}`,
   "agencies.published": (data) => `published the list of relevant agencies: ${String(data.named)} named`,
   "funding-year.opened": (data) => `opened the financial year ${data.year}${data.copiedFrom ? `, copied from ${data.copiedFrom} with ${counted(data.contributions, "contribution")} and ${counted(data.spending, "spending line")}` : ""}`,
   "funding-year.saved": (data) => `changed the statements or figures of the financial year ${data.year}`,

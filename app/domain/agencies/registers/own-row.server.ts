@@ -49,7 +49,7 @@ export const readOwnRow: RowReader = (published, wanted) => {
     },
   };
   const keys: Key[] = keyColumns.map((column) => ({ column, value: cell(column).replace(/\s+/g, "").toUpperCase() })).filter(({ value }) => value !== "");
-  return check.problems.length > 0 ? refused(check.problems) : { fate: "kept", row, keys };
+  return check.problems.length > 0 ? refused(check.problems, names.map((column) => (identifying.includes(column) ? "" : cell(column)))) : { fate: "kept", row, keys };
 };
 
 /** A cell before it was made safe for a spreadsheet, which an apostrophe does; of its lines the ends are all alike. */

@@ -4,7 +4,7 @@ import { findHeading, findNames, type Heading } from "./find-heading.server.ts";
 import { jsonObjects, NotJson, parseObject } from "./json-objects.server.ts";
 import { eachObject, eachRecord, readSample } from "./read-records.server.ts";
 import { dateInName, readRegisterDate } from "./register-date.ts";
-import type { RegisterCounts, RegisterKeep, RowError } from "./register-row.ts";
+import type { RefusedRow, RegisterCounts, RegisterKeep, RowError } from "./register-row.ts";
 import { readers, wantedOf } from "./row-readers.server.ts";
 import { rowTaker, TooManyRows } from "./row-taker.ts";
 import { encodingOf, NotText, type TextEncoding } from "./text-encoding.server.ts";
@@ -20,7 +20,7 @@ export interface RegisterFile {
 }
 
 /** The kept rows are JSON between commas, some hundreds in each text. */
-export type RegisterFileRead = { ok: true; extractDate: string | null; absent: string[]; counts: RegisterCounts; errors: RowError[]; chunks: string[] } | { ok: false; problems: string[] };
+export type RegisterFileRead = { ok: true; extractDate: string | null; absent: string[]; counts: RegisterCounts; errors: RowError[]; refusedRows: RefusedRow[]; chunks: string[] } | { ok: false; problems: string[] };
 
 const rowsInChunk = 500;
 const refuse = (...problems: string[]): RegisterFileRead => ({ ok: false, problems });
@@ -64,7 +64,7 @@ async function readObjects(file: RegisterFile, encoding: TextEncoding, beginning
 }
 
 async function takeAll(file: RegisterFile, layout: RegisterLayout, absent: string[], read: (take: ReturnType<typeof rowTaker>["take"]) => Promise<void>): Promise<RegisterFileRead> {
-  const { take, counts, rows, errors } = rowTaker(readers[layout], await wantedOf(file.source, file.keep));
+  const { take, counts, rows, errors, refusedRows } = rowTaker(readers[layout], await wantedOf(file.source, file.keep));
   let extractDate: string | null = null;
   await read((row, cell, uneven) => {
     if (layout === "charity-commission") extractDate ??= readRegisterDate(cell("date_of_extract"));
@@ -73,7 +73,7 @@ async function takeAll(file: RegisterFile, layout: RegisterLayout, absent: strin
   if (counts.rows === 0) return refuse("The file has no rows under its heading");
   const texts = rows.map((row) => JSON.stringify(row));
   const chunks = Array.from({ length: Math.ceil(texts.length / rowsInChunk) }, (_, at) => texts.slice(at * rowsInChunk, (at + 1) * rowsInChunk).join(","));
-  return { ok: true, extractDate: extractDate ?? dateInName(file.name), absent, counts, errors, chunks };
+  return { ok: true, extractDate: extractDate ?? dateInName(file.name), absent, counts, errors, refusedRows, chunks };
 }
 
 function placeOf({ places }: Heading, column: string): number {

@@ -12,7 +12,7 @@ const limits = { patience: 60_000, memory: 192 };
 const counts = z.object({ rows: z.number(), outsideArea: z.number(), notOpen: z.number(), skipped: z.number(), duplicates: z.number(), errors: z.number() });
 const error = z.object({ row: z.number(), column: z.string().nullable(), value: z.string(), problem: z.string(), fix: z.string() });
 const read = z.union([
-  z.object({ ok: z.literal(true), extractDate: z.string().nullable(), absent: z.array(z.string()), counts, errors: z.array(error), chunks: z.array(z.string()) }),
+  z.object({ ok: z.literal(true), extractDate: z.string().nullable(), absent: z.array(z.string()), counts, errors: z.array(error), refusedRows: z.array(z.object({ row: z.number(), cells: z.array(z.string()) })), chunks: z.array(z.string()) }),
   z.object({ ok: z.literal(false), problems: z.array(z.string()) }),
 ]);
 

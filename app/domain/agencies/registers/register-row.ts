@@ -62,6 +62,13 @@ export interface RowError extends CellProblem {
   row: number;
 }
 
+/** A row of the partnership's own file with something wrong in it, as it was given. */
+export interface RefusedRow {
+  row: number;
+  /** In the order of the columns. What certainly identifies somebody is left out. */
+  cells: string[];
+}
+
 /** How many rows there were, and why not all were kept. Kept, outside, not open, skipped and errors add up to `rows`. */
 export interface RegisterCounts {
   /** Rows with anything in them, without the heading. */
@@ -89,6 +96,8 @@ export type RegisterRead =
       counts: RegisterCounts;
       rows: RegisterRow[];
       errors: RowError[];
+      /** Only of the partnership’s own file. */
+      refusedRows: RefusedRow[];
     }
   | { ok: false; problems: string[] };
 

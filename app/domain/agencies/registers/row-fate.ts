@@ -16,7 +16,8 @@ export type RowFate =
   | { fate: "not-open"; keys?: Key[] }
   | { fate: "outside-area"; keys?: Key[] }
   | { fate: "skipped"; keys?: Key[] }
-  | { fate: "refused"; problems: CellProblem[] };
+  /** With the cells where the file is the partnership’s own, who gets them back with what is wrong. */
+  | { fate: "refused"; problems: CellProblem[]; cells?: string[] };
 
 /** What is asked of a register, ready to be looked up for each row. */
 export interface Wanted {
@@ -29,7 +30,7 @@ export interface Wanted {
 /** Decides about a row by its cells. */
 export type RowReader = (cell: Cell, wanted: Wanted) => RowFate;
 
-export const refused = (problems: CellProblem[]): RowFate => ({ fate: "refused", problems });
+export const refused = (problems: CellProblem[], cells?: string[]): RowFate => ({ fate: "refused", problems, ...(cells ? { cells } : {}) });
 
 /** What a register says nothing about. */
 export const nothingSaid = {

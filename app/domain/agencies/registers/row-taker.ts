@@ -1,5 +1,5 @@
 import { mostRegisterErrors, mostRegisterRows } from "./vocabulary.ts";
-import type { CellProblem, RegisterCounts, RegisterRow, RowError } from "./register-row.ts";
+import type { CellProblem, RefusedRow, RegisterCounts, RegisterRow, RowError } from "./register-row.ts";
 import type { Cell, Key, RowFate, RowReader, Wanted } from "./row-fate.ts";
 
 /** More rows would be kept than an import may have. */
@@ -10,6 +10,7 @@ export function rowTaker(read: RowReader, wanted: Wanted) {
   const counts: RegisterCounts = { rows: 0, outsideArea: 0, notOpen: 0, skipped: 0, duplicates: 0, errors: 0 };
   const rows: RegisterRow[] = [];
   const errors: RowError[] = [];
+  const refusedRows: RefusedRow[] = [];
   const firstRows = new Map<string, number>();
 
   function refuse(row: number, problems: readonly CellProblem[]): void {
@@ -36,11 +37,17 @@ export function rowTaker(read: RowReader, wanted: Wanted) {
   }
 
   function settle(row: number, fate: RowFate): void {
-    if (fate.fate === "refused") return refuse(row, fate.problems);
+    if (fate.fate === "refused") {
+      if (fate.cells && refusedRows.length < mostRegisterRows) refusedRows.push({ row, cells: fate.cells });
+      return refuse(row, fate.problems);
+    }
     const double = repeated(fate.keys ?? [], row);
     if (fate.fate === "outside-area") counts.outsideArea += 1;
     else if (fate.fate === "skipped") counts.skipped += 1;
-    else if (double) refuseDouble(row, double);
+    else if (double) {
+      if (fate.fate === "kept" && fate.row.own) refusedRows.push({ row, cells: fate.row.own.cells });
+      refuseDouble(row, double);
+    }
     else if (fate.fate === "not-open") counts.notOpen += 1;
     else keep({ row, ...fate.row });
   }
@@ -55,5 +62,5 @@ export function rowTaker(read: RowReader, wanted: Wanted) {
     rows.push(row);
   }
 
-  return { take, counts, rows, errors };
+  return { take, counts, rows, errors, refusedRows };
 }
