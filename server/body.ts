@@ -6,16 +6,22 @@ import { refuse } from "./refusals.ts";
 export const largestForm = 1_000_000;
 /** Largest form with a file in it, in bytes; taken from people who are signed in, at the few addresses that ask for one. */
 export const largestUpload = 20_000_000;
+/** Largest form with a file of a public register in it, in bytes: all schools of England are 60 megabytes. It is never in memory whole. */
+export const largestRegister = 100_000_000;
 /** Most fields in one form. */
 export const mostFields = 2_000;
 
 const uploads = /^\/portal\/[^/?]+\/(?:[^/?]+\/(?:word|pdf)|earlier-documents\/[^/?]+|funding\/[^/?]+\/[^/?]+\/import)(?:\.data)?(?:\?|$)/;
+const registers = /^\/portal\/[^/?]+\/agencies\/import(?:\.data)?(?:\?|$)/;
 const session = /(?:^|;\s*)(?:__Host-)?session=/;
 
-/** Bytes that a form may have. Whether the session is good is asked later; without one nothing large is taken in. */
-function limitOf(req: Request): number {
-  return uploads.test(req.originalUrl) && session.test(req.get("cookie") ?? "") ? largestUpload : largestForm;
+/** What is sent. Whether the session is good is asked later; without one nothing large is taken in. */
+export function kindOf(req: Request): "form" | "file" | "register" {
+  if (!session.test(req.get("cookie") ?? "")) return "form";
+  return registers.test(req.originalUrl) ? "register" : uploads.test(req.originalUrl) ? "file" : "form";
 }
+
+const limits = { form: largestForm, file: largestUpload, register: largestRegister };
 
 const formTypes = ["application/x-www-form-urlencoded", "multipart/form-data"];
 
@@ -25,17 +31,26 @@ const formTypes = ["application/x-www-form-urlencoded", "multipart/form-data"];
  */
 export const readForm: RequestHandler = (req, res, next) => {
   if (req.method !== "POST") return next();
-  const limit = limitOf(req);
+  const kind = kindOf(req);
+  const limit = limits[kind];
   if (Number(req.get("content-length") ?? 0) > limit) return refuse(req, res, 413);
   const type = req.get("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
   const encoded = (req.get("content-encoding") ?? "identity") !== "identity";
   if (!formTypes.includes(type) || encoded) return refuse(req, res, 415);
+  if (kind === "register" && type === "multipart/form-data") return stream(req, res, next);
   collect(req, res, limit, (body) => {
     accept(req, res, body).then((accepted) => {
       if (accepted) next();
     }, next);
   });
 };
+
+/** A register is read as it comes, by its page, which asks first who sends it. How much there is has to be said before. */
+function stream(req: Request, res: Reply, next: () => void): void {
+  if (req.get("content-length") === undefined) return refuse(req, res, 413);
+  res.locals.streamed = true;
+  next();
+}
 
 function collect(req: Request, res: Reply, limit: number, done: (body: Buffer<ArrayBuffer>) => void): void {
   const chunks: Buffer[] = [];

@@ -11,6 +11,7 @@ import { limitAddress, limitMethods } from "./limits.ts";
 import { logError, logRequests, type Logger } from "./logging.ts";
 import { refuse } from "./refusals.ts";
 import { identifyRequest } from "./request-facts.ts";
+import { limitSenders } from "./senders.ts";
 import { serveAssets, type Assets } from "./static.ts";
 
 export interface AppOptions extends OwnAddress {
@@ -33,7 +34,7 @@ export function createApp({ logger, assets, pages, trustProxy = 0, isStopping = 
 
   app.use(identifyRequest, logRequests(logger));
   app.use(securityHeaders());
-  app.use(limitMethods, limitAddress);
+  app.use(limitSenders, limitMethods, limitAddress);
   app.get("/livez", live);
   app.use(whileStopping(isStopping));
   app.use(serveAssets(assets));

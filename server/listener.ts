@@ -1,7 +1,12 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 
-/** Milliseconds. A sender slower than this is cut off, so that many slow ones cannot hold the portal. */
-const patience = { headers: 6_000, request: 9_000, check: 500, idle: 5_000, silence: 60_000 };
+import { longestPatience } from "./senders.ts";
+
+/**
+ * Milliseconds. A sender slower than this is cut off, so that many slow ones cannot hold the portal. How long a whole
+ * request may take depends on what is sent: see senders.ts.
+ */
+const patience = { headers: 6_000, request: longestPatience, check: 500, idle: 5_000, silence: 60_000 };
 
 export interface Listener {
   port: number;

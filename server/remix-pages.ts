@@ -1,4 +1,4 @@
-import { type AppLoadContext, createRequestHandler, type ServerBuild } from "@remix-run/node";
+import { type AppLoadContext, createReadableStreamFromReadable, createRequestHandler, type ServerBuild } from "@remix-run/node";
 import type { Request as Incoming, RequestHandler, Response as Reply } from "express";
 
 import type { PortalLoadContext } from "#app/http/load-context.ts";
@@ -52,6 +52,7 @@ function requestOf(req: Incoming, res: Reply): Request {
   for (const [name, value] of Object.entries(req.headers)) {
     for (const one of Array.isArray(value) ? value : [value ?? ""]) headers.append(name, one);
   }
+  if (res.locals.streamed) return new Request(url, { method: "POST", headers, body: createReadableStreamFromReadable(req), duplex: "half" });
   if (req.method === "POST") return new Request(url, { method: "POST", headers, body: res.locals.body ?? Buffer.alloc(0) });
   // Work for a reader who went away may stop. A change somebody sent never does.
   const reading = new AbortController();
@@ -66,6 +67,8 @@ async function reply(req: Incoming, res: Reply, response: Response): Promise<voi
   const body = Buffer.from(await response.arrayBuffer());
   if (res.destroyed) return;
   if (response.status === 500 && response.headers.get("Content-Type") === "text/plain") return refuse(req, res, 500);
+  // What is still coming of a form that was answered already is not waited for.
+  if (res.locals.streamed && !req.complete) res.setHeader("Connection", "close");
   res.status(response.status);
   for (const [name, value] of response.headers) res.append(name, value);
   if (body.length > 0) res.setHeader("Content-Length", body.length);

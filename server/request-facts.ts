@@ -14,6 +14,8 @@ declare module "express-serve-static-core" {
     origin: string;
     /** The whole body of a form, once its size and type are accepted. */
     body?: Buffer<ArrayBuffer>;
+    /** Instead of it: the form is large, and still comes. */
+    streamed?: boolean;
   }
 }
 

@@ -1,5 +1,6 @@
 import { refused } from "#app/http/responses.ts";
 
+import { cleanFileName } from "./file-name.ts";
 import type { FormValues } from "./form-values.ts";
 
 export interface Upload {
@@ -24,15 +25,8 @@ export async function readUpload(request: Request, name: string): Promise<Upload
       values.set(field, [...(values.get(field) ?? []), value.replace(/\r\n?/g, "\n").normalize("NFC")]);
     } else if (field === name && file === null) {
       const bytes = new Uint8Array(await value.arrayBuffer());
-      if (bytes.length > 0) file = { name: fileName(value.name), bytes };
+      if (bytes.length > 0) file = { name: cleanFileName(value.name), bytes };
     } else throw refused(400);
   }
   return { values: Object.fromEntries(values), file };
-}
-
-/** A file's own name without its folders, in one readable line of at most 120 characters, its ending kept. */
-function fileName(typed: string): string {
-  const last = typed.split(/[\\/]/).at(-1) ?? "";
-  const clean = last.normalize("NFC").replace(/[\p{C}\p{Zl}\p{Zp}"<>|:*?]+/gu, " ").replace(/\s+/g, " ").trim();
-  return clean.length > 120 ? `${clean.slice(0, 110).trimEnd()}…${clean.slice(-9)}` : clean || "file";
 }

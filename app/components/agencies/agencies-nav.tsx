@@ -3,6 +3,7 @@ import { agenciesPath } from "./paths.ts";
 /** The pages of the area, in order. */
 const pages = [
   { key: "register", text: "Register", path: "" },
+  { key: "import", text: "Files of registers", path: "import" },
 ] as const;
 
 export type AgenciesPage = (typeof pages)[number]["key"];

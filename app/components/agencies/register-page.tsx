@@ -32,6 +32,7 @@ export function RegisterPage({ slug, query, register, may }: RegisterPageProps) 
       <p className="govuk-body-l">{sentence(counts)}</p>
       <ButtonGroup>
         {may.edit && <Button href={agenciesPath(slug, "new")} variant={may.name && counts.proposed > 0 ? "secondary" : undefined}>Add an agency</Button>}
+        {may.edit && <Button href={agenciesPath(slug, "import")} variant="secondary">Take agencies from a file</Button>}
         {may.name && counts.proposed > 0 && <Button href={agenciesPath(slug, "name")}>{`Name ${counts.proposed === 1 ? "the 1 that is" : `the ${counts.proposed.toLocaleString("en-GB")} that are`} proposed`}</Button>}
       </ButtonGroup>
       <RegisterSearch slug={slug} query={query} />
@@ -63,7 +64,7 @@ function NothingYet({ slug, mayEdit }: { slug: string; mayEdit: boolean }) {
     <>
       <p className="govuk-body-l">No agency is in the register yet.</p>
       <p className="govuk-body">Here will be every school, health service, charity and other body that the partners name to work with them, why each was chosen, and whether it has acknowledged that.</p>
-      {mayEdit ? <Button href={agenciesPath(slug, "new")}>Add an agency</Button> : <p className="govuk-body">The business manager, the chair and the delegated safeguarding partners can add one.</p>}
+      {mayEdit ? <ButtonGroup><Button href={agenciesPath(slug, "import")}>Take agencies from a file</Button><Button href={agenciesPath(slug, "new")} variant="secondary">Add an agency</Button></ButtonGroup> : <p className="govuk-body">The business manager, the chair and the delegated safeguarding partners can add one.</p>}
     </>
   );
 }

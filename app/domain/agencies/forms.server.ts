@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+
 import { z } from "zod";
 
 import { dateField, optionalDateField } from "#app/domain/shared/date-field.server.ts";
@@ -88,22 +90,39 @@ export const withdrawalForm = z.object({ on: dateField("the day from which it is
 
 export const proposeAgainForm = z.object({ revision });
 
-/** Which proposed agencies to name, and why those of each category that have no reason of their own are chosen. */
-export function namingForm(proposed: readonly { id: string; reason: string | null; category: { id: string; title: string } }[]) {
+/** A proposed agency as the form that names it needs it. */
+interface Proposed {
+  id: string;
+  reason: string | null;
+  closedOn: string | null;
+  category: { id: string; title: string };
+}
+
+/** Names a list of proposed agencies: while it is the same, nobody was added or taken away. */
+export function proposedSha256(proposed: readonly Pick<Proposed, "id">[]): string {
+  return createHash("sha256").update(proposed.map(({ id }) => id).sort().join("\n")).digest("hex");
+}
+
+/**
+ * Which categories of proposed agencies to name, without whom, and why those that have no reason of their own are chosen.
+ * A form for hundreds sends only what differs; `shown` says which list the person saw.
+ */
+export function namingForm(proposed: readonly Proposed[]) {
   return z
-    .object({ agency: z.array(z.string()) })
+    .object({ category: z.array(z.string()), without: z.array(z.string()), shown: z.string() })
     .loose()
     .transform((typed, context) => {
-      const ticked = proposed.filter((each) => typed.agency.includes(each.id));
-      if (typed.agency.length === 0) context.addIssue({ code: "custom", path: ["agency"], message: "Tick the agencies to name" });
+      const refuse = (path: string[], message: string) => context.addIssue({ code: "custom", path, message });
+      if (typed.shown !== proposedSha256(proposed)) refuse([], "Somebody changed what is proposed while you had the page open. Look at it again, then name");
+      const ticked = proposed.filter(({ id, closedOn, category }) => typed.category.includes(category.id) && !typed.without.includes(id) && closedOn === null);
+      if (ticked.length === 0) refuse(["category"], "Tick a category of agencies to name");
       const reasons: Record<string, string> = {};
       for (const { id, title } of new Map(ticked.filter((each) => each.reason === null).map(({ category }) => [category.id, category])).values()) {
         const field = `reason-${id}`;
         const read = categoryReason.safeParse(typed[field] ?? "");
         if (read.success) reasons[id] = read.data;
-        else context.addIssue({ code: "custom", path: [field], message: `${title}: ${read.error.issues[0]?.message ?? "give the reason"}` });
+        else refuse([field], `${title}: ${read.error.issues[0]?.message ?? "give the reason"}`);
       }
-      // What is ticked and not proposed any more goes on, so that the command can say so.
-      return { membershipIds: typed.agency, reasons };
+      return { membershipIds: ticked.map(({ id }) => id), reasons };
     });
 }

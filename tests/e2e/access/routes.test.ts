@@ -101,6 +101,8 @@ async function fillPlaces(): Promise<Record<string, string>> {
     line: await addSpending(sql),
     agency: await propose(ours),
     file: await addFundingFile(sql),
+    register: await addRegisterFile(sql),
+    source: "own",
     shared: await addShared(sql),
     session: "00000000-0000-4000-8000-000000000000",
   };
@@ -125,6 +127,15 @@ async function addFundingFile(sql: TestPortal["database"]["sql"]): Promise<strin
   const [file] = await sql<{ id: string }[]>`
     insert into portal.funding_imports (partnership_id, year, list, file_name, file_sha256, removes_missing, rows, uploaded_by)
     values (${ours.id}, '2026-27', 'spending', 'spending.csv', ${"0".repeat(64)}, false, '[]', ${ours.businessManager.personId}) returning id`;
+  return file?.id ?? "";
+}
+
+/** A file of the register that was read and not taken in. */
+async function addRegisterFile(sql: TestPortal["database"]["sql"]): Promise<string> {
+  const counts = { rows: 0, outsideArea: 0, notOpen: 0, skipped: 0, duplicates: 0, errors: 0, absent: [] };
+  const [file] = await sql<{ id: string }[]>`
+    insert into portal.register_imports (partnership_id, source, file_name, file_sha256, counts, rows, errors, uploaded_by)
+    values (${ours.id}, 'own', 'agencies.csv', ${"0".repeat(64)}, ${sql.json(counts)}, '[]', ${sql.json({ errors: [], refusedRows: [] })}, ${ours.businessManager.personId}) returning id`;
   return file?.id ?? "";
 }
 

@@ -96,11 +96,11 @@ describe("the business manager", () => {
 
   test("names them with a reason for each category, and they are public at once", async () => {
     await manager.goto(`${register}/name`);
-    await press(manager, "Name the agencies that are ticked");
+    await press(manager, "Name the agencies of the categories that are ticked");
     expect(await summary(manager)).toContain("Maintained school (governing body)");
     await expectAccessible(manager, "agencies-name-errors");
-    await manager.getByLabel("Why these are chosen").fill("Every school here teaches children of the area.");
-    await press(manager, "Name the agencies that are ticked");
+    await manager.getByLabel("Why they are chosen").first().fill("Every school here teaches children of the area.");
+    await press(manager, "Name the agencies of the categories that are ticked");
     expect(await flash(manager)).toContain("3 agencies are named and published.");
     await reader.goto("/partnerships/alderwick/agencies");
     expect(await main(reader)).toContain("3 relevant agencies are named: 2 in education and childcare and 1 in voluntary, faith and sport.");

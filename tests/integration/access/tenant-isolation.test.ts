@@ -93,6 +93,7 @@ async function fillFunding(partnership: TestPartnership): Promise<void> {
   need(await varyLine(businessManager.actor, { partnershipId, year, list: "spending", lineId: line?.id ?? "", revision: 1, after: 1, on: "2026-06-01", reason: "A change" }, submission()));
   await sql`insert into portal.funding_imports (partnership_id, year, list, file_name, file_sha256, removes_missing, rows, uploaded_by) values (${partnershipId}, ${year}, 'spending', 'Lines.csv', ${"0".repeat(64)}, false, '[]', ${businessManager.personId})`;
   await propose(partnership);
+  await sql`insert into portal.register_imports (partnership_id, source, file_name, file_sha256, counts, rows, errors, uploaded_by) values (${partnershipId}, 'own', 'Agencies.csv', ${"0".repeat(64)}, '{}', '[]', '{}', ${businessManager.personId})`;
   const third = await addPartnership(sql, "cedarholt");
   await sql.begin(async (tx) => {
     const [shared] = await tx<{ id: string }[]>`
@@ -167,6 +168,9 @@ describe("the database alone, with every route check gone", () => {
       raw`update portal.funding_years set agreed_pence = 0 where partnership_id = ${theirs.id}`,
       raw`update portal.contributions set pence = 0 where partnership_id = ${theirs.id}`,
       raw`update portal.spending set removed_at = access.clock() where partnership_id = ${theirs.id}`,
+      raw`update portal.register_imports set undo = '[]' where partnership_id = ${theirs.id}`,
+      raw`delete from portal.register_imports where partnership_id = ${theirs.id}`,
+      raw`delete from portal.agency_memberships where partnership_id = ${theirs.id}`,
       raw`update portal.funding_imports set undo = '[]' where partnership_id = ${theirs.id}`,
       raw`update portal.shared_contributions set pence = 1 where partnership_id = ${theirs.id}`,
       raw`update portal.shared_parts set pence = 0 where host_id = ${theirs.id}`,

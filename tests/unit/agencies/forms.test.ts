@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import type { AgencyChoices } from "#app/domain/agencies/agency-choices.ts";
-import { agencyForm, namingForm, withdrawalForm } from "#app/domain/agencies/forms.server.ts";
+import { agencyForm, namingForm, proposedSha256, withdrawalForm } from "#app/domain/agencies/forms.server.ts";
 import type { AgencyCategory } from "#app/domain/agencies/vocabulary.ts";
 
 const category = (id: string, inSchedule = true): AgencyCategory => ({ listId: "list", id, part: "Part", sector: "education", title: `The ${id}`, paragraph: null, confidence: "verified", inSchedule });
@@ -50,22 +50,30 @@ describe("an agency", () => {
 });
 
 describe("naming", () => {
+  const school = { id: "school", title: "School" };
+  const charity = { id: "charity", title: "Charity" };
   const proposed = [
-    { id: "a", reason: null, category: { id: "school", title: "School" } },
-    { id: "b", reason: "It is ours.", category: { id: "school", title: "School" } },
-    { id: "c", reason: null, category: { id: "charity", title: "Charity" } },
+    { id: "a", reason: null, closedOn: null, category: school },
+    { id: "b", reason: "It is ours.", closedOn: null, category: school },
+    { id: "c", reason: null, closedOn: null, category: charity },
+    { id: "d", reason: null, closedOn: "2026-08-31", category: { id: "nursery", title: "Nursery" } },
   ];
-  const form = namingForm(proposed);
+  const shown = proposedSha256(proposed);
+  const read = (typed: object) => namingForm(proposed).safeParse({ category: [], without: [], shown, ...typed });
 
-  test("asks for the reason of a category only where one that is ticked has none", () => {
-    expect(form.parse({ agency: ["b"] })).toEqual({ membershipIds: ["b"], reasons: {} });
-    expect(form.parse({ agency: ["a", "b"], "reason-school": "Every school.", "reason-charity": "" })).toEqual({ membershipIds: ["a", "b"], reasons: { school: "Every school." } });
-    expect(form.safeParse({ agency: ["a", "c"], "reason-school": "Every school." }).error?.issues).toMatchObject([{ path: ["reason-charity"], message: "Charity: Say why the bodies of this category are chosen: it is published" }]);
+  test("asks for the reason of a category only where one that is to be named has none", () => {
+    expect(read({ category: ["school"], without: ["a"] }).data).toEqual({ membershipIds: ["b"], reasons: {} });
+    expect(read({ category: ["school"], "reason-school": "Every school.", "reason-charity": "" }).data).toEqual({ membershipIds: ["a", "b"], reasons: { school: "Every school." } });
+    expect(read({ category: ["school", "charity"], "reason-school": "Every school." }).error?.issues).toMatchObject([{ path: ["reason-charity"], message: "Charity: Say why the bodies of this category are chosen: it is published" }]);
   });
 
-  test("asks for a tick, and passes on what is not proposed any more", () => {
-    expect(form.safeParse({ agency: [] }).error?.issues).toMatchObject([{ path: ["agency"], message: "Tick the agencies to name" }]);
-    expect(form.parse({ agency: ["gone"] })).toEqual({ membershipIds: ["gone"], reasons: {} });
+  test.each([
+    [{}, ["category"], "Tick a category of agencies to name"],
+    [{ category: ["school"], without: ["a", "b"] }, ["category"], "Tick a category of agencies to name"],
+    [{ category: ["nursery"] }, ["category"], "Tick a category of agencies to name"],
+    [{ category: ["school"], "reason-school": "Every school.", shown: proposedSha256([]) }, [], "Somebody changed what is proposed while you had the page open. Look at it again, then name"],
+  ])("%j is refused", (typed, path, message) => {
+    expect(read(typed).error?.issues).toMatchObject([{ path, message }]);
   });
 });
 

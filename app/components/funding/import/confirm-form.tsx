@@ -1,9 +1,8 @@
+import { PartPages } from "#app/components/file-import/part-pages.tsx";
 import { Button, ButtonGroup } from "#app/components/govuk/button.tsx";
 import { Checkboxes } from "#app/components/govuk/checkboxes.tsx";
 import { SubmissionKey } from "#app/components/portal/submission-key.tsx";
-import { type ImportPreview, mostQuestionsApart } from "#app/domain/funding/import/import-view.ts";
-
-import { PartPages } from "./import-parts.tsx";
+import { importParts, type ImportPreview, mostQuestionsApart } from "#app/domain/funding/import/import-view.ts";
 
 interface ConfirmFormProps {
   preview: ImportPreview;
@@ -53,7 +52,7 @@ function Questions({ preview, ticked, error }: Pick<ConfirmFormProps, "preview" 
     <>
       <h2 className="govuk-heading-m" id="questions">Lines that are like another ({count})</h2>
       <ul className="govuk-list govuk-list--bullet">{questions.items.map(({ row, name, like }) => <li key={row}>Row {row}, “{name}”, is like {like}</li>)}</ul>
-      <PartPages preview={preview} name="questions" what="lines that are like another" />
+      <PartPages parts={preview} names={importParts} name="questions" what="lines that are like another" />
       <Checkboxes name="repeated" hint={hint} error={error} defaultValues={ticked} items={[{ value: "all", text: `All ${count} are right, although each is like another` }]} />
     </>
   );

@@ -1,7 +1,8 @@
+import { ErrorsTable } from "#app/components/file-import/errors-table.tsx";
+import { PartPages } from "#app/components/file-import/part-pages.tsx";
 import { Button } from "#app/components/govuk/button.tsx";
-import type { ImportPreview } from "#app/domain/funding/import/import-view.ts";
+import { importParts, type ImportPreview } from "#app/domain/funding/import/import-view.ts";
 
-import { ErrorsTable, PartPages } from "./import-parts.tsx";
 
 interface ImportErrorsProps {
   preview: ImportPreview;
@@ -21,8 +22,8 @@ export function ImportErrors({ preview, fileHref, againHref }: ImportErrorsProps
         {errors.count === 1 ? "One thing is" : `${errors.count.toLocaleString("en-GB")} things are`} wrong with this file, so nothing of it is taken in. {right === 1 ? "One other row is" : `${right.toLocaleString("en-GB")} other rows are`} right.
       </p>
       <h2 className="govuk-heading-m" id="errors">What is wrong ({errors.count.toLocaleString("en-GB")})</h2>
-      <ErrorsTable errors={errors} />
-      <PartPages preview={preview} name="errors" what="what is wrong" />
+      <ErrorsTable errors={errors.items} />
+      <PartPages parts={preview} names={importParts} name="errors" what="what is wrong" />
       <p className="govuk-body"><a className="govuk-link" href={fileHref}>Download your file with a column that says what is wrong (CSV)</a>. Put the rows right in it; the column “problem” may stay.</p>
       <Button href={againHref}>Choose the corrected file</Button>
     </section>

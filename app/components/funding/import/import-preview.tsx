@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
 
 import { Figures } from "#app/components/facts/figures.tsx";
-import { type ImportPart, type ImportPreview } from "#app/domain/funding/import/import-view.ts";
+import { PartPages } from "#app/components/file-import/part-pages.tsx";
+import { type ImportPart, importParts, type ImportPreview } from "#app/domain/funding/import/import-view.ts";
 import type { FundingList } from "#app/domain/funding/vocabulary.ts";
 
-import { AddedTable, ChangedTable, PartPages } from "./import-parts.tsx";
+import { AddedTable, ChangedTable } from "./import-parts.tsx";
 
 /** Everything that taking a file in would do: lines that change with before and after, new ones, and those that are removed. */
 export function ImportPreviewParts({ list, preview }: { list: FundingList; preview: ImportPreview }) {
@@ -14,7 +15,7 @@ export function ImportPreviewParts({ list, preview }: { list: FundingList; previ
       <section aria-labelledby={name}>
         <h2 className="govuk-heading-m" id={name}>{title} ({preview[name].count.toLocaleString("en-GB")})</h2>
         {table}
-        <PartPages preview={preview} name={name} what={title.toLowerCase()} />
+        <PartPages parts={preview} names={importParts} name={name} what={title.toLowerCase()} />
       </section>
     );
   return (

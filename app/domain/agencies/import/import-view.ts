@@ -1,3 +1,5 @@
+import type { Part } from "#app/domain/shared/parts.ts";
+
 import type { RegisterCounts, RowError } from "../registers/register-row.ts";
 import type { RegisterSource } from "../registers/vocabulary.ts";
 
@@ -44,21 +46,6 @@ export interface NewGroup {
   category: string;
   title: string;
   count: number;
-}
-
-/** A trust, federation or other body that several of them belong to. */
-export interface SharedParent {
-  name: string;
-  count: number;
-}
-
-/** Part of a long list. */
-export interface Part<T> {
-  items: T[];
-  /** How many there are in all. */
-  count: number;
-  page: number;
-  pages: number;
 }
 
 /** The long lists of a preview, each with pages of its own. */

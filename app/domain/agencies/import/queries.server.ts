@@ -2,6 +2,7 @@ import { inArray, sql } from "drizzle-orm";
 
 import { writeCsv } from "#app/domain/shared/csv.server.ts";
 import { groupBy } from "#app/domain/shared/group-by.ts";
+import { type Part, partOf } from "#app/domain/shared/parts.ts";
 import { withFullStop } from "#app/domain/shared/sentences.ts";
 import { as, type SessionActor, type SessionTx } from "#db/client.server.ts";
 import { people, registerImports } from "#db/schema/index.ts";
@@ -10,13 +11,12 @@ import { listAreas, listCategories, readWholeRegister } from "../queries.server.
 import type { RegisterKeep } from "../registers/register-row.ts";
 import { registerColumnNames, type RegisterSource } from "../registers/vocabulary.ts";
 import { findPlan, readErrors } from "./find-plan.server.ts";
-import type { Attention, ImportPart, ImportPreview, ImportResult, KeptFile, NewAgency, Part, RegisterImport } from "./import-view.ts";
+import type { Attention, ImportPart, ImportPreview, ImportResult, KeptFile, NewAgency, RegisterImport } from "./import-view.ts";
 import { findKeptImport, type ImportAddress, type KeptImport, listKeptImports, readKeptRows } from "./kept-import.server.ts";
 import type { PlannedChange, PlannedNew } from "./planned.ts";
 import { isPublicSource, numberOf } from "./present.ts";
 
 const mostFiles = 10;
-const partSize = 50;
 
 /** Which rows of a file are wanted, for the reader: the partnership's areas, and bodies that it has in its register. */
 export async function getRegisterKeep(actor: SessionActor, partnershipId: string, source: RegisterSource): Promise<RegisterKeep> {
@@ -48,7 +48,10 @@ export async function findRegisterImport(actor: SessionActor, at: ImportAddress,
 
 async function readPreview(tx: SessionTx, kept: KeptImport, pages: Readonly<Record<ImportPart, number>>): Promise<ImportPreview> {
   const { plan, errors, blocked, titles, sha256 } = await findPlan(tx, kept);
-  const part = <T, U>(name: ImportPart, items: readonly T[], show: (item: T) => U): Part<U> => partOf(items, pages[name], show);
+  const part = <T, U>(name: ImportPart, items: readonly T[], show: (item: T) => U): Part<U> => {
+    const { items: shown, ...rest } = partOf(items, pages[name]);
+    return { ...rest, items: shown.map(show) };
+  };
   const groups = [...groupBy(plan.added, ({ category }) => category)].map(([category, { length: count }]) => ({ category, title: titles.get(category) ?? category, count }));
   return {
     errors: part("errors", errors, (error) => error),
@@ -69,12 +72,6 @@ function showChange({ row, membershipId, name, fields }: PlannedChange) {
 
 function showNew({ row, name, number, kind, phase, parent, category, keptElsewhere }: PlannedNew, titles: ReadonlyMap<string, string>): NewAgency {
   return { row, name, number, kind, phase, parent, category: titles.get(category) ?? category, keptElsewhere };
-}
-
-function partOf<T, U>(items: readonly T[], asked: number, show: (item: T) => U): Part<U> {
-  const pages = Math.max(1, Math.ceil(items.length / partSize));
-  const page = Math.min(pages, Math.max(1, asked));
-  return { items: items.slice((page - 1) * partSize, page * partSize).map(show), count: items.length, page, pages };
 }
 
 interface Undo {

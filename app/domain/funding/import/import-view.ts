@@ -1,4 +1,5 @@
 import type { FinancialYear } from "#app/domain/shared/financial-year.ts";
+import type { Part } from "#app/domain/shared/parts.ts";
 
 import type { FundingList } from "../vocabulary.ts";
 
@@ -28,15 +29,6 @@ export interface ImportQuestion {
   name: string;
   /** What it is like: "row 4", "a line that is there already". */
   like: string;
-}
-
-/** Part of a long list. */
-export interface Part<T> {
-  items: T[];
-  /** How many there are in all. */
-  count: number;
-  page: number;
-  pages: number;
 }
 
 /** A file that was read, as a list of them shows it. */

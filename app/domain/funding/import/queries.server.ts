@@ -2,18 +2,18 @@ import { inArray } from "drizzle-orm";
 
 import { writeCsv } from "#app/domain/shared/csv.server.ts";
 import { inSlices } from "#app/domain/shared/in-slices.server.ts";
+import { partOf } from "#app/domain/shared/parts.ts";
 import { withFullStop } from "#app/domain/shared/sentences.ts";
 import { as, type SessionActor, type SessionTx } from "#db/client.server.ts";
 import { people } from "#db/schema/index.ts";
 
 import { columnNames, problemColumn } from "../lists/vocabulary.ts";
 import { findPlan, readKeptRows } from "./find-plan.server.ts";
-import type { FundingImport, ImportPart, ImportPreview, KeptFile, Part } from "./import-view.ts";
+import type { FundingImport, ImportPart, ImportPreview, KeptFile } from "./import-view.ts";
 import { countsOf, findKeptImport, type ImportAddress, type KeptImport, listKeptImports } from "./kept-import.server.ts";
 import { withStore } from "./list-store.server.ts";
 
 const mostFiles = 10;
-const partSize = 50;
 
 /** The last files of a list that were read, the newest first. */
 export async function listFundingImports(actor: SessionActor, at: Omit<ImportAddress, "importId">): Promise<KeptFile[]> {
@@ -54,12 +54,6 @@ async function readPreview(tx: SessionTx, kept: KeptImport, pages: Readonly<Reco
       planSha256: sha256,
     };
   });
-}
-
-function partOf<T>(items: readonly T[], asked: number): Part<T> {
-  const pages = Math.max(1, Math.ceil(items.length / partSize));
-  const page = Math.min(pages, Math.max(1, asked));
-  return { items: items.slice((page - 1) * partSize, page * partSize), count: items.length, page, pages };
 }
 
 /**

@@ -6,11 +6,11 @@ import { requireMember } from "#app/auth/require-actor.server.ts";
 import { NamingForm } from "#app/components/agencies/naming-form.tsx";
 import { agenciesPath } from "#app/components/agencies/paths.ts";
 import { PortalPage } from "#app/components/portal/portal-page.tsx";
-import { namingForm } from "#app/domain/agencies/forms.server.ts";
+import { namingForm, proposedSha256 } from "#app/domain/agencies/forms.server.ts";
 import { nameAgencies } from "#app/domain/agencies/name-agencies.server.ts";
 import { listProposed } from "#app/domain/agencies/queries.server.ts";
 import { redirectWithFlash } from "#app/http/flash.server.ts";
-import { list, toObject, withoutSecrets } from "#app/http/form-values.ts";
+import { list, text, toObject, withoutSecrets } from "#app/http/form-values.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
 import { fieldErrors, type FormErrors, oneError, readForm } from "#app/http/parse-form.server.ts";
 import { privateCache } from "#app/http/responses.ts";
@@ -24,35 +24,36 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageMeta({ 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params.partnership, "name-agencies");
   const { actor, partnership } = member;
-  return { frame: partnershipFrame(member), partnership, proposed: await listProposed(actor, partnership.id), submissionKey: newSubmissionKey() };
+  const proposed = await listProposed(actor, partnership.id);
+  return { frame: partnershipFrame(member), partnership, proposed, shown: proposedSha256(proposed), submissionKey: newSubmissionKey() };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, partnership } = await requireMember(request, params.partnership, "name-agencies");
   const values = await readForm(request);
-  const again = (errors: FormErrors, status: number) => data({ values: { agency: [], ...withoutSecrets(values) }, errors }, { status });
-  const form = namingForm(await listProposed(actor, partnership.id)).safeParse({ ...toObject(values), agency: [...list(values, "agency")] });
+  const again = (errors: FormErrors, status: number) => data({ values: { category: [], ...withoutSecrets(values) }, errors }, { status });
+  const form = namingForm(await listProposed(actor, partnership.id)).safeParse({ ...toObject(values), category: [...list(values, "category")], without: [...list(values, "without")], shown: text(values, "shown") });
   if (!form.success) return again(fieldErrors(form.error), 422);
   const outcome = await nameAgencies(actor, { partnershipId: partnership.id, ...form.data }, readSubmission(values));
   const path = agenciesPath(partnership.slug);
   if (outcome.ok) return redirectWithFlash(request, path, { type: "success", text: outcome.value.named === 1 ? "1 agency is named and published." : `${outcome.value.named.toLocaleString("en-GB")} agencies are named and published.` });
   if (outcome.refusal === "stale") return again(oneError(`${outcome.detail ?? "One of them"} is not proposed any more. Nothing was named: look at the list again.`), 409);
-  if (outcome.refusal === "agency-closed") return again(oneError(`${outcome.detail ?? "One of them"} closed, so it cannot be named. Take its tick away.`), 409);
+  if (outcome.refusal === "agency-closed") return again(oneError(`${outcome.detail ?? "One of them"} closed, so it cannot be named. Look at the list again.`), 409);
   throw refusalResponse(outcome, { href: path, text: "Open the register" });
 }
 
 export default function NameAgencies() {
-  const { frame, partnership, proposed, submissionKey } = useLoaderData<typeof loader>();
+  const { frame, partnership, proposed, shown, submissionKey } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const path = agenciesPath(partnership.slug);
   return (
     <PortalPage frame={frame} current="agencies" back={{ href: path, text: "Back to the register" }} caption="Relevant agencies" title={title} errors={answer?.errors}>
       {proposed.length === 0 ? (
-        <p className="govuk-body">No agency is proposed now. Add one to the register first.</p>
+        <p className="govuk-body">No agency is proposed now. Add one to the register first, or take a file in.</p>
       ) : (
         <>
           <p className="govuk-body">An agency that is named from the Schedule must act in accordance with the published arrangements. The list, with why each was chosen, is public at once.</p>
-          <NamingForm proposed={proposed} values={answer?.values} errors={answer?.errors.fields ?? {}} submissionKey={submissionKey} cancelHref={path} />
+          <NamingForm proposed={proposed} shown={shown} values={answer?.values} errors={answer?.errors.fields ?? {}} submissionKey={submissionKey} cancelHref={path} />
         </>
       )}
     </PortalPage>

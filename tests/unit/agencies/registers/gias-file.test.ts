@@ -18,6 +18,7 @@ describe("a school", () => {
       absent: [],
       counts: { rows: 1, outsideArea: 0, notOpen: 0, skipped: 0, duplicates: 0, errors: 0 },
       errors: [],
+      refusedRows: [],
       rows: [
         {
           row: 2, legalName: "St Ælfric’s – Alder", urn: 100_000, charityNumber: null, organisationCode: null, categoryId: "academy-school", phase: "Primary", kind: "Academy converter", areaCode: "999", areaName: "Northmoor",

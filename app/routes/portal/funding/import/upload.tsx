@@ -4,9 +4,9 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 
 import { partnershipFrame } from "#app/auth/frame.server.ts";
+import { KeptFiles } from "#app/components/file-import/kept-files.tsx";
 import { FundingPage } from "#app/components/funding/funding-page.tsx";
 import { FileGuidance } from "#app/components/funding/import/file-guidance.tsx";
-import { KeptFiles } from "#app/components/funding/import/kept-files.tsx";
 import { UploadForm } from "#app/components/funding/import/upload-form.tsx";
 import { fundingPath } from "#app/components/funding/paths.ts";
 import { keepImport } from "#app/domain/funding/import/keep-import.server.ts";

@@ -1,7 +1,15 @@
 import { Table } from "#app/components/govuk/table.tsx";
 import { Tag, type TagTone } from "#app/components/govuk/tag.tsx";
-import type { KeptFile } from "#app/domain/funding/import/import-view.ts";
 import { showMoment } from "#app/domain/shared/dates.ts";
+
+/** A file that was read, as a list of them shows it. */
+interface KeptFile {
+  id: string;
+  fileName: string;
+  uploadedAt: Date;
+  uploadedBy: string;
+  state: "waiting" | "taken-in" | "undone";
+}
 
 const states: Record<KeptFile["state"], { text: string; tone: TagTone }> = {
   waiting: { text: "Waiting", tone: "yellow" },
@@ -9,7 +17,7 @@ const states: Record<KeptFile["state"], { text: string; tone: TagTone }> = {
   undone: { text: "Undone", tone: "grey" },
 };
 
-/** The last files of a list: what waits can be taken in, what was taken in can be undone. */
+/** The last files that were read: what waits can be taken in, what was taken in can be undone. */
 export function KeptFiles({ files, linkTo }: { files: readonly KeptFile[]; linkTo: (id: string) => string }) {
   if (files.length === 0) return null;
   return (
