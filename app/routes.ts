@@ -202,6 +202,19 @@ const agencies = [
   route("portal/:partnership/agencies/:agency/propose-again", "routes/portal/agencies/propose-again.ts"),
 ];
 
+/** Before the documents, too. */
+const informationRequests = [
+  route("portal/:partnership/information-requests", "routes/portal/agencies/requests/index.tsx"),
+  route("portal/:partnership/information-requests.csv", "routes/portal/agencies/requests/export-csv.ts"),
+  route("portal/:partnership/information-requests/new", "routes/portal/agencies/requests/new.tsx"),
+  route("portal/:partnership/information-requests/:request", "routes/portal/agencies/requests/request.tsx"),
+  route("portal/:partnership/information-requests/:request/answer", "routes/portal/agencies/requests/answer.tsx"),
+  route("portal/:partnership/information-requests/:request/move", "routes/portal/agencies/requests/move.tsx"),
+  route("portal/:partnership/information-requests/:request/escalate", "routes/portal/agencies/requests/escalate.tsx"),
+  route("portal/:partnership/information-requests/:request/decide", "routes/portal/agencies/requests/decide.tsx"),
+  route("portal/:partnership/information-requests/:request/close", "routes/portal/agencies/requests/close.tsx"),
+];
+
 const funding = [
   route("portal/:partnership/funding", "routes/portal/funding/index.tsx"),
   route("portal/:partnership/funding/open", "routes/portal/funding/open.tsx"),
@@ -277,4 +290,4 @@ const drafting = [
   route("portal/:partnership/:document/identifiers/:fingerprint/confirm", "routes/portal/documents/identifier-confirm.tsx"),
 ];
 
-export default [...guidance, ...fundingShares, ...agencies, ...funding, ...fundingImports, ...drafting, ...administration, ...people, ...portalHome, ...versions, ...publicPages, ...publications, ...account, ...operations] satisfies RouteConfig;
+export default [...guidance, ...fundingShares, ...agencies, ...informationRequests, ...funding, ...fundingImports, ...drafting, ...administration, ...people, ...portalHome, ...versions, ...publicPages, ...publications, ...account, ...operations] satisfies RouteConfig;

@@ -62,6 +62,9 @@ const refusals: Record<string, Refusal> = {
   agencies_charity_number_key: "agency-number-taken",
   agencies_organisation_code_key: "agency-number-taken",
   agency_memberships_areas: "stale",
+  information_requests_number_key: "stale",
+  information_request_steps_number_key: "stale",
+  information_request_steps_open: "request-closed",
 };
 
 /** The refusal that a database error stands for, or null when it is a defect. */

@@ -1,9 +1,11 @@
 import { agenciesPath } from "./paths.ts";
+import { requestsPath } from "./requests/paths.ts";
 
 /** The pages of the area, in order. */
 const pages = [
-  { key: "register", text: "Register", path: "" },
-  { key: "import", text: "Files of registers", path: "import" },
+  { key: "register", text: "Register", href: agenciesPath },
+  { key: "import", text: "Files of registers", href: (slug: string) => agenciesPath(slug, "import") },
+  { key: "requests", text: "Information requests", href: requestsPath },
 ] as const;
 
 export type AgenciesPage = (typeof pages)[number]["key"];
@@ -13,9 +15,9 @@ export function AgenciesNav({ slug, current }: { slug: string; current: Agencies
   return (
     <nav className="area-nav" aria-label="Relevant agencies">
       <ul className="area-nav__list">
-        {pages.map(({ key, text, path }) => (
+        {pages.map(({ key, text, href }) => (
           <li className="area-nav__item" key={key}>
-            <a className="govuk-link" href={agenciesPath(slug, path)} aria-current={key === current ? "page" : undefined}>{text}</a>
+            <a className="govuk-link" href={href(slug)} aria-current={key === current ? "page" : undefined}>{text}</a>
           </li>
         ))}
       </ul>

@@ -8,13 +8,14 @@ import { agencyAuditLabels, inclusionLabels } from "#app/domain/agencies/vocabul
 import { showDate } from "#app/domain/shared/dates.ts";
 
 import { agenciesPath } from "./paths.ts";
+import { requestsPath } from "./requests/paths.ts";
 import { AgencyStatusTag } from "./register-table.tsx";
 
 interface AgencyPageProps {
   slug: string;
   agency: AgencyView;
   choices: AgencyChoices;
-  may: { edit: boolean; name: boolean };
+  may: { edit: boolean; name: boolean; ask: boolean };
   submissionKey: string;
 }
 
@@ -34,6 +35,7 @@ export function AgencyPage({ slug, agency, choices, may, submissionKey }: Agency
       {!agency.ours && <p className="govuk-body">Its name and numbers are kept by the partnership that recorded it first.</p>}
       <ButtonGroup>
         {may.edit && <Button href={`${path}/change`}>Change</Button>}
+        {may.ask && agency.status !== "withdrawn" && <Button href={requestsPath(slug, `new?agency=${agency.id}`)} variant="secondary">Ask it for information</Button>}
         {may.name && agency.status !== "withdrawn" && <Button href={`${path}/withdraw`} variant="secondary">{agency.status === "named" ? "Withdraw" : "Take off the register"}</Button>}
       </ButtonGroup>
       {may.edit && agency.status === "withdrawn" && (

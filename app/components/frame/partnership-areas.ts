@@ -41,11 +41,11 @@ export function publicNavigation(slug: string, current?: PageArea): NavigationIt
     .map((area) => ({ href: `/partnerships/${slug}${area.publicPath}`, text: area.label, active: isIn(current, area.key) }));
 }
 
-/** The portal's navigation of one partnership: the same areas in the same order, after Home. A representative has People and Funding. */
+/** The portal's navigation of one partnership: the same areas in the same order, after Home. A representative has People, Funding and what is asked of their agency. */
 export function portalNavigation(slug: string, current?: PageArea | "home", peopleOnly = false): NavigationItem[] {
   const areas = partnershipAreas
     .filter((area) => area.available)
     .map((area) => ({ href: `/portal/${slug}${area.portalPath}`, text: area.label, active: isIn(current, area.key) }));
-  if (peopleOnly) return areas.filter(({ href }) => /\/(people|funding)$/.test(href));
+  if (peopleOnly) return [...areas.filter(({ href }) => /\/(people|funding)$/.test(href)), { href: `/portal/${slug}/information-requests`, text: "Requests", active: isIn(current, "agencies") }];
   return [{ href: `/portal/${slug}`, text: "Home", active: current === "home" }, ...areas];
 }

@@ -11,6 +11,8 @@ export interface InputProps extends TextFieldProps {
   inputMode?: "numeric" | "decimal" | "email" | "search" | "text";
   prefix?: string;
   suffix?: string;
+  /** The id of a datalist whose words are offered. */
+  list?: string;
 }
 
 export function Input({ name, id = name, label, labelSize, labelIsPageHeading, hint, error, classes, type = "text", width, prefix, suffix, ...rest }: InputProps) {
@@ -24,6 +26,7 @@ export function Input({ name, id = name, label, labelSize, labelIsPageHeading, h
       aria-describedby={describedBy(id, { hint, error, describedBy: rest.describedBy })}
       autoComplete={rest.autoComplete}
       inputMode={rest.inputMode}
+      list={rest.list}
       spellCheck={rest.spellCheck}
     />
   );

@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, isNull, isNotNull, like } from "drizzle-orm";
 
 import { can } from "#app/domain/access/rules.ts";
+import { readOverdue } from "#app/domain/agencies/requests/queries.server.ts";
 import { isLate } from "#app/domain/documents/schedule/rules.ts";
 import { readSummaries } from "#app/domain/documents/version-queries.server.ts";
 import { type DocumentKind, standingKinds, documentWords } from "#app/domain/documents/vocabulary.ts";
@@ -22,13 +23,14 @@ export async function getHomeFacts(actor: SessionActor, partnershipId: string): 
     const may = (permission: Parameters<typeof can>[1]) => can(tx.me, permission, { partnershipId });
     return {
       today: tx.today,
-      may: { freeze: may("freeze"), funding: may("edit-funding"), edit: may("edit-drafts"), review: may("review-draft"), publish: may("publish"), erase: may("erase"), override: may("override-detector") },
+      may: { freeze: may("freeze"), funding: may("edit-funding"), edit: may("edit-drafts"), review: may("review-draft"), publish: may("publish"), erase: may("erase"), override: may("override-detector"), requests: may("record-information-requests") },
       ...(await readOffices(tx, partnershipId)),
       documents: await readDocuments(tx, partnershipId),
       successions: await readSuccessionNotices(tx, partnershipId),
       erasures: await readErasures(tx, partnershipId),
       overrides: await readOverrides(tx, partnershipId),
       funding: await readFunding(tx, partnershipId),
+      requests: await readOverdue(tx, partnershipId),
     };
   });
 }

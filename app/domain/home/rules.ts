@@ -36,7 +36,7 @@ export interface DocumentFacts {
 /** Everything that decides what needs one person in one partnership today. */
 export interface HomeFacts {
   today: string;
-  may: { freeze: boolean; funding: boolean; edit: boolean; review: boolean; publish: boolean; erase: boolean; override: boolean };
+  may: { freeze: boolean; funding: boolean; edit: boolean; review: boolean; publish: boolean; erase: boolean; override: boolean; requests: boolean };
   /** The seats this person holds as lead safeguarding partner, with the delegate's post of each. */
   mySeats: readonly { seatId: string; organisation: string; delegate: { postId: string; office: string; vacant: boolean } | null }[];
   /** Open proposals that wait for a seat this person holds. */
@@ -56,6 +56,8 @@ export interface HomeFacts {
     outturns: readonly FinancialYear[];
   };
   overrides: readonly { kind: DocumentKind; fingerprint: string; on: string; byMe: boolean }[];
+  /** Requests for information that nobody answered in time. */
+  requests: readonly { number: number; recipient: string; dueOn: string; daysOverdue: number }[];
 }
 
 /** One thing that waits for the person. `path` is its address under the partnership's portal home. */
@@ -87,6 +89,7 @@ export function tasksFor(facts: HomeFacts): Task[] {
     ...facts.toConfirm.map(({ appointmentId, delegate, since }) => waiting(`Confirm what you delegate to ${delegate}`, `/people/appointments/${appointmentId}/delegation`, "The lead before you recorded it; the public page says that it is to be confirmed", since)),
     ...succeeding(facts),
     ...funding(facts),
+    ...asking(facts),
     ...appointing(facts),
   ];
   return tasks.sort((a, b) => a.date.localeCompare(b.date));
@@ -102,6 +105,16 @@ function funding({ today, may, funding: { waiting: changes, offered, outturns } 
       return { text: `Publish the outturn of ${showYear(year)}`, path: `/funding/${year}/outturn`, about: "The year is over; the yearly report needs what was received and spent", date, due: { text: `By ${showDate(date)}`, tone: date < today ? ("red" as const) : ("grey" as const) } };
     }),
   ];
+}
+
+function asking({ may, requests }: HomeFacts): Task[] {
+  return requests.filter(() => may.requests).map(({ number, recipient, dueOn, daysOverdue }) => ({
+    text: `Follow up the information asked of ${recipient}`,
+    path: `/information-requests/${String(number)}`,
+    about: `Request ${String(number)} was due by ${showDate(dueOn)}`,
+    due: { text: daysOverdue > 0 ? `${countOf(daysOverdue, "working day")} late` : "Late", tone: "red" },
+    date: dueOn,
+  }));
 }
 
 function the(kind: DocumentKind): string {

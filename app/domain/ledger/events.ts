@@ -26,6 +26,13 @@ export type LedgerEvent =
   | { type: "agencies.imported"; partnershipId: string; data: { source: string; importId: string; fileSha256: string; extractDate: string | null; added: number; changed: number; closed: number } }
   | { type: "agencies.import-undone"; partnershipId: string; data: { source: string; importId: string; fileSha256: string; agencies: number } }
   | { type: "agencies.published"; partnershipId: string; data: { publicationId: string; outlineSha256: string; named: number } }
+  /** Null ids: all partners together; a body outside the register. */
+  | { type: "information-request.recorded"; partnershipId: string; data: { requestId: string; basis: string; seatId: string | null; membershipId: string | null; askedOn: string; dueOn: string } }
+  | { type: "information-request.due-moved"; partnershipId: string; data: { requestId: string; number: number; from: string; to: string } }
+  | { type: "information-request.answered"; partnershipId: string; data: { requestId: string; number: number; answer: string; byRecipient: boolean; on: string } }
+  | { type: "information-request.escalated"; partnershipId: string; data: { requestId: string; number: number; stage: string; on: string } }
+  | { type: "information-request.decided"; partnershipId: string; data: { requestId: string; number: number; stage: string; on: string; minority: boolean } }
+  | { type: "information-request.closed"; partnershipId: string; data: { requestId: string; number: number; outcome: string; on: string } }
   | { type: "post.created"; partnershipId: string; data: { postId: string; role: string } }
   | {
       type: "office.handed-over";

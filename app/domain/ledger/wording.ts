@@ -44,6 +44,10 @@ function amount(pence: number | null): string {
 
 const fundingEvents: Record<string, string> = { budget: "a signed budget", variation: "a change in the year", outturn: "the outturn" };
 
+const requestAnswers: Record<string, string> = { "in-full": "supplied in full", "in-part": "supplied in part", refused: "refused" };
+
+const requestStages: Record<string, string> = { delegates: "the delegated safeguarding partners", chair: "the partnership chair", leads: "the lead safeguarding partners" };
+
 /** What a proposal of each kind is to do. */
 const proposalActs: Record<string, string> = {
   "appoint-lead": "appoint a lead safeguarding partner",
@@ -77,6 +81,12 @@ const wordings: { [T in LedgerEventType]: Wording<T> } = {
   "agencies.imported": (data) => `took in a file of relevant agencies: ${String(data.added)} proposed, ${String(data.changed)} changed, ${String(data.closed)} closed`,
   "agencies.import-undone": (data) => `undid a file of ${String(data.agencies)} relevant ${data.agencies === 1 ? "agency" : "agencies"}`,
   "agencies.published": (data) => `published the list of relevant agencies: ${String(data.named)} named`,
+  "information-request.recorded": (data, names) => `recorded a request for information, due by ${names.date(data.dueOn)}`,
+  "information-request.due-moved": (data, names) => `moved the due date of request ${String(data.number)} for information to ${names.date(data.to)}`,
+  "information-request.answered": (data) => `recorded the answer to request ${String(data.number)} for information: ${requestAnswers[data.answer] ?? "answered"}`,
+  "information-request.escalated": (data) => `took request ${String(data.number)} for information to ${requestStages[data.stage] ?? "others"}`,
+  "information-request.decided": (data) => `recorded what ${requestStages[data.stage] ?? "others"} decided about request ${String(data.number)} for information`,
+  "information-request.closed": (data) => `closed request ${String(data.number)} for information`,
   "funding-year.opened": (data) => `opened the financial year ${data.year}${data.copiedFrom ? `, copied from ${data.copiedFrom} with ${counted(data.contributions, "contribution")} and ${counted(data.spending, "spending line")}` : ""}`,
   "funding-year.saved": (data) => `changed the statements or figures of the financial year ${data.year}`,
   "funding-line.recorded": (data) => `added a ${fundingLine(data.list)} for ${data.year}${amount(data.pence)}`,

@@ -3,6 +3,7 @@ import type { DocumentKind } from "#app/domain/documents/vocabulary.ts";
 
 import { type AccountMessage, accountTopics } from "./account-messages.ts";
 import { type ProposalMessage, proposalTopics } from "./proposal-messages.ts";
+import { type RequestMessage, requestTopics } from "./request-messages.ts";
 import { type ReviewMessage, reviewTopics } from "./review-messages.ts";
 import type { MessageTopic } from "./vocabulary.ts";
 
@@ -29,6 +30,7 @@ interface AboutOffice {
 export type Message =
   | AccountMessage
   | ProposalMessage
+  | RequestMessage
   | ReviewMessage
   | ({ kind: "version-frozen" } & AboutVersion)
   | ({ kind: "version-signed"; organisation: string; missing: string[] } & AboutVersion)
@@ -56,6 +58,7 @@ export type MessageKind = Message["kind"];
 export const topicOf: Record<MessageKind, MessageTopic> = {
   ...accountTopics,
   ...proposalTopics,
+  ...requestTopics,
   ...reviewTopics,
   "version-frozen": "your-signature",
   "version-signed": "signing",

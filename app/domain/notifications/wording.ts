@@ -5,6 +5,7 @@ import { showDate, showMoment } from "#app/domain/shared/dates.ts";
 import { accountWords } from "./account-wording.ts";
 import type { Message, MessageKind } from "./messages.ts";
 import { proposalWords } from "./proposal-wording.ts";
+import { requestWords } from "./request-wording.ts";
 import { reviewWords } from "./review-wording.ts";
 
 /** What a message says: plain sentences and the one link. No heading, no greeting: the sender adds those. */
@@ -26,6 +27,7 @@ type Words<Kind extends MessageKind> = (message: Extract<Message, { kind: Kind }
 const words: { [Kind in MessageKind]: Words<Kind> } = {
   ...accountWords,
   ...proposalWords,
+  ...requestWords,
   ...reviewWords,
   "version-frozen": (message, context) => ({
     subject: `Please read and sign: ${versionOf(message)}, ${place(context)}`,

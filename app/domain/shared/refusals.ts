@@ -72,6 +72,10 @@ export const refusals = {
   "agency-number-taken": { status: 409, title: "One of these numbers is another body’s", text: "A number of a public register is one body’s alone. Check the numbers." },
   "agency-closed": { status: 409, title: "A body that closed cannot be named", text: "Withdraw it, or check the day on which it closed." },
   "reason-needed": { status: 422, title: "A reason is missing", text: "The law asks that it is published why each body was chosen: give a reason for each category." },
+  "identifier-in-words": { status: 422, title: "The words identify somebody", text: "Take it out, then send the form again: nothing about a child or any other person is kept here." },
+  "words-not-looked-at": { status: 422, title: "Something in the words must be looked at", text: "Look at what was found, and take it out or say that it identifies nobody." },
+  "request-closed": { status: 409, title: "This request is closed", text: "Nothing follows once it is closed. Record another request if one is needed." },
+  "not-to-escalate": { status: 409, title: "This request cannot be taken further now", text: "It is taken further when it is overdue, refused or answered in part, one stage at a time." },
   "second-person-needed": { status: 409, title: "A second person is needed", text: "Somebody else must confirm what you proposed." },
   "nothing-to-change": { status: 409, title: "Nothing to change", text: "What you asked for has already been done." },
 } as const;

@@ -8,6 +8,7 @@ import { publishVersion } from "#app/domain/documents/publish-version.server.ts"
 import { takeDownVersion } from "#app/domain/documents/take-down-version.server.ts";
 import { withdrawVersion } from "#app/domain/documents/withdraw-version.server.ts";
 import { propose } from "#tests/support/agencies.ts";
+import { speakFor } from "#tests/support/information-requests.ts";
 import { addOrganisation, addPartnership, addPerson, addReadyDraft, addRepresentative, addSession, submission, type TestPartnership, type TestPerson } from "#tests/support/partnership.ts";
 import { startPortal, type TestPortal } from "#tests/support/portal.ts";
 import { listPagePaths, listRoutePaths } from "#tests/support/route-table.ts";
@@ -100,6 +101,7 @@ async function fillPlaces(): Promise<Record<string, string>> {
     lines: "spending",
     line: await addSpending(sql),
     agency: await propose(ours),
+    request: await addRequest(sql),
     file: await addFundingFile(sql),
     register: await addRegisterFile(sql),
     source: "own",
@@ -120,6 +122,20 @@ async function addSpending(sql: TestPortal["database"]["sql"]): Promise<string> 
   await sql`insert into portal.funding_years (partnership_id, year) values (${ours.id}, '2026-27')`;
   const [line] = await sql<{ id: string }[]>`insert into portal.spending (partnership_id, year, category, description, pence) values (${ours.id}, '2026-27', 'staffing', 'The team', 100000) returning id`;
   return line?.id ?? "";
+}
+
+/** A request for information that was taken to the delegates, asked of an agency for which both our representatives speak. */
+async function addRequest(sql: TestPortal["database"]["sql"]): Promise<string> {
+  const [first, second] = visitors.flatMap(({ role, person }) => (person && (role === "agency-contact" || role === "education-representative") ? [person] : []));
+  const membershipId = await propose(ours, { legalName: "Vale Probation" });
+  if (first) await speakFor(sql, membershipId, first, second);
+  await sql`
+    insert into portal.information_requests (partnership_id, number, membership_id, recipient, purpose, asked_for, basis, asked_on, first_due_on, due_on, office, recorded_by)
+    values (${ours.id}, 1, ${membershipId}, 'Vale Probation', 'To see how it works', 'Figures of the year', 'ca04-16h', access.today() - 20, access.today() - 10, access.today() - 10, 'Business manager', ${ours.businessManager.personId})`;
+  await sql`
+    insert into portal.information_request_steps (request_id, partnership_id, number, kind, on_day, stage, words, office, recorded_by)
+    select id, partnership_id, 1, 'escalated', access.today(), 'delegates', 'Nothing came.', office, recorded_by from portal.information_requests where partnership_id = ${ours.id}`;
+  return "1";
 }
 
 /** A file of spending that was read and not taken in. */

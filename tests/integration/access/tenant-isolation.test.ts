@@ -79,6 +79,10 @@ async function fillEveryTable(partnership: TestPartnership): Promise<void> {
   await sql`insert into publication.publications (partnership_id, slug, kind, number, facts) values (${partnershipId}, ${partnership.slug}, 'archive', 1, ${sql.json({ entryId })})`;
   await sql`insert into portal.archive_removals (entry_id, partnership_id, reason, removed_by) values (${entryId}, ${partnershipId}, 'It was added twice', ${businessManager.personId})`;
   await fillFunding(partnership);
+  await sql`insert into portal.information_requests (partnership_id, number, recipient, purpose, asked_for, basis, asked_on, first_due_on, due_on, office, recorded_by)
+    values (${partnershipId}, 1, 'A club', 'To see how it works', 'Figures of the year', 'ca04-16h', access.today(), access.today(), access.today(), 'Business manager', ${businessManager.personId})`;
+  await sql`insert into portal.information_request_steps (request_id, partnership_id, number, kind, on_day, answer, words, office, recorded_by)
+    select id, partnership_id, 1, 'answered', asked_on, 'refused', 'Not ours to give', office, recorded_by from portal.information_requests where partnership_id = ${partnershipId}`;
   await sql`insert into access.invitations (id, person_id, email, partnership_id, appointment_id, role, expires_at)
     select ${"1".repeat(64)}, a.person_id, 'lead@example.test', a.partnership_id, a.id, a.role, access.clock() + interval '3 days' from portal.appointments a where a.partnership_id = ${partnershipId} and a.role = 'chair'`;
 }
@@ -192,6 +196,7 @@ describe("the database alone, with every route check gone", () => {
       raw`insert into portal.funding_years (partnership_id, year) values (${theirs.id}, '2030-31')`,
       raw`insert into portal.contributions (partnership_id, year, contributor, sector, form) values (${theirs.id}, '2026-27', 'Taken over', 'other', 'cash')`,
       raw`insert into portal.spending (partnership_id, year, category, description) values (${theirs.id}, '2026-27', 'other', 'Taken over')`,
+      raw`insert into portal.information_requests (partnership_id, number, recipient, purpose, asked_for, basis, asked_on, first_due_on, due_on, office, recorded_by) values (${theirs.id}, 2, 'A club', 'To see how it works', 'Figures of the year', 'other', access.today(), access.today(), access.today(), 'Taken over', ${ours.businessManager.personId})`,
       raw`insert into portal.agencies (kept_by, legal_name) values (${theirs.id}, 'Taken over')`,
       raw`insert into portal.agency_memberships (partnership_id, agency_id, category_list, category, inclusion) select ${theirs.id}, gen_random_uuid(), 'si-2018-789', 'charity', 'voluntary'`,
     ]) {

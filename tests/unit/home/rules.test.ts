@@ -8,7 +8,7 @@ type Varied = Omit<HomeFacts, "documents" | "erasures" | "overrides"> &
 
 const nobody: Varied = {
   today: "2026-09-15",
-  may: { freeze: false, funding: false, edit: false, review: false, publish: false, erase: false, override: false },
+  may: { freeze: false, funding: false, edit: false, review: false, publish: false, erase: false, override: false, requests: false },
   mySeats: [],
   proposals: [],
   toConfirm: [],
@@ -18,8 +18,9 @@ const nobody: Varied = {
   overrides: [],
   successions: [],
   funding: { waiting: [], offered: [], outturns: [] },
+  requests: [],
 };
-const everything = { freeze: true, funding: true, edit: true, review: true, publish: true, erase: true, override: true };
+const everything = { freeze: true, funding: true, edit: true, review: true, publish: true, erase: true, override: true, requests: true };
 const seats = (signed: number) => ["Calder Council", "NHS Calder ICB", "Calder Police"].map((organisation, at) => ({ seatId: `s${String(at)}`, organisation, signed: at < signed }));
 const version = (facts: Partial<VersionFacts>): VersionFacts => ({
   number: 1,
@@ -59,6 +60,8 @@ describe("what needs a person", () => {
       { may: everything, funding: { waiting: [{ year: "2026-27", on: "2026-09-01" }], offered: [{ sharedId: "s", year: "2026-27", contributor: "Calder Police" }], outturns: ["2025-26"] } },
       ["Freeze a new version of the budget for 2026 to 2027", "Accept or decline a part of what Calder Police gives for 2026 to 2027", "Publish the outturn of 2025 to 2026"],
     ],
+    ["to follow up information that was not given in time", { may: everything, requests: [{ number: 7, recipient: "Vale Swimming Club", dueOn: "2026-09-01", daysOverdue: 10 }] }, ["Follow up the information asked of Vale Swimming Club"]],
+    ["not to follow it up without a permission", { requests: [{ number: 7, recipient: "Vale Swimming Club", dueOn: "2026-09-01", daysOverdue: 10 }] }, []],
     ["no money without a permission", { funding: { waiting: [{ year: "2026-27", on: "2026-09-01" }], offered: [{ sharedId: "s", year: "2026-27", contributor: "Calder Police" }], outturns: ["2025-26"] } }, []],
     ["to confirm what the lead before delegated", { mySeats: [police], toConfirm: [{ appointmentId: "a", delegate: "Tom Ashdown", since: "2026-09-01" }] }, ["Confirm what you delegate to Tom Ashdown"]],
     ["nothing to sign once signed", { mySeats: [police], versions: [version({ seats: seats(3) })] }, []],

@@ -23,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { flash, headers: once } = readFlash(request);
   const subject = { partnershipId: partnership.id };
   return data(
-    { frame: partnershipFrame(member), partnership, flash, agency, choices: await getChoices(actor, partnership.id), may: { edit: can(me, "edit-agencies", subject), name: can(me, "name-agencies", subject) }, submissionKey: newSubmissionKey() },
+    { frame: partnershipFrame(member), partnership, flash, agency, choices: await getChoices(actor, partnership.id), may: { edit: can(me, "edit-agencies", subject), name: can(me, "name-agencies", subject), ask: can(me, "record-information-requests", subject) }, submissionKey: newSubmissionKey() },
     { headers: once },
   );
 }

@@ -1,0 +1,36 @@
+import type { ReactNode } from "react";
+
+import { Button, ButtonGroup } from "#app/components/govuk/button.tsx";
+import { SubmissionKey } from "#app/components/portal/submission-key.tsx";
+import type { FormValues } from "#app/http/form-values.ts";
+
+import { LookedBox, type LookedBoxProps } from "./looked-box.tsx";
+
+export interface StepFormProps {
+  /** How many steps the request has. */
+  revision: number;
+  button: string;
+  warning?: boolean;
+  values?: FormValues;
+  errors: Record<string, string>;
+  found: LookedBoxProps["found"];
+  submissionKey: string;
+  cancelHref: string;
+  children: ReactNode;
+}
+
+/** What the forms of every further step of a request have. */
+export function StepForm({ revision, button, warning = false, values, errors, found, submissionKey, cancelHref, children }: StepFormProps) {
+  return (
+    <form method="post" noValidate>
+      <SubmissionKey value={submissionKey} />
+      <input type="hidden" name="revision" value={revision} />
+      {children}
+      <LookedBox found={found} values={values} error={errors["looked"]} />
+      <ButtonGroup>
+        <Button variant={warning ? "warning" : undefined}>{button}</Button>
+        <a className="govuk-link" href={cancelHref}>Cancel</a>
+      </ButtonGroup>
+    </form>
+  );
+}
