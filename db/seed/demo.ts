@@ -16,6 +16,7 @@ import { seedArrangements } from "./demo-arrangements.ts";
 import { seedContacts } from "./demo-contacts.ts";
 import { seedDelegations, seedLaterDelegation } from "./demo-delegations.ts";
 import { seedBudgetAwaiting, seedFunding, seedFundingChanges } from "./demo-funding.ts";
+import { seedRequests } from "./demo-requests.ts";
 import { seedStates } from "./demo-states.ts";
 import { demoAdministrator, demoBodies, demoEmail, demoForces, type DemoPartnership, demoPartnerships, demoSuccessions, withheld } from "./demo-people.ts";
 
@@ -57,6 +58,7 @@ export async function seedDemoIfEmpty(urls: RoleUrls): Promise<boolean> {
     await seedContacts(stage);
     await seedFundingChanges(stage);
     await seedAgencies(stage);
+    await seedRequests(stage);
     await sql`delete from access.sessions`;
     return true;
   } finally {

@@ -8,6 +8,7 @@ import { type Wording, wordingOf } from "#app/domain/notifications/wording.ts";
 const partnership = { name: "Alderwick Safeguarding Children Partnership", slug: "alderwick" };
 const version = { partnershipId: "p", versionId: "v", document: "arrangements" as const, number: 3 };
 const office = { partnershipId: "p", role: "dsp" as const, office: "Director of Children’s Services", organisation: "Alderwick Council" };
+const asked = { partnershipId: "p", number: 7, recipient: "Alder Swimming Club" };
 
 const samples: Partial<Record<MessageKind, Message>> = {
   "version-frozen": { kind: "version-frozen", ...version },
@@ -22,6 +23,10 @@ const samples: Partial<Record<MessageKind, Message>> = {
   "appointment-ended": { kind: "appointment-ended", ...office, endsOn: "2026-10-01" },
   "holder-appointed": { kind: "holder-appointed", ...office, name: "Rowan Hale", startsOn: "2026-10-01", acting: false },
   "holder-left": { kind: "holder-left", ...office, name: "Rowan Hale", endsOn: "2026-10-01" },
+  "information-asked": { kind: "information-asked", ...asked, requester: null, dueOn: "2026-10-01" },
+  "information-due-moved": { kind: "information-due-moved", ...asked, dueOn: "2026-10-08" },
+  "information-answered": { kind: "information-answered", ...asked, answer: "refused" },
+  "information-escalated": { kind: "information-escalated", ...asked, stage: "chair" },
   "daily-digest": { kind: "daily-digest", partnershipId: null, day: "2026-10-05" },
 };
 
@@ -48,6 +53,8 @@ describe("the words of a message", () => {
   });
 
   test("name dates, reasons and who is missing", () => {
+    expect(said("information-asked")).toMatchObject({ subject: "Information is asked of Alder Swimming Club by 1 October 2026", link: { path: "/portal/alderwick/information-requests/7" } });
+    expect(said("information-answered").paragraphs).toEqual(["Alder Swimming Club refused, says an answer to request 7 of Alderwick Safeguarding Children Partnership."]);
     expect(said("version-signed").paragraphs.join(" ")).toContain("Still to sign: Alder Police, NHS Alder ICB.");
     expect(said("version-declined").paragraphs.join(" ")).toContain("Schools are left out.");
     expect(said("appointment-made").paragraphs.join(" ")).toContain("in Alderwick Safeguarding Children Partnership (Director of Children’s Services, acting), from 1 October 2026");
