@@ -65,6 +65,8 @@ const refusals: Record<string, Refusal> = {
   information_requests_number_key: "stale",
   information_request_steps_number_key: "stale",
   information_request_steps_open: "request-closed",
+  representations_revision_key: "stale",
+  body_members_once_at_a_time: "stale",
 };
 
 /** The refusal that a database error stands for, or null when it is a defect. */

@@ -15,4 +15,5 @@ export * from "./people.ts";
 export * from "./publications.ts";
 export * from "./reviews.ts";
 export * from "./schedules.ts";
+export * from "./voice.ts";
 export * from "./word-imports.ts";

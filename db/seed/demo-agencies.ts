@@ -24,7 +24,8 @@ export async function seedAgencies(stage: Stage): Promise<void> {
     from portal.partnerships p where p.id = m.partnership_id and p.slug = 'northmoor' and m.status = 'named' and m.category = 'maintained-school'`;
 }
 
-function asTyped({ category, reason, howWeWork, voluntary, audits, ...body }: DemoAgency) {
+/** An agency as its form reads it. */
+export function asTyped({ category, reason, howWeWork, voluntary, audits, ...body }: DemoAgency) {
   return {
     body: { urn: null, charityNumber: null, organisationCode: null, parent: null, phase: null, establishment: null, ...body },
     membership: { category, inclusion: voluntary ? ("voluntary" as const) : ("statutory" as const), reason: reason ?? null, howWeWork: howWeWork ?? null, areas: [], audits: audits ?? [], representativePostId: null, deputyPostId: null, toldOn: null, acknowledgedOn: null },

@@ -18,6 +18,7 @@ import { seedDelegations, seedLaterDelegation } from "./demo-delegations.ts";
 import { seedBudgetAwaiting, seedFunding, seedFundingChanges } from "./demo-funding.ts";
 import { seedRequests } from "./demo-requests.ts";
 import { seedStates } from "./demo-states.ts";
+import { seedVoice } from "./demo-voice.ts";
 import { demoAdministrator, demoBodies, demoEmail, demoForces, type DemoPartnership, demoPartnerships, demoSuccessions, withheld } from "./demo-people.ts";
 
 const edition = "working-together-2026";
@@ -58,6 +59,7 @@ export async function seedDemoIfEmpty(urls: RoleUrls): Promise<boolean> {
     await seedContacts(stage);
     await seedFundingChanges(stage);
     await seedAgencies(stage);
+    await seedVoice(stage);
     await seedRequests(stage);
     await sql`delete from access.sessions`;
     return true;

@@ -6,6 +6,7 @@ const pages = [
   { key: "register", text: "Register", href: agenciesPath },
   { key: "import", text: "Files of registers", href: (slug: string) => agenciesPath(slug, "import") },
   { key: "requests", text: "Information requests", href: requestsPath },
+  { key: "voice", text: "Who speaks for whom", href: (slug: string) => agenciesPath(slug, "voice") },
 ] as const;
 
 export type AgenciesPage = (typeof pages)[number]["key"];

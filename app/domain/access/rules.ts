@@ -33,6 +33,8 @@ export const permissionTable: Record<Permission, readonly Role[]> = {
   "read-information-requests": ["lsp", "dsp", "chair", "business-manager", "scrutineer", "agency-contact", "education-representative"],
   "record-information-requests": ["dsp", "chair", "business-manager"],
   "answer-information-requests": ["dsp", "chair", "business-manager", "agency-contact", "education-representative"],
+  "record-voice": ["dsp", "chair", "business-manager"],
+  "edit-own-agency": ["agency-contact", "education-representative"],
   "appoint-first-holder": ["administrator"],
   "end-appointment": ["lsp", "dsp", "chair", "business-manager", "scrutineer", "agency-contact", "education-representative"],
   "adopt-edition": ["dsp", "chair", "business-manager"],
@@ -47,7 +49,7 @@ export const permissionTable: Record<Permission, readonly Role[]> = {
 };
 
 /** Permissions that hold for one's own seat, or one's own post, only. */
-const ownOnly: ReadonlySet<Permission> = new Set(["sign", "appoint-delegate", "delegate", "agree", "edit-own-funding"]);
+const ownOnly: ReadonlySet<Permission> = new Set(["sign", "appoint-delegate", "delegate", "agree", "edit-own-funding", "edit-own-agency"]);
 
 /** What the rules need to know of a person: shaped like the signed-in person of a transaction. */
 export interface Person {

@@ -20,7 +20,7 @@ export const roleAbbreviations: Partial<Record<Role, string>> = { lsp: "LSP", ds
 
 /**
  * Everything a permission is asked for. `sign`, `appoint-delegate`, `delegate` and `agree` are further limited to one's
- * own seat, `edit-own-funding` to the lines of one's own seat or post.
+ * own seat, `edit-own-funding` to the lines of one's own seat or post, `edit-own-agency` to the agency of one's own post.
  */
 export const permissions = [
   "read-drafts",
@@ -54,6 +54,8 @@ export const permissions = [
   "read-information-requests",
   "record-information-requests",
   "answer-information-requests",
+  "record-voice",
+  "edit-own-agency",
   "appoint-first-holder",
   "end-appointment",
   "adopt-edition",

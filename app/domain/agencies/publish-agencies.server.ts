@@ -5,12 +5,14 @@ import { and, eq, max } from "drizzle-orm";
 import { sha256Hex } from "#app/domain/documents/text/canonical.server.ts";
 import { appendToLedger } from "#app/domain/ledger/append-to-ledger.server.ts";
 import type { AgenciesOutline, PublishedAgency, PublishedCategory, StoredAgencies } from "#app/domain/publication/agencies.ts";
+import type { PublishedRepresentativeBody } from "#app/domain/publication/voice.ts";
 import type { Tx } from "#db/client.server.ts";
 import { partnerships, publicationBodies, publications } from "#db/schema/index.ts";
 
 import type { AgencyView } from "./agency-view.ts";
 import { listAreas, listNamed } from "./queries.server.ts";
 import { agencySectors } from "./vocabulary.ts";
+import { readBodies, type SpeakingBodies } from "./voice/queries.server.ts";
 
 /**
  * Publishes the agencies that are named now: called by every command that changes the list, in the same transaction, after
@@ -19,7 +21,8 @@ import { agencySectors } from "./vocabulary.ts";
 export async function publishAgencies(tx: Tx, partnershipId: string): Promise<void> {
   const [partnership] = await tx.db.select({ id: partnerships.id, slug: partnerships.slug, name: partnerships.name }).from(partnerships).where(eq(partnerships.id, partnershipId));
   if (!partnership) throw new Error("no partnership to publish");
-  const outline = toOutline(await listNamed(tx, partnershipId));
+  const named = await listNamed(tx, partnershipId);
+  const outline = { ...toOutline(named), bodies: toBodies(named, await readBodies(tx, partnershipId)) };
   const facts: StoredAgencies = { partnership, areas: await listAreas(tx, partnershipId), counts: count(outline), agencyIds: outline.agencies.map((each) => each.id) };
   const body = Buffer.from(JSON.stringify(outline), "utf8");
   const outlineSha256 = sha256Hex(body);
@@ -44,6 +47,17 @@ export function toOutline(named: readonly AgencyView[]): AgenciesOutline {
 function toPublic({ agencyId, legalName, category, inclusion, reason, howWeWork, urn, charityNumber, organisationCode, parent, parentCode, phase, establishment, areas, audits, namedOn }: AgencyView): PublishedAgency {
   if (reason === null || namedOn === null) throw new Error("a named agency has a reason and a day");
   return { id: agencyId, name: legalName, category: category.id, inclusion, reason, howWeWork, urn, charityNumber, organisationCode, parent, parentCode, phase, establishment, areas, audits, namedOn };
+}
+
+/** Bodies that are named and speak for others, with those of their members that are named. */
+function toBodies(named: readonly AgencyView[], { bodies, members }: SpeakingBodies): PublishedRepresentativeBody[] {
+  return named.flatMap(({ id, agencyId }) => {
+    const body = bodies.find((each) => each.membershipId === id);
+    if (!body) return [];
+    const { role, since, outsideCount: many, outsideSource: source, outsideOn: on } = body;
+    const outside = many !== null && source !== null && on !== null ? { count: many, source, on } : null;
+    return [{ id: agencyId, role, since, members: named.filter((each) => members.get(id)?.has(each.id)).map((each) => each.agencyId), outside }];
+  });
 }
 
 function count({ categories, agencies }: AgenciesOutline): StoredAgencies["counts"] {

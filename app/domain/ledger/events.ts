@@ -25,6 +25,10 @@ export type LedgerEvent =
   | { type: "agency.withdrawn"; partnershipId: string; data: { membershipId: string; agencyId: string; on: string } }
   | { type: "agencies.imported"; partnershipId: string; data: { source: string; importId: string; fileSha256: string; extractDate: string | null; added: number; changed: number; closed: number } }
   | { type: "agencies.import-undone"; partnershipId: string; data: { source: string; importId: string; fileSha256: string; agencies: number } }
+  | { type: "representation.recorded"; partnershipId: string; data: { appointmentId: string; revision: number; speaksFor: string[] } }
+  | { type: "representative-body.recorded"; partnershipId: string; data: { membershipId: string; revision: number; since: string; until: string | null; outside: number | null } }
+  | { type: "body-members.added"; partnershipId: string; data: { bodyId: string; members: string[]; since: string } }
+  | { type: "body-members.ended"; partnershipId: string; data: { bodyId: string; members: string[]; on: string } }
   | { type: "agencies.published"; partnershipId: string; data: { publicationId: string; outlineSha256: string; named: number } }
   /** Null ids: all partners together; a body outside the register. */
   | { type: "information-request.recorded"; partnershipId: string; data: { requestId: string; basis: string; seatId: string | null; membershipId: string | null; askedOn: string; dueOn: string } }

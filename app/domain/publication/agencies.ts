@@ -1,11 +1,15 @@
 import type { AgencyAudit, AgencyCategory, AgencySector, Inclusion } from "#app/domain/agencies/vocabulary.ts";
 
+import type { PublishedRepresentativeBody } from "./voice.ts";
+
 /** What is published of the agencies that a partnership names: a snapshot, written whenever the list changes. */
 export interface AgenciesOutline {
   /** The categories of the agencies listed, in the order of the Schedule. */
   categories: PublishedCategory[];
   /** In the order of their categories, then by name. */
   agencies: PublishedAgency[];
+  /** Those of them that speak for others, in the same order; absent in what was published before it could be kept. */
+  bodies?: PublishedRepresentativeBody[];
 }
 
 export type PublishedCategory = Pick<AgencyCategory, "id" | "part" | "sector" | "title" | "inSchedule">;
@@ -62,6 +66,10 @@ export interface NamedBy {
   partnership: StoredAgencies["partnership"];
   agency: PublishedAgency;
   category: PublishedCategory;
+  /** Bodies that speak for it there. */
+  representedBy: { id: string; name: string }[];
+  /** For whom it speaks there itself: "all 12 primary schools"; null where it speaks for nobody. */
+  speaksFor: { role: string; words: string | null } | null;
 }
 
 /** One publication of a list, beside the one before it. RFC 3339 moments. */

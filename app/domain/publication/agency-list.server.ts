@@ -4,6 +4,7 @@ import { isUuid } from "#app/domain/shared/is-uuid.ts";
 import { as } from "#db/client.server.ts";
 
 import type { AgenciesChange, AgenciesOutline, NamedBy, PublishedAgencies, StoredAgencies } from "./agencies.ts";
+import { listBodies, representedBy } from "./representative-bodies.ts";
 
 function read<Row extends Record<string, unknown>>(statement: SQL): Promise<Row[]> {
   return as({ kind: "public" }, async ({ db }) => (await db.execute(statement)).map((row) => row as Row));
@@ -49,7 +50,9 @@ export async function listNaming(agencyId: string): Promise<NamedBy[]> {
       const outline = await readOutline(id);
       const agency = outline?.agencies.find((each) => each.id === agencyId.toLowerCase());
       const category = outline?.categories.find((each) => each.id === agency?.category);
-      return agency && category ? [{ partnership: facts.partnership, agency, category }] : [];
+      if (!outline || !agency || !category) return [];
+      const speaks = listBodies(outline).find((each) => each.id === agency.id);
+      return [{ partnership: facts.partnership, agency, category, representedBy: representedBy(outline, agency.id), speaksFor: speaks ? { role: speaks.role, words: speaks.words } : null }];
     }),
   );
   return found.flat().sort((a, b) => a.partnership.name.localeCompare(b.partnership.name, "en-GB"));

@@ -1,9 +1,11 @@
 import { toOwnCells } from "#app/domain/agencies/registers/own-cells.ts";
 import { registerColumnNames } from "#app/domain/agencies/registers/vocabulary.ts";
 import { agencySectorLabels, agencySectors, type AgencySector } from "#app/domain/agencies/vocabulary.ts";
+import type { RepresentativeOnDay } from "#app/domain/agencies/voice/rules.ts";
 
 import { pathTo } from "./addresses.ts";
 import type { AgenciesOutline, PublishedAgency, PublishedCategory, StoredAgencies } from "./agencies.ts";
+import { representativeData, representedBy } from "./representative-bodies.ts";
 import { plainWords } from "./search.ts";
 import { licence } from "./vocabulary.ts";
 
@@ -85,10 +87,11 @@ interface ListFacts {
   facts: Pick<StoredAgencies, "partnership" | "counts" | "areas">;
   publishedAt: string;
   number: number;
+  outline: AgenciesOutline | null;
 }
 
-/** What the JSON beside the page answers. */
-export function agencyListData(origin: string, { facts, publishedAt, number }: ListFacts, listed: readonly ListedAgency[]) {
+/** What the JSON beside the page answers. Who represents whom is of the whole list, whatever is asked for of the agencies. */
+export function agencyListData(origin: string, { facts, publishedAt, number, outline }: ListFacts, listed: readonly ListedAgency[], representatives: readonly RepresentativeOnDay[] | null) {
   const { partnership, counts, areas } = facts;
   const { columns, rows } = listedCells(listed, areas);
   const path = origin + pathTo.agencies(partnership.slug);
@@ -97,7 +100,9 @@ export function agencyListData(origin: string, { facts, publishedAt, number }: L
     publishedAt,
     number,
     counts,
-    agencies: rows.map((cells, at) => ({ ...Object.fromEntries(columns.map((name, column) => [name, cells[column] || null])), link: origin + pathTo.agency(listed[at]?.id ?? "") })),
+    agencies: rows.map((cells, at) => ({ ...Object.fromEntries(columns.map((name, column) => [name, cells[column] || null])), representedBy: outline ? representedBy(outline, listed[at]?.id ?? "").map((body) => body.name) : [], link: origin + pathTo.agency(listed[at]?.id ?? "") })),
+    representatives: representatives?.map(representativeData) ?? null,
+    representativeBodies: outline?.bodies ? outline.bodies.map(({ id, role, since, members, outside }) => ({ name: outline.agencies.find((each) => each.id === id)?.name ?? null, role, since, namedMembers: members.length, outside, link: origin + pathTo.agency(id) })) : null,
     links: { html: path, csv: `${path}.csv` },
     licence: licence.url,
   };

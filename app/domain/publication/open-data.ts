@@ -4,6 +4,7 @@ import { pathTo } from "./addresses.ts";
 import { type Archive, archiveData } from "./archive.ts";
 import type { DocumentFacts } from "./record.ts";
 import { isReadable, noticeOf, type PublishedDirectory, type PublishedVersion } from "./rules.ts";
+import { representativeData } from "./representative-bodies.ts";
 import type { PublishedPeople } from "./queries.server.ts";
 import type { PartnershipListing } from "./search.ts";
 import { licence } from "./vocabulary.ts";
@@ -108,7 +109,7 @@ export function partnershipData(origin: string, directory: PublishedDirectory, v
 }
 
 /** Who was accountable on one day, and who held each office when. A vacancy is a stretch without a holder. */
-export function peopleData(origin: string, { facts, on, first, offices, updates, publishedAt, firstPublishedAt }: PublishedPeople) {
+export function peopleData(origin: string, { facts, on, first, offices, representatives, updates, publishedAt, firstPublishedAt }: PublishedPeople) {
   const path = origin + pathTo.people(facts.partnership.slug);
   return {
     partnership: facts.partnership,
@@ -117,6 +118,7 @@ export function peopleData(origin: string, { facts, on, first, offices, updates,
     seats: facts.seats.map(({ id, kind, organisation, organisationCode, lead, delegate }) => ({ id, kind, organisation, organisationCode, leadSafeguardingPartner: lead, delegatedSafeguardingPartner: delegate })),
     chair: facts.chair,
     scrutineer: facts.scrutineer,
+    representatives: representatives?.map(representativeData) ?? null,
     offices: offices.map(({ key, label, stretches }) => ({
       id: key,
       office: label,

@@ -1,5 +1,6 @@
 import { and, eq, max } from "drizzle-orm";
 
+import { listPublishedRepresentatives } from "#app/domain/agencies/voice/representatives.server.ts";
 import { listContactsToPublish } from "#app/domain/concern/contacts.server.ts";
 import type { Holder, Office, Terms } from "#app/domain/partnerships/directory.ts";
 import { findPartnershipRecord } from "#app/domain/partnerships/directory.server.ts";
@@ -35,6 +36,7 @@ export async function publishDirectory(tx: SessionTx, partnershipId: string): Pr
     chair: held("chair"),
     scrutineer: held("scrutineer"),
     contacts: await listContactsToPublish(tx.db, partnershipId, areas),
+    representatives: await listPublishedRepresentatives(tx.db, partnershipId, offices, mask),
   };
   const [last] = await tx.db
     .select({ number: max(publications.number) })

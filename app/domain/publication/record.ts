@@ -5,6 +5,7 @@ import type { ItemCoverage } from "#app/domain/guidance/rules.ts";
 import type { Delegated, DelegationState, Held } from "#app/domain/people/rules.ts";
 
 import type { PartnerChange } from "./partner-changes.ts";
+import type { PublishedRepresentative } from "./voice.ts";
 
 export const RECORD_FORMAT = "safeguarding-partnership/record/v1";
 
@@ -148,4 +149,6 @@ export interface PublishedPost extends Partial<Held> {
 /** Who is accountable, as published: written whenever somebody is appointed, leaves, or a partnership begins. */
 export interface StoredDirectory extends DirectoryOf<PublishedPost, Partial<Held> & { addedReason?: string | null; endedReason?: string | null; successorId?: string | null }> {
   icbCover?: IcbCover[];
+  /** Who represents education and the voluntary sector; absent in what was published before it could be kept. */
+  representatives?: PublishedRepresentative[];
 }

@@ -143,7 +143,7 @@ export function directoryOn(stored: StoredDirectory, today: string): DirectoryFa
   const on = (post: PublishedPost): PublicPost => postOn(post, today);
   const delegateOn = (post: PublishedPost | null): PublicPost | null => post && postOn(post, today, true);
   const seats = stored.seats.filter(({ since = today, until = null }) => holdsOn({ since, until }, today));
-  const { icbCover = [], seats: all, ...facts } = stored;
+  const { icbCover = [], seats: all, representatives: _theirs, ...facts } = stored;
   return {
     ...facts,
     icbs: icbSeatsOn(icbCover, stored.areas, seats.map((seat) => seat.organisationCode), today),

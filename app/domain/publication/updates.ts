@@ -103,6 +103,8 @@ function directoryUpdates(slug: string, before: StoredDirectory | null, { public
   const people = directoryLines(before, facts, latest);
   const contacts = contactLines(before, facts);
   if (people.length === 0 && contacts.length > 0) return [{ id, at: publishedAt, title: "How to report a concern: changed", lines: contacts, path: pathTo.reportAConcern(slug) }];
+  const speak = JSON.stringify(before.representatives ?? []) !== JSON.stringify(facts.representatives ?? []);
+  if (people.length === 0 && contacts.length === 0 && speak) return [{ id, at: publishedAt, title: "Who represents education and the voluntary sector: changed", lines: [], path: pathTo.people(slug) }];
   const lines = [...people, ...contacts];
   return [{ id, at: publishedAt, title: "Who is accountable: changed", lines: lines.length === 0 ? ["A detail of the record was changed."] : lines, path: pathTo.partnership(slug) }];
 }

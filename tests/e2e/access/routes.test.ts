@@ -100,14 +100,25 @@ async function fillPlaces(): Promise<Record<string, string>> {
     year: "2026-27",
     lines: "spending",
     line: await addSpending(sql),
-    agency: await propose(ours),
     request: await addRequest(sql),
+    agency: await addSpeakingBody(sql),
+    representative: await one(sql<{ id: string }[]>`select id from portal.posts where partnership_id = ${ours.id} and role = 'education-representative'`),
     file: await addFundingFile(sql),
     register: await addRegisterFile(sql),
     source: "own",
     shared: await addShared(sql),
     session: "00000000-0000-4000-8000-000000000000",
   };
+}
+
+const one = async (rows: Promise<{ id: string }[]>) => (await rows)[0]?.id ?? "";
+
+/** An agency that speaks for another. */
+async function addSpeakingBody(sql: TestPortal["database"]["sql"]): Promise<string> {
+  const [body, member] = [await propose(ours), await propose(ours, { legalName: "Otter Brook School" })];
+  await sql`insert into portal.representative_bodies (membership_id, partnership_id, role, since) values (${body}, ${ours.id}, 'It speaks for schools', '2026-01-01')`;
+  await sql`insert into portal.body_members (partnership_id, body_id, member_id, starts_on) values (${ours.id}, ${body}, ${member}, '2026-01-01')`;
+  return body;
 }
 
 async function addEntry(): Promise<string> {
@@ -188,7 +199,6 @@ async function fingerprints(sectionId: string): Promise<string[]> {
 const offices = { chairPost: "", delegateOfLead: "", scrutineerAppointment: "", proposedByManager: "", proposedByLead: "" };
 
 async function fillOffices(sql: TestPortal["database"]["sql"]): Promise<void> {
-  const one = async (rows: Promise<{ id: string }[]>) => (await rows)[0]?.id ?? "";
   const [seat] = ours.seats;
   if (!seat) throw new Error("no seat");
   const post = (role: string) => one(sql<{ id: string }[]>`select id from portal.posts where partnership_id = ${ours.id} and role = ${role} order by seat_id = ${seat.id} desc limit 1`);

@@ -10,7 +10,7 @@ import { as, type SessionActor } from "#db/client.server.ts";
 import { propose } from "#tests/support/agencies.ts";
 import { freshDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { need, publishBudget } from "#tests/support/funding.ts";
-import { addPartnership, addPerson, addReadyDraft, submission, type TestPartnership } from "#tests/support/partnership.ts";
+import { addPartnership, addPerson, addReadyDraft, addRepresentative, submission, type TestPartnership } from "#tests/support/partnership.ts";
 import { withoutReview } from "#tests/support/review.ts";
 
 let database: TestDatabase;
@@ -18,6 +18,7 @@ let ours: TestPartnership;
 let theirs: TestPartnership;
 let tables: { name: string; schema: string }[];
 let administrator: SessionActor;
+let theirRepresentative = "";
 
 beforeAll(async () => {
   database = await freshDatabase();
@@ -96,8 +97,8 @@ async function fillFunding(partnership: TestPartnership): Promise<void> {
   const line = (await findFundingYear(businessManager.actor, partnershipId, year))?.spending[0];
   need(await varyLine(businessManager.actor, { partnershipId, year, list: "spending", lineId: line?.id ?? "", revision: 1, after: 1, on: "2026-06-01", reason: "A change" }, submission()));
   await sql`insert into portal.funding_imports (partnership_id, year, list, file_name, file_sha256, removes_missing, rows, uploaded_by) values (${partnershipId}, ${year}, 'spending', 'Lines.csv', ${"0".repeat(64)}, false, '[]', ${businessManager.personId})`;
-  await propose(partnership);
   await sql`insert into portal.register_imports (partnership_id, source, file_name, file_sha256, counts, rows, errors, uploaded_by) values (${partnershipId}, 'own', 'Agencies.csv', ${"0".repeat(64)}, '{}', '[]', '{}', ${businessManager.personId})`;
+  await fillVoice(partnership);
   const third = await addPartnership(sql, "cedarholt");
   await sql.begin(async (tx) => {
     const [shared] = await tx<{ id: string }[]>`
@@ -105,6 +106,19 @@ async function fillFunding(partnership: TestPartnership): Promise<void> {
       values (${partnershipId}, ${year}, 'Vale Police', 'police', 100, 'flat', ${businessManager.personId}) returning id`;
     await tx`insert into portal.shared_parts ${tx([partnershipId, third.id].map((id) => ({ shared_id: shared?.id ?? "", host_id: partnershipId, partnership_id: id, weight: 1, pence: 50 })))}`;
   });
+}
+
+/** A representative who was chosen, and an agency that speaks for another. */
+async function fillVoice(partnership: TestPartnership): Promise<void> {
+  const { id: partnershipId } = partnership;
+  const [body, member] = [await propose(partnership, { legalName: "Vale Heads" }), await propose(partnership)];
+  const { sql } = database;
+  await addRepresentative(sql, partnershipId, "education-representative");
+  const [chosen] = await sql<{ id: string }[]>`insert into portal.representations (appointment_id, partnership_id, revision, chosen_by, chosen_on, how, speaks_for)
+    select id, partnership_id, 1, 'election', '2026-06-01', 'By a vote', '{primary}' from portal.appointments where partnership_id = ${partnershipId} and role = 'education-representative' returning appointment_id as id`;
+  theirRepresentative = chosen?.id ?? "";
+  await sql`insert into portal.representative_bodies (membership_id, partnership_id, role, since) values (${body}, ${partnershipId}, 'It speaks for schools', '2026-01-01')`;
+  await sql`insert into portal.body_members (partnership_id, body_id, member_id, starts_on) values (${partnershipId}, ${body}, ${member}, '2026-01-01')`;
 }
 
 const published = new Set(["publication.publications", "publication.notices"]);
@@ -153,6 +167,7 @@ describe("the database alone, with every route check gone", () => {
       "portal.guidance_adoptions",
       "portal.partnership_areas",
       "portal.posts",
+      "portal.representations",
       "portal.seats",
       "portal.takedowns",
       "portal.versions",
@@ -180,6 +195,8 @@ describe("the database alone, with every route check gone", () => {
       raw`update portal.shared_parts set pence = 0 where host_id = ${theirs.id}`,
       raw`delete from portal.shared_parts where host_id = ${theirs.id}`,
       raw`update portal.agency_memberships set status = 'named', named_on = access.today(), reason = 'Taken over' where partnership_id = ${theirs.id}`,
+      raw`update portal.representative_bodies set role = 'Taken over' where partnership_id = ${theirs.id}`,
+      raw`update portal.body_members set ends_on = access.today() where partnership_id = ${theirs.id}`,
       raw`update portal.agencies set legal_name = 'Taken over' where kept_by = ${theirs.id}`,
       raw`select id from portal.agencies where kept_by = ${theirs.id}`,
     ]) {
@@ -197,6 +214,9 @@ describe("the database alone, with every route check gone", () => {
       raw`insert into portal.contributions (partnership_id, year, contributor, sector, form) values (${theirs.id}, '2026-27', 'Taken over', 'other', 'cash')`,
       raw`insert into portal.spending (partnership_id, year, category, description) values (${theirs.id}, '2026-27', 'other', 'Taken over')`,
       raw`insert into portal.information_requests (partnership_id, number, recipient, purpose, asked_for, basis, asked_on, first_due_on, due_on, office, recorded_by) values (${theirs.id}, 2, 'A club', 'To see how it works', 'Figures of the year', 'other', access.today(), access.today(), access.today(), 'Taken over', ${ours.businessManager.personId})`,
+      raw`insert into portal.representations (appointment_id, partnership_id, revision, chosen_by, chosen_on, how, speaks_for) values (${theirRepresentative}, ${theirs.id}, 2, 'election', '2026-06-01', 'Taken over', '{primary}')`,
+      raw`insert into portal.representative_bodies (membership_id, partnership_id, role, since) values (gen_random_uuid(), ${theirs.id}, 'Taken over', '2026-01-01')`,
+      raw`insert into portal.body_members (partnership_id, body_id, member_id, starts_on) values (${theirs.id}, gen_random_uuid(), gen_random_uuid(), '2026-01-01')`,
       raw`insert into portal.agencies (kept_by, legal_name) values (${theirs.id}, 'Taken over')`,
       raw`insert into portal.agency_memberships (partnership_id, agency_id, category_list, category, inclusion) select ${theirs.id}, gen_random_uuid(), 'si-2018-789', 'charity', 'voluntary'`,
     ]) {

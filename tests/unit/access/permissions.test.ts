@@ -37,6 +37,8 @@ const expected: Record<Permission, string> = {
   "read-information-requests": "yes yes yes yes yes yes yes no",
   "record-information-requests": "no yes yes yes no no no no",
   "answer-information-requests": "no yes yes yes no yes yes no",
+  "record-voice": "no yes yes yes no no no no",
+  "edit-own-agency": "no no no no no yes yes no",
   "appoint-first-holder": "no no no no no no no yes",
   "end-appointment": "yes yes yes yes yes yes yes no",
   "adopt-edition": "no yes yes yes no no no no",

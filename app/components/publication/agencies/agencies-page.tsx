@@ -3,9 +3,13 @@ import { PublicFrame } from "#app/components/frame/public-frame.tsx";
 import { pageNumbers } from "#app/components/govuk/page-numbers.ts";
 import { Pagination } from "#app/components/govuk/pagination.tsx";
 import { Path } from "#app/components/publication/path.tsx";
+import { BodiesSection } from "#app/components/publication/voice/bodies-section.tsx";
+import { RepresentativesSection } from "#app/components/publication/voice/representatives-section.tsx";
+import type { RepresentativeOnDay } from "#app/domain/agencies/voice/rules.ts";
 import { pathTo } from "#app/domain/publication/addresses.ts";
 import type { PublishedAgencies, PublishedCategory, StoredAgencies } from "#app/domain/publication/agencies.ts";
 import { agencyListPath, type AgencyListQuery, countSentence, type ListedAgency } from "#app/domain/publication/agency-list.ts";
+import type { ListedBody } from "#app/domain/publication/representative-bodies.ts";
 import { licence } from "#app/domain/publication/vocabulary.ts";
 import { showDate } from "#app/domain/shared/dates.ts";
 
@@ -25,6 +29,8 @@ interface AgencyListProps {
   query: AgencyListQuery;
   found: number;
   list: { items: ListedAgency[]; page: number; pages: number };
+  bodies: readonly ListedBody[];
+  representatives: readonly RepresentativeOnDay[] | null;
 }
 
 export function AgenciesView(shown: AgenciesViewProps) {
@@ -35,7 +41,7 @@ export function AgenciesView(shown: AgenciesViewProps) {
   );
 }
 
-function AgencyList({ published: { facts, publishedAt, firstPublishedAt, number }, categories, query, found, list }: AgencyListProps) {
+function AgencyList({ published: { facts, publishedAt, firstPublishedAt, number }, categories, query, found, list, bodies, representatives }: AgencyListProps) {
   const { slug, name } = facts.partnership;
   const narrowed = query.q !== "" || query.sector !== null || query.category !== null;
   const pages = pageNumbers(list.page, list.pages, (page) => agencyListPath(slug, query, { page }));
@@ -45,11 +51,14 @@ function AgencyList({ published: { facts, publishedAt, firstPublishedAt, number 
       <h1 className="govuk-heading-l">Relevant agencies</h1>
       <p className="govuk-body-l">{countSentence(facts.counts)}</p>
       <p className="govuk-body">A relevant agency works with the partners to keep children safe. The law binds those named from its list to act in accordance with the published <a className="govuk-link" href={`${pathTo.partnership(slug)}/arrangements`}>arrangements</a>; others take part by agreement.</p>
+      <p className="govuk-body"><a className="govuk-link" href="#representatives">Who represents education and the voluntary sector</a>{bodies.length > 0 && <>, and <a className="govuk-link" href="#bodies">which bodies speak for others</a></>}</p>
       <AgencySearch slug={slug} query={query} categories={categories} />
       <h2 className="govuk-heading-m" id="found">{found === 1 ? "1 agency" : `${found.toLocaleString("en-GB")} agencies`}{narrowed ? " found" : " named"}</h2>
       <AgencyFilters slug={slug} query={query} categories={categories} />
       {list.items.length > 0 ? <AgencyTables agencies={list.items} areas={facts.areas} /> : <p className="govuk-body">Nothing in the list is like that. Try fewer letters, or <a className="govuk-link" href={pathTo.agencies(slug)}>see the whole list</a>.</p>}
       {pages && <Pagination {...pages} />}
+      <RepresentativesSection representatives={representatives} />
+      <BodiesSection bodies={bodies} />
       <FactsStrip
         facts={[
           { term: "Status", description: "Named now, as the partnership has published it" },

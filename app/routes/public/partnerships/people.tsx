@@ -8,6 +8,7 @@ import { PublicFrame } from "#app/components/frame/public-frame.tsx";
 import { ErrorSummary } from "#app/components/govuk/error-summary.tsx";
 import { AccountablePartners, PartnershipPosts } from "#app/components/publication/accountable.tsx";
 import { PeopleFacts } from "#app/components/publication/people-facts.tsx";
+import { RepresentativesSection } from "#app/components/publication/voice/representatives-section.tsx";
 import { pathTo } from "#app/domain/publication/addresses.ts";
 import { findPeople } from "#app/domain/publication/queries.server.ts";
 import { directoryPath } from "#app/domain/publication/who-holds-what.ts";
@@ -44,7 +45,7 @@ export const meta = ({ data: page }: { data?: Page }) => {
 
 export default function People() {
   const { people, parts, error } = useLoaderData<typeof loader>();
-  const { facts, on, today, first, offices } = people;
+  const { facts, on, today, first, offices, representatives } = people;
   const { partnership, seats, chair, scrutineer } = facts;
   const isToday = on === today;
   return (
@@ -65,6 +66,7 @@ export default function People() {
           <p className="govuk-body"><a className="govuk-link" href={directoryPath({ q: partnership.name, kind: null, state: null })}>See where else these bodies sit</a></p>
           <h2 className="govuk-heading-m">Chair and scrutineer</h2>
           <PartnershipPosts chair={chair} scrutineer={scrutineer} detail day={isToday ? null : on} />
+          <RepresentativesSection representatives={representatives} day={isToday ? null : on} />
         </>
       )}
       <h2 className="govuk-heading-m">On another day</h2>

@@ -6,7 +6,9 @@ import { pathTo } from "#app/domain/publication/addresses.ts";
 import { agenciesOnPublicPage, findListed, readAgencyListQuery } from "#app/domain/publication/agency-list.ts";
 import { findAgencyList, readAgencyListState } from "#app/domain/publication/agency-list.server.ts";
 import { findDirectory } from "#app/domain/publication/queries.server.ts";
+import { listBodies } from "#app/domain/publication/representative-bodies.ts";
 import { pageOf } from "#app/domain/publication/search.ts";
+import { findRepresentatives } from "#app/domain/publication/voice.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
 import { pageDependsOn } from "#app/http/page-state.server.ts";
 import { notFound } from "#app/http/responses.ts";
@@ -27,7 +29,7 @@ export async function loader({ request, context, params: { slug = "" } }: Loader
   if (!outline) return show({ view: "taken-down", partnership, takenDown, origin }, 410);
   const query = readAgencyListQuery(searchParams);
   const listed = findListed(outline, query);
-  return show({ view: "list", partnership, origin, published: { ...published, facts: { ...published.facts, agencyIds: [] } }, categories: outline.categories, query, found: listed.length, list: pageOf(listed, searchParams.get("page"), agenciesOnPublicPage) });
+  return show({ view: "list", partnership, origin, published: { ...published, facts: { ...published.facts, agencyIds: [] } }, categories: outline.categories, query, bodies: listBodies(outline), representatives: await findRepresentatives(slug), found: listed.length, list: pageOf(listed, searchParams.get("page"), agenciesOnPublicPage) });
 }
 
 export const meta = ({ data: shown }: { data?: AgenciesViewProps }) => {
