@@ -31,6 +31,7 @@ const variables = z.object({
     .string()
     .regex(/^([^<>"\r\n]{1,80} )?<?[^\s<>@"]+@[^\s<>@"]+\.[^\s<>@"]+>?$/, "must be an e-mail address, with a name before it if you like: Safeguarding partnerships <portal@example.org>")
     .optional(),
+  NOTICES_PER_MINUTE: z.coerce.number("must be a number").int("must be a whole number").min(1, "must be 1 to 6000").max(6_000, "must be 1 to 6000").default(60),
   WORKERS: z.coerce.number("must be a number").int("must be a whole number").min(1, "must be 1 to 64").max(64, "must be 1 to 64").default(2),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"], 'must be "debug", "info", "warn", "error" or "silent"').default("info"),
   TRUST_PROXY: z
@@ -55,6 +56,8 @@ export interface Environment {
   SMTP_URL: string | undefined;
   /** Whom messages come from; set whenever SMTP_URL is. */
   MAIL_FROM: string | undefined;
+  /** How many letters to agencies go out in a minute, at most. */
+  NOTICES_PER_MINUTE: number;
   WORKERS: number;
   LOG_LEVEL: "debug" | "info" | "warn" | "error" | "silent";
   /** Trusted proxies in front; 0 takes no forwarded address at its word. */
@@ -145,6 +148,11 @@ export function env(): Environment {
 /** Reads the environment anew at its next use: for a process that goes on with another database. */
 export function forgetEnvironment(): void {
   read = undefined;
+}
+
+/** Seals with this secret in this process: for the seed of a demonstration, whose secret its own folder keeps. */
+export function useSecret(secret: string): void {
+  read = readEnvironment({ ...process.env, APP_SECRET: secret });
 }
 
 /** This process's variables with `changes` made, for a process started from it; undefined takes one away. */

@@ -49,8 +49,15 @@ export interface JobActor {
   jobId: string;
 }
 
+/** Somebody who opened the link of a letter, with no account. */
+export interface LinkActor {
+  kind: "link";
+  /** SHA-256 of the link's token, hexadecimal. */
+  linkId: string;
+}
+
 /** Who asks. The tenant is derived in the database from this, never set by the application. */
-export type Actor = SessionActor | JobActor | { kind: "sign-in" } | { kind: "public" };
+export type Actor = SessionActor | JobActor | LinkActor | { kind: "sign-in" } | { kind: "public" };
 
 export interface Tx {
   db: Db;
@@ -70,6 +77,16 @@ export interface JobTx extends Tx {
     partnershipId: string | null;
     data: Record<string, unknown>;
   };
+}
+
+export interface LinkTx extends Tx {
+  /** The letter that the link is of, and what that letter is about. */
+  link: { noticeId: string; partnershipId: string; membershipId: string; naming: number };
+}
+
+/** There never was such a link. */
+export class LinkUnknown extends Error {
+  override name = "LinkUnknown";
 }
 
 /** There is no such job under way: it is over, or somebody else's. */
@@ -148,15 +165,16 @@ function postgresCode(error: unknown): string | undefined {
 
 /**
  * The only way to a query. Binds the actor, then runs `fn`.
- * A session, job or sign-in step runs in one transaction, so row-level security sees the actor in every statement;
+ * A session, link, job or sign-in step runs in one transaction, so row-level security sees the actor in every statement;
  * the public needs no binding, so its single statements run without one.
- * Throws SessionEnded, JobEnded, DatabaseUnavailable, and whatever `fn` throws, after rolling back.
+ * Throws SessionEnded, LinkUnknown, JobEnded, DatabaseUnavailable, and whatever `fn` throws, after rolling back.
  */
 export function as<T>(actor: SessionActor, fn: (tx: SessionTx) => Promise<T>): Promise<T>;
 export function as<T>(actor: JobActor, fn: (tx: JobTx) => Promise<T>): Promise<T>;
+export function as<T>(actor: LinkActor, fn: (tx: LinkTx) => Promise<T>): Promise<T>;
 export function as<T>(actor: { kind: "sign-in" }, fn: (tx: Tx) => Promise<T>): Promise<T>;
 export function as<T>(actor: { kind: "public" }, fn: (tx: { db: Db }) => Promise<T>): Promise<T>;
-export async function as<T>(actor: Actor, fn: ((tx: SessionTx) => Promise<T>) | ((tx: JobTx) => Promise<T>) | ((tx: Tx) => Promise<T>) | ((tx: { db: Db }) => Promise<T>)): Promise<T> {
+export async function as<T>(actor: Actor, fn: ((tx: SessionTx) => Promise<T>) | ((tx: JobTx) => Promise<T>) | ((tx: LinkTx) => Promise<T>) | ((tx: Tx) => Promise<T>) | ((tx: { db: Db }) => Promise<T>)): Promise<T> {
   if (actor.kind === "public") {
     const read = fn as (tx: { db: Db }) => Promise<T>;
     return withDeadline("public", read({ db: pool("public").db }));
@@ -168,6 +186,10 @@ export async function as<T>(actor: Actor, fn: ((tx: SessionTx) => Promise<T>) | 
   if (actor.kind === "job") {
     const work = fn as (tx: JobTx) => Promise<T>;
     return withDeadline("worker", pool("worker").db.transaction(async (db) => work({ db, ...(await bindJob(db, actor)) })));
+  }
+  if (actor.kind === "link") {
+    const work = fn as (tx: LinkTx) => Promise<T>;
+    return withDeadline("portal", pool("portal").db.transaction(async (db) => work({ db, ...(await bindLink(db, actor.linkId)) })));
   }
   const work = fn as (tx: SessionTx) => Promise<T>;
   return withDeadline("portal", pool("portal").db.transaction(async (db) => work({ db, ...(await bind(db, actor.sessionId)) })));
@@ -210,6 +232,14 @@ async function bindJob(db: Db, { queue, jobId }: JobActor): Promise<Omit<JobTx, 
   if (!row?.bound) throw new JobEnded();
   const { now, today, partnershipId, data } = row.bound;
   return { now: new Date(now), today, job: { partnershipId, data } };
+}
+
+/** A link is bound in the pool of those who sign in, but without a session: it may do what its own row allows and nothing else. */
+async function bindLink(db: Db, linkId: string): Promise<Omit<LinkTx, "db">> {
+  const [row] = await db.execute<{ bound: (LinkTx["link"] & { now: string; today: string }) | null }>(sql`select access.bind_link(${linkId}) as bound`);
+  if (!row?.bound) throw new LinkUnknown();
+  const { now, today, noticeId, partnershipId, membershipId, naming } = row.bound;
+  return { now: new Date(now), today, link: { noticeId, partnershipId, membershipId, naming } };
 }
 
 /** Whether the pools that serve pages answer, each within `deadlineMs`. Notices a wedged pool. */

@@ -11,6 +11,8 @@ export const jobQueues = {
   /** On the day the seats of a partnership change: versions that await other seats. */
   "close-overtaken": { retryLimit: 10, retryDelay: 15, retryBackoff: true, expireInSeconds: 120 },
   "publish-scheduled": { retryLimit: 10, retryDelay: 15, retryBackoff: true, expireInSeconds: 120 },
+  /** Letters to agencies, which wait for their turn. */
+  "send-notice": { retryLimit: 8, retryDelay: 15, retryBackoff: true, expireInSeconds: 180 },
   "send-message": { retryLimit: 8, retryDelay: 15, retryBackoff: true, expireInSeconds: 180 },
 } as const satisfies Record<string, Omit<PgBoss.Queue, "name">>;
 

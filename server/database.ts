@@ -2,7 +2,7 @@ import { join } from "node:path";
 
 import postgres from "postgres";
 
-import type { Environment } from "#app/env.server.ts";
+import { type Environment, useSecret } from "#app/env.server.ts";
 import { keptSecret } from "#db/embedded/kept-secret.server.ts";
 import { startEmbedded } from "#db/embedded.server.ts";
 import { migrate } from "#db/migrate.ts";
@@ -29,7 +29,7 @@ export async function readyDatabase(settings: Environment): Promise<ReadyDatabas
     const urls = roleUrls(embedded.adminUrl);
     const { applied } = await migrated(embedded.adminUrl, settings.DEMO, urls);
     const secret = settings.givenSecret ?? (await keptSecret(join(settings.DATA_DIR, "app-secret")));
-    const seeded = settings.DEMO && (await seed(urls));
+    const seeded = settings.DEMO && (await seed(urls, secret));
     return { environment: workerEnvironment(urls, secret), applied, seeded, stop: embedded.stop };
   } catch (error) {
     await embedded.stop();
@@ -69,7 +69,9 @@ function workerEnvironment(urls: Partial<Record<LoginRole, string>>, secret: str
   };
 }
 
-async function seed(urls: ReturnType<typeof roleUrls>): Promise<boolean> {
+async function seed(urls: ReturnType<typeof roleUrls>, secret: string): Promise<boolean> {
+  // What the seed seals, the workers open.
+  useSecret(secret);
   const { seedDemoIfEmpty } = await import("#db/seed/demo.ts");
   return seedDemoIfEmpty(urls);
 }

@@ -4,6 +4,9 @@ import helmet from "helmet";
 /** Signed-in pages and the way in. Everywhere else no script may run at all. */
 const scripted = /^\/(portal|admin|account|sign-in|invitations|reset|second-factor|demo)(?=$|[/.?#])/;
 
+/** The page behind the link of a letter to an agency. */
+const letter = /^\/acknowledge\//;
+
 export function mayRunScripts(address: string): boolean {
   return scripted.test(address);
 }
@@ -47,6 +50,8 @@ export function securityHeaders(): RequestHandler[] {
   });
   const byPath: RequestHandler = (req, res, next) => {
     res.setHeader("Permissions-Policy", noPowers);
+    // No page of ours need know which letter somebody comes from; a form still says where it was sent from.
+    if (letter.test(req.path)) res.setHeader("Referrer-Policy", "strict-origin");
     if (!mayRunScripts(req.path)) return withoutScripts(req, res, next);
     return withNonce(req, res, next);
   };

@@ -10,7 +10,7 @@ export function createLogger(level: string): Logger {
 }
 
 // Addresses whose next segment is a secret that opens something.
-const beforeToken = /^\/(invitations|reset|second-factor|confirm|unsubscribe)\/[^/]+/;
+const beforeToken = /^\/(invitations|reset|second-factor|confirm|unsubscribe|acknowledge)\/[^/]+/;
 const mask = "[masked]";
 
 /**

@@ -72,6 +72,10 @@ export const agencyMemberships = portal.table("agency_memberships", {
   acknowledgedOn: day("acknowledged_on"),
   representativePostId: uuid("representative_post_id"),
   deputyPostId: uuid("deputy_post_id"),
+  /** Where the body's office reads its mail. Never public. */
+  contactEmail: text("contact_email"),
+  /** How often it was proposed again after it had been withdrawn: a letter is about one naming. */
+  naming: integer("naming").notNull().default(0),
   revision: revision(),
   recordedAt: moment("recorded_at").notNull().default(sql`access.clock()`),
   recordedBy: uuid("recorded_by"),

@@ -1,5 +1,6 @@
 export * from "./accounts.ts";
 export * from "./agencies.ts";
+export * from "./agency-notices.ts";
 export * from "./archive.ts";
 export * from "./bodies.ts";
 export * from "./concern.ts";

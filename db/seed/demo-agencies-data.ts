@@ -84,3 +84,6 @@ export const demoRegisters: DemoRegister[] = [
   { slug: "kestrel-dale", manager: "Wilf Tansley", named: [...schools(900_401, ["Kestrel Dale Primary School", "Dale High School"]), probation("Northmoor", "PRB001"), ...shared], proposed: [] },
   { slug: "thornby", manager: "Nell Hartigan", named: [...schools(900_501, ["Thornby Primary School", "Thornby High School"]), ...shared, { legalName: "Thornby Swimming Club", category: "sport-leisure", voluntary: true }], proposed: [] },
 ];
+
+/** Agencies whose address for notices nobody has given. */
+export const withoutAddress: ReadonlySet<string> = new Set(["Fellside Homes", "Northmoor Voluntary Action", "Northmoor Youth Justice Service", "Thornby Swimming Club"]);

@@ -2,7 +2,7 @@ import { nameAgencies } from "#app/domain/agencies/name-agencies.server.ts";
 import { recordAgency } from "#app/domain/agencies/record-agency.server.ts";
 
 import type { Stage } from "./demo.ts";
-import { categoryReasons, type DemoAgency, demoRegisters } from "./demo-agencies-data.ts";
+import { categoryReasons, type DemoAgency, demoRegisters, withoutAddress } from "./demo-agencies-data.ts";
 import { form, must } from "./outcomes.ts";
 
 /** Registers of relevant agencies: most named, some proposed; one trust, one probation service and Cafcass in several areas. Two partnerships have still to begin. */
@@ -17,17 +17,17 @@ export async function seedAgencies(stage: Stage): Promise<void> {
     must(await nameAgencies(actor, { partnershipId, membershipIds, reasons: categoryReasons }, form()));
     for (const agency of proposed) await propose(agency);
   }
-  await stage.sql`update portal.agency_memberships set told_on = named_on where status = 'named'`;
-  // The schools of the largest register answered first.
-  await stage.sql`
-    update portal.agency_memberships m set acknowledged_on = '2026-11-24'
-    from portal.partnerships p where p.id = m.partnership_id and p.slug = 'northmoor' and m.status = 'named' and m.category = 'maintained-school'`;
+}
+
+/** Where its office reads its mail; some have still to say. */
+function addressOf(legalName: string): string | null {
+  return withoutAddress.has(legalName) ? null : `office@${legalName.toLowerCase().replaceAll(/[^a-z]+/g, "-")}.example`;
 }
 
 /** An agency as its form reads it. */
 export function asTyped({ category, reason, howWeWork, voluntary, audits, ...body }: DemoAgency) {
   return {
     body: { urn: null, charityNumber: null, organisationCode: null, parent: null, phase: null, establishment: null, ...body },
-    membership: { category, inclusion: voluntary ? ("voluntary" as const) : ("statutory" as const), reason: reason ?? null, howWeWork: howWeWork ?? null, areas: [], audits: audits ?? [], representativePostId: null, deputyPostId: null, toldOn: null, acknowledgedOn: null },
+    membership: { category, inclusion: voluntary ? ("voluntary" as const) : ("statutory" as const), reason: reason ?? null, howWeWork: howWeWork ?? null, areas: [], audits: audits ?? [], representativePostId: null, deputyPostId: null, toldOn: null, acknowledgedOn: null, contactEmail: addressOf(body.legalName) },
   };
 }

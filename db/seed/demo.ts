@@ -16,6 +16,7 @@ import { seedArrangements } from "./demo-arrangements.ts";
 import { seedContacts } from "./demo-contacts.ts";
 import { seedDelegations, seedLaterDelegation } from "./demo-delegations.ts";
 import { seedBudgetAwaiting, seedFunding, seedFundingChanges } from "./demo-funding.ts";
+import { seedNotices } from "./demo-notices.ts";
 import { seedRequests } from "./demo-requests.ts";
 import { seedStates } from "./demo-states.ts";
 import { seedVoice } from "./demo-voice.ts";
@@ -59,6 +60,7 @@ export async function seedDemoIfEmpty(urls: RoleUrls): Promise<boolean> {
     await seedContacts(stage);
     await seedFundingChanges(stage);
     await seedAgencies(stage);
+    await seedNotices(stage);
     await seedVoice(stage);
     await seedRequests(stage);
     await sql`delete from access.sessions`;

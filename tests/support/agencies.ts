@@ -12,7 +12,7 @@ export function body(values: Partial<BodyInput> = {}): BodyInput {
 
 /** What a partnership says of an agency as its form reads it, with these values. */
 export function membership(values: Partial<MembershipInput> = {}): MembershipInput {
-  return { category: "maintained-school", inclusion: "statutory", reason: null, howWeWork: null, areas: [], audits: [], representativePostId: null, deputyPostId: null, toldOn: null, acknowledgedOn: null, ...values };
+  return { category: "maintained-school", inclusion: "statutory", reason: null, howWeWork: null, areas: [], audits: [], representativePostId: null, deputyPostId: null, toldOn: null, acknowledgedOn: null, contactEmail: null, ...values };
 }
 
 /** Adds an agency to the register, as proposed. Answers its id there. */

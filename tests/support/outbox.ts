@@ -16,8 +16,8 @@ export async function impatient(database: TestDatabase): Promise<void> {
 }
 
 /** Does jobs in this process as the portal's own process would. @param at the origin that links begin with */
-export async function startJobs({ smtpUrl, demo = false, at = origin }: { smtpUrl: string | null; demo?: boolean; at?: string }): Promise<JobRunner & { problems: unknown[] }> {
-  const settings = readEnvironment({ ...(smtpUrl === null ? {} : { SMTP_URL: smtpUrl, MAIL_FROM: mailFrom }), ORIGIN: at, DEMO: demo ? "on" : "off" });
+export async function startJobs({ smtpUrl, demo = false, at = origin, perMinute = "6000" }: { smtpUrl: string | null; demo?: boolean; at?: string; perMinute?: string }): Promise<JobRunner & { problems: unknown[] }> {
+  const settings = readEnvironment({ ...(smtpUrl === null ? {} : { SMTP_URL: smtpUrl, MAIL_FROM: mailFrom }), ORIGIN: at, NOTICES_PER_MINUTE: perMinute, DEMO: demo ? "on" : "off" });
   const problems: unknown[] = [];
   const runner = await runJobs({
     url: databaseUrls().worker,

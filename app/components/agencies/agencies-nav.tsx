@@ -4,6 +4,7 @@ import { requestsPath } from "./requests/paths.ts";
 /** The pages of the area, in order. */
 const pages = [
   { key: "register", text: "Register", href: agenciesPath },
+  { key: "notices", text: "Acknowledgement", href: (slug: string) => agenciesPath(slug, "notices") },
   { key: "import", text: "Files of registers", href: (slug: string) => agenciesPath(slug, "import") },
   { key: "requests", text: "Information requests", href: requestsPath },
   { key: "voice", text: "Who speaks for whom", href: (slug: string) => agenciesPath(slug, "voice") },

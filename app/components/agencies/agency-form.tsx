@@ -1,6 +1,7 @@
 import { Button, ButtonGroup } from "#app/components/govuk/button.tsx";
 import { Checkboxes } from "#app/components/govuk/checkboxes.tsx";
 import { DateInput } from "#app/components/govuk/date-input.tsx";
+import { Input } from "#app/components/govuk/input.tsx";
 import { Radios } from "#app/components/govuk/radios.tsx";
 import { Select } from "#app/components/govuk/select.tsx";
 import { Textarea } from "#app/components/govuk/textarea.tsx";
@@ -43,6 +44,7 @@ export function AgencyForm({ agency, choices, repeated, values, errors, submissi
       <Checkboxes name="audits" legend="Self-assessments that it makes (optional)" legendSize="s" items={agencyAudits.map((audit) => ({ value: audit, text: agencyAuditLabels[audit].label, hint: agencyAuditLabels[audit].law }))} defaultValues={ticked("audits", agency?.audits ?? [])} error={errors["audits"]} />
       <Select {...post} name="representativePostId" label="Who speaks for it" hint="Contacts and representatives that are recorded on the People page" defaultValue={typedOr(values, "representativePostId", agency?.representativePostId)} error={errors["representativePostId"]} />
       <Select {...post} name="deputyPostId" label="Their deputy" defaultValue={typedOr(values, "deputyPostId", agency?.deputyPostId)} error={errors["deputyPostId"]} />
+      <Input name="contactEmail" type="email" label="E-mail for notices (optional)" labelSize="s" hint="The mailbox of its office, where it is told that it is named. Never published" defaultValue={typedOr(values, "contactEmail", agency?.contactEmail)} error={errors["contactEmail"]} autoComplete="off" spellCheck={false} />
       <DateInput name="toldOn" legend="Told that it is named, on (optional)" legendSize="s" defaultValues={day("toldOn", agency?.toldOn)} error={errors["toldOn"]} />
       <DateInput name="acknowledgedOn" legend="Acknowledged on (optional)" legendSize="s" defaultValues={day("acknowledgedOn", agency?.acknowledgedOn)} error={errors["acknowledgedOn"]} />
       {repeated && <Checkboxes name="repeated" items={[{ value: "yes", text: "It is another body of the same name" }]} error={errors["repeated"]} />}

@@ -1,12 +1,15 @@
+import { EmailAddress } from "#app/components/facts/email-address.tsx";
 import { Button, ButtonGroup } from "#app/components/govuk/button.tsx";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
 import { SubmissionKey } from "#app/components/portal/submission-key.tsx";
 import { pathTo } from "#app/domain/publication/addresses.ts";
 import type { AgencyChoices } from "#app/domain/agencies/agency-choices.ts";
+import type { AgencyNotices } from "#app/domain/agencies/notices/notice-view.ts";
 import type { AgencyView } from "#app/domain/agencies/agency-view.ts";
 import { agencyAuditLabels, inclusionLabels } from "#app/domain/agencies/vocabulary.ts";
 import { showDate } from "#app/domain/shared/dates.ts";
 
+import { AgencyLetters } from "./notices/agency-letters.tsx";
 import { agenciesPath } from "./paths.ts";
 import { requestsPath } from "./requests/paths.ts";
 import { AgencyStatusTag } from "./register-table.tsx";
@@ -15,7 +18,8 @@ interface AgencyPageProps {
   slug: string;
   agency: AgencyView;
   choices: AgencyChoices;
-  may: { edit: boolean; name: boolean; ask: boolean };
+  notices: AgencyNotices;
+  may: { edit: boolean; name: boolean; ask: boolean; tell: boolean };
   submissionKey: string;
 }
 
@@ -23,13 +27,14 @@ const notYet = <span className="muted">Not yet</span>;
 const notProvided = <span className="muted">Not provided</span>;
 
 /** One agency of the register, and what can be done with it. */
-export function AgencyPage({ slug, agency, choices, may, submissionKey }: AgencyPageProps) {
+export function AgencyPage({ slug, agency, choices, notices, may, submissionKey }: AgencyPageProps) {
   const path = agenciesPath(slug, agency.id);
   return (
     <>
       <p className="govuk-body"><AgencyStatusTag status={agency.status} closedOn={agency.closedOn} /></p>
       <Standing agency={agency} />
-      <SummaryList rows={membershipRows(agency, choices)} />
+      <SummaryList rows={membershipRows(agency, choices, notices)} />
+      <AgencyLetters slug={slug} agencyPath={path} notices={notices} mayTell={may.tell} />
       <h2 className="govuk-heading-m">The body</h2>
       <SummaryList rows={bodyRows(agency)} />
       {!agency.ours && <p className="govuk-body">Its name and numbers are kept by the partnership that recorded it first.</p>}
@@ -62,7 +67,7 @@ function Standing({ agency: { status, namedOn, withdrawnOn, withdrawnReason, clo
   );
 }
 
-function membershipRows({ category, inclusion, reason, howWeWork, areas, audits, toldOn, acknowledgedOn, representativePostId, deputyPostId }: AgencyView, choices: AgencyChoices) {
+function membershipRows({ category, inclusion, reason, howWeWork, areas, audits, toldOn, acknowledgedOn, representativePostId, deputyPostId, contactEmail }: AgencyView, choices: AgencyChoices, { acknowledgement }: AgencyNotices) {
   const post = (id: string | null) => {
     const found = choices.posts.find((each) => each.id === id);
     return found ? [found.office, found.body].filter(Boolean).join(", ") : <span className="muted">Nobody yet</span>;
@@ -77,8 +82,9 @@ function membershipRows({ category, inclusion, reason, howWeWork, areas, audits,
     { key: "Self-assessments", value: audits.length === 0 ? "None" : audits.map((audit) => agencyAuditLabels[audit].label).join(", ") },
     { key: "Who speaks for it", value: post(representativePostId) },
     { key: "Their deputy", value: post(deputyPostId) },
+    { key: "E-mail for notices", value: contactEmail ? <EmailAddress address={contactEmail} /> : notProvided },
     { key: "Told", value: toldOn ? showDate(toldOn) : notYet },
-    { key: "Acknowledged", value: acknowledgedOn ? showDate(acknowledgedOn) : notYet },
+    { key: "Acknowledged", value: acknowledgedOn ? <>{showDate(acknowledgedOn)}<span className="muted"><br />{acknowledgement ? `By its link: ${acknowledgement.name}, ${acknowledgement.post}. Reference ${acknowledgement.reference}` : "Recorded by hand"}</span></> : notYet },
   ];
 }
 

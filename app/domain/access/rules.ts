@@ -30,6 +30,7 @@ export const permissionTable: Record<Permission, readonly Role[]> = {
   "read-agencies": ["lsp", "dsp", "chair", "business-manager", "scrutineer"],
   "edit-agencies": ["dsp", "chair", "business-manager"],
   "name-agencies": ["dsp", "chair", "business-manager"],
+  "tell-agencies": ["dsp", "chair", "business-manager"],
   "read-information-requests": ["lsp", "dsp", "chair", "business-manager", "scrutineer", "agency-contact", "education-representative"],
   "record-information-requests": ["dsp", "chair", "business-manager"],
   "answer-information-requests": ["dsp", "chair", "business-manager", "agency-contact", "education-representative"],

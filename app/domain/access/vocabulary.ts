@@ -51,6 +51,7 @@ export const permissions = [
   "read-agencies",
   "edit-agencies",
   "name-agencies",
+  "tell-agencies",
   "read-information-requests",
   "record-information-requests",
   "answer-information-requests",

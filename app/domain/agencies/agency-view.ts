@@ -32,6 +32,8 @@ export interface AgencyView {
   acknowledgedOn: string | null;
   representativePostId: string | null;
   deputyPostId: string | null;
+  /** Where its office reads its mail. Never public. */
+  contactEmail: string | null;
   revision: number;
   /** Of the body. */
   bodyRevision: number;

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 
 import { dateField, optionalDateField } from "#app/domain/shared/date-field.server.ts";
+import { optionalEmail } from "#app/domain/shared/email-field.server.ts";
 import { proseField } from "#app/domain/shared/prose-field.server.ts";
 import { optionalPublicLine, optionalPublicProse, publicLine } from "#app/domain/shared/public-fields.server.ts";
 
@@ -53,6 +54,7 @@ function membershipFields({ categories, areas, posts }: AgencyChoices) {
     deputyPostId: post,
     toldOn: optionalDateField("the day it was told"),
     acknowledgedOn: optionalDateField("the day it acknowledged"),
+    contactEmail: optionalEmail,
   };
 }
 

@@ -8,6 +8,7 @@ import { done, type Outcome, refused } from "#app/domain/shared/refusals.ts";
 import type { SessionActor } from "#db/client.server.ts";
 import { agencies, agencyMemberships } from "#db/schema/index.ts";
 
+import { writeNotices } from "./notices/write-notices.server.ts";
 import { publishAgencies } from "./publish-agencies.server.ts";
 
 export interface NameAgenciesInput {
@@ -17,12 +18,19 @@ export interface NameAgenciesInput {
   reasons: Readonly<Record<string, string>>;
 }
 
+export interface Named {
+  named: number;
+  /** How many of them are written to, and how many have nobody to tell. */
+  letters: number;
+  withoutAddress: number;
+}
+
 /**
- * Names proposed agencies, one or hundreds at once, each with its own reason or its category's, and publishes the list.
- * All of them or none. Refusals: not-permitted, nothing-to-change, stale (one is not proposed any more; the detail names
+ * Names proposed agencies, one or hundreds at once, each with its own reason or its category's, publishes the list and
+ * writes to each that has an address. All of them or none. Refusals: not-permitted, nothing-to-change, stale (one is not proposed any more; the detail names
  * it), agency-closed (the detail names it), reason-needed (the detail is the category).
  */
-export async function nameAgencies(actor: SessionActor, input: NameAgenciesInput, submission: Submission): Promise<Outcome<{ named: number }>> {
+export async function nameAgencies(actor: SessionActor, input: NameAgenciesInput, submission: Submission): Promise<Outcome<Named>> {
   return change(actor, "name-agencies", submission, async (tx) => {
     const { partnershipId, reasons } = input;
     const forbidden = forbid(tx.me, "name-agencies", { partnershipId });
@@ -54,7 +62,8 @@ export async function nameAgencies(actor: SessionActor, input: NameAgenciesInput
       .where(ofThese(partnershipId, ids));
     await appendToLedger(tx, { type: "agencies.named", partnershipId, data: { agencies: rows.map((row) => row.agencyId), on: tx.today } });
     await publishAgencies(tx, partnershipId);
-    return done({ named: rows.length });
+    const { written, withoutAddress } = await writeNotices(tx, partnershipId, ids);
+    return done({ named: rows.length, letters: written, withoutAddress });
   });
 }
 

@@ -23,7 +23,7 @@ export async function proposeAgain(actor: SessionActor, { partnershipId, members
     if (stored.revision !== revision) return refused("stale");
     await tx.db
       .update(agencyMemberships)
-      .set({ status: "proposed", namedOn: null, withdrawnOn: null, withdrawnReason: null, toldOn: null, acknowledgedOn: null, revision: stored.revision + 1, recordedAt: tx.now, recordedBy: tx.me.personId })
+      .set({ status: "proposed", namedOn: null, withdrawnOn: null, withdrawnReason: null, toldOn: null, acknowledgedOn: null, naming: stored.naming + 1, revision: stored.revision + 1, recordedAt: tx.now, recordedBy: tx.me.personId })
       .where(eq(agencyMemberships.id, membershipId));
     await appendToLedger(tx, { type: "agency.proposed-again", partnershipId, data: { membershipId, agencyId: stored.agencyId, revision: stored.revision + 1 } });
     return done({ membershipId });

@@ -6,7 +6,7 @@ import { agencies, agencyCategories, agencyCategoryLists, agencyMemberships, org
 
 import type { AgencyChoices } from "./agency-choices.ts";
 import type { AgencyView, Register } from "./agency-view.ts";
-
+import { inState } from "./notices/notice-state.server.ts";
 import { agenciesOnPage, type Attention, type RegisterQuery } from "./register-query.ts";
 import type { AgencyCategory, AgencyStatus } from "./vocabulary.ts";
 
@@ -29,13 +29,13 @@ function registerOf(tx: Tx) {
 type Row = Awaited<ReturnType<typeof registerOf>>[number];
 
 function toView({ membership, agency, category }: Row): AgencyView {
-  const { id, agencyId, partnershipId, inclusion, reason, howWeWork, areas, audits, status, namedOn, withdrawnOn, withdrawnReason, toldOn, acknowledgedOn, representativePostId, deputyPostId, revision } = membership;
+  const { id, agencyId, partnershipId, inclusion, reason, howWeWork, areas, audits, status, namedOn, withdrawnOn, withdrawnReason, toldOn, acknowledgedOn, representativePostId, deputyPostId, contactEmail, revision } = membership;
   const { keptBy, legalName, urn, charityNumber, organisationCode, parent, parentCode, phase, establishment, closedOn } = agency;
   return {
     id, agencyId, legalName, urn, charityNumber, organisationCode, parent, parentCode, phase, establishment, closedOn,
     ours: keptBy === partnershipId,
     category: toCategory(category),
-    inclusion, reason, howWeWork, areas, audits, status, namedOn, withdrawnOn, withdrawnReason, toldOn, acknowledgedOn, representativePostId, deputyPostId, revision, bodyRevision: agency.revision,
+    inclusion, reason, howWeWork, areas, audits, status, namedOn, withdrawnOn, withdrawnReason, toldOn, acknowledgedOn, representativePostId, deputyPostId, contactEmail, revision, bodyRevision: agency.revision,
   };
 }
 
@@ -47,6 +47,8 @@ const wanting: Record<Attention, SQL> = {
   "no-reason": sql`${agencyMemberships.status} = 'proposed' and ${agencyMemberships.reason} is null`,
   "not-told": sql`${agencyMemberships.status} = 'named' and ${agencyMemberships.toldOn} is null`,
   "not-acknowledged": sql`${agencyMemberships.status} = 'named' and ${agencyMemberships.toldOn} is not null and ${agencyMemberships.acknowledgedOn} is null`,
+  "nobody-to-tell": inState(["nobody-to-tell"]),
+  "came-back": inState(["came-back"]),
   "no-representative": sql`${agencyMemberships.status} = 'named' and ${agencyMemberships.representativePostId} is null`,
   closed: sql`${agencyMemberships.status} <> 'withdrawn' and ${agencies.closedOn} is not null`,
 };

@@ -9,13 +9,15 @@ export interface RegisterQuery {
   attention: Attention | null;
 }
 
-export const attentions = ["no-reason", "not-told", "not-acknowledged", "no-representative", "closed"] as const;
+export const attentions = ["no-reason", "not-told", "not-acknowledged", "nobody-to-tell", "came-back", "no-representative", "closed"] as const;
 export type Attention = (typeof attentions)[number];
 
 export const attentionLabels: Record<Attention, string> = {
   "no-reason": "No reason given",
   "not-told": "Named, not told",
   "not-acknowledged": "Told, not acknowledged",
+  "nobody-to-tell": "Nobody to tell",
+  "came-back": "The e-mail came back",
   "no-representative": "Nobody speaks for it",
   closed: "Closed",
 };

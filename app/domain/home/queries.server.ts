@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, isNull, isNotNull, like } from "drizzle-orm";
 
 import { can } from "#app/domain/access/rules.ts";
+import { readNoticesWaiting } from "#app/domain/agencies/notices/queries.server.ts";
 import { readOverdue } from "#app/domain/agencies/requests/queries.server.ts";
 import { isLate } from "#app/domain/documents/schedule/rules.ts";
 import { readSummaries } from "#app/domain/documents/version-queries.server.ts";
@@ -23,7 +24,7 @@ export async function getHomeFacts(actor: SessionActor, partnershipId: string): 
     const may = (permission: Parameters<typeof can>[1]) => can(tx.me, permission, { partnershipId });
     return {
       today: tx.today,
-      may: { freeze: may("freeze"), funding: may("edit-funding"), edit: may("edit-drafts"), review: may("review-draft"), publish: may("publish"), erase: may("erase"), override: may("override-detector"), requests: may("record-information-requests") },
+      may: { freeze: may("freeze"), funding: may("edit-funding"), edit: may("edit-drafts"), review: may("review-draft"), publish: may("publish"), erase: may("erase"), override: may("override-detector"), tell: may("tell-agencies"), requests: may("record-information-requests") },
       ...(await readOffices(tx, partnershipId)),
       documents: await readDocuments(tx, partnershipId),
       successions: await readSuccessionNotices(tx, partnershipId),
@@ -31,6 +32,7 @@ export async function getHomeFacts(actor: SessionActor, partnershipId: string): 
       overrides: await readOverrides(tx, partnershipId),
       funding: await readFunding(tx, partnershipId),
       requests: await readOverdue(tx, partnershipId),
+      agencies: await readNoticesWaiting(tx, partnershipId),
     };
   });
 }

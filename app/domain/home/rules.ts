@@ -1,5 +1,6 @@
 import { budgetKind, type DocumentKind, documentWords } from "#app/domain/documents/vocabulary.ts";
 import { countOf, inWords, joinNames } from "#app/domain/documents/version-state.ts";
+import type { NoticesWaiting } from "#app/domain/agencies/notices/notice-view.ts";
 import { type SuccessionNotice, waitsForReader } from "#app/domain/people/partners/succession.ts";
 import { daysUntil, showDate, showMoment } from "#app/domain/shared/dates.ts";
 import { type FinancialYear, showYear, startOf } from "#app/domain/shared/financial-year.ts";
@@ -36,7 +37,7 @@ export interface DocumentFacts {
 /** Everything that decides what needs one person in one partnership today. */
 export interface HomeFacts {
   today: string;
-  may: { freeze: boolean; funding: boolean; edit: boolean; review: boolean; publish: boolean; erase: boolean; override: boolean; requests: boolean };
+  may: { freeze: boolean; funding: boolean; edit: boolean; review: boolean; publish: boolean; erase: boolean; override: boolean; tell: boolean; requests: boolean };
   /** The seats this person holds as lead safeguarding partner, with the delegate's post of each. */
   mySeats: readonly { seatId: string; organisation: string; delegate: { postId: string; office: string; vacant: boolean } | null }[];
   /** Open proposals that wait for a seat this person holds. */
@@ -55,6 +56,8 @@ export interface HomeFacts {
     offered: readonly { sharedId: string; year: FinancialYear; contributor: string }[];
     outturns: readonly FinancialYear[];
   };
+  /** What of telling agencies waits: for those who may. */
+  agencies: NoticesWaiting;
   overrides: readonly { kind: DocumentKind; fingerprint: string; on: string; byMe: boolean }[];
   /** Requests for information that nobody answered in time. */
   requests: readonly { number: number; recipient: string; dueOn: string; daysOverdue: number }[];
@@ -89,6 +92,7 @@ export function tasksFor(facts: HomeFacts): Task[] {
     ...facts.toConfirm.map(({ appointmentId, delegate, since }) => waiting(`Confirm what you delegate to ${delegate}`, `/people/appointments/${appointmentId}/delegation`, "The lead before you recorded it; the public page says that it is to be confirmed", since)),
     ...succeeding(facts),
     ...funding(facts),
+    ...tellingAgencies(facts),
     ...asking(facts),
     ...appointing(facts),
   ];
@@ -115,6 +119,16 @@ function asking({ may, requests }: HomeFacts): Task[] {
     due: { text: daysOverdue > 0 ? `${countOf(daysOverdue, "working day")} late` : "Late", tone: "red" },
     date: dueOn,
   }));
+}
+
+function tellingAgencies({ may, agencies: { replies, cameBack, toTell } }: HomeFacts): Task[] {
+  if (!may.tell) return [];
+  const agencies = (count: number) => (count === 1 ? "1 agency" : `${count.toLocaleString("en-GB")} agencies`);
+  return [
+    ...(replies ? [waiting(`Decide what ${agencies(replies.count)} wrote back`, "/agencies/notices", "Details to correct, or an account that is asked for", replies.since)] : []),
+    ...(cameBack ? [waiting(`Put right the address of ${agencies(cameBack.count)}`, "/agencies/notices?state=came-back", "The e-mail that tells it that it is named did not arrive", cameBack.since)] : []),
+    ...(toTell ? [waiting(`Tell ${agencies(toTell.count)} that ${toTell.count === 1 ? "it is" : "they are"} named`, "/agencies/notices/tell", "Named, with an address, and not written to yet", toTell.since)] : []),
+  ];
 }
 
 function the(kind: DocumentKind): string {

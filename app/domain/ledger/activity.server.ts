@@ -63,7 +63,7 @@ async function readLines(tx: SessionTx, partnershipId: string, { limit, offset, 
   return rows.map(({ seq, at, actor, type, body }) => ({
     seq,
     at,
-    author: actor.startsWith("person:") ? names.person(actor.slice("person:".length)) : "The portal",
+    author: actor.startsWith("person:") ? names.person(actor.slice("person:".length)) : actor.startsWith("link:") ? "A relevant agency, by its link," : "The portal",
     text: body ? describeEvent({ type, data: readData(body) }, names) : "The particulars of this entry were erased.",
   }));
 }

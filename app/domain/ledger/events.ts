@@ -22,6 +22,12 @@ export type LedgerEvent =
   | { type: "agency.recorded" | "agency.changed"; partnershipId: string; data: { membershipId: string; agencyId: string; category: string; revision: number } }
   | { type: "agency.proposed-again"; partnershipId: string; data: { membershipId: string; agencyId: string; revision: number } }
   | { type: "agencies.named"; partnershipId: string; data: { agencies: string[]; on: string } }
+  | { type: "agency.told" | "agency.reminded" | "agency.not-reached"; partnershipId: string; data: { membershipId: string } }
+  | { type: "agencies.written-to"; partnershipId: string; data: { agencies: string[] } }
+  | { type: "agencies.addresses-recorded"; partnershipId: string; data: { agencies: string[] } }
+  | { type: "agency.acknowledged"; partnershipId: string; data: { membershipId: string; noticeId: string; reference: string } }
+  | { type: "agency.wrote-back"; partnershipId: string; data: { membershipId: string; noticeId: string; replyId: string; about: "details" | "closed" | "not-us" | "account" } }
+  | { type: "agency.reply-decided"; partnershipId: string; data: { membershipId: string; replyId: string; outcome: "accepted" | "set-aside" } }
   | { type: "agency.withdrawn"; partnershipId: string; data: { membershipId: string; agencyId: string; on: string } }
   | { type: "agencies.imported"; partnershipId: string; data: { source: string; importId: string; fileSha256: string; extractDate: string | null; added: number; changed: number; closed: number } }
   | { type: "agencies.import-undone"; partnershipId: string; data: { source: string; importId: string; fileSha256: string; agencies: number } }

@@ -38,6 +38,13 @@ function fundingLine(list: string): string {
   return list === "spending" ? "spending line" : "contribution";
 }
 
+/** Of relevant agencies. */
+function many(agencies: number): string {
+  return agencies === 1 ? "1 relevant agency" : `${String(agencies)} relevant agencies`;
+}
+
+const wroteBack: Record<string, string> = { details: "asked for its details to be corrected", closed: "said that it closed or merged", "not-us": "said that another body is meant", account: "asked for an account" };
+
 function amount(pence: number | null): string {
   return pence === null ? "" : `, at ${showMoney(pence)}`;
 }
@@ -77,6 +84,14 @@ const wordings: { [T in LedgerEventType]: Wording<T> } = {
   "agency.changed": () => "changed a relevant agency",
   "agency.proposed-again": () => "proposed a relevant agency again",
   "agencies.named": (data) => `named ${data.agencies.length === 1 ? "1 relevant agency" : `${String(data.agencies.length)} relevant agencies`}`,
+  "agency.told": () => "told a relevant agency that it is named",
+  "agency.reminded": () => "reminded a relevant agency that has not acknowledged",
+  "agency.not-reached": () => "could not reach a relevant agency: its e-mail came back, or nobody answered",
+  "agencies.written-to": (data) => `wrote to ${many(data.agencies.length)}`,
+  "agencies.addresses-recorded": (data) => `recorded addresses for notices of ${many(data.agencies.length)}`,
+  "agency.acknowledged": (data) => `acknowledged that it is named, with the reference ${String(data.reference)}`,
+  "agency.wrote-back": (data) => wroteBack[data.about] ?? "wrote back",
+  "agency.reply-decided": (data) => (data.outcome === "accepted" ? "accepted what a relevant agency wrote" : "set aside what a relevant agency wrote"),
   "agency.withdrawn": (data, names) => `withdrew a relevant agency, from ${names.date(data.on)}`,
   "agencies.imported": (data) => `took in a file of relevant agencies: ${String(data.added)} proposed, ${String(data.changed)} changed, ${String(data.closed)} closed`,
   "agencies.import-undone": (data) => `undid a file of ${String(data.agencies)} relevant ${data.agencies === 1 ? "agency" : "agencies"}`,

@@ -3,8 +3,8 @@ import { sql } from "drizzle-orm";
 import { sha256Hex } from "#app/auth/tokens.server.ts";
 import { as, type JobActor } from "#db/client.server.ts";
 
-import { composeMail } from "./compose-mail.server.ts";
-import { type Handed, handToMailServer, type MailServer, type Mark } from "./mail-server.server.ts";
+import { handOver } from "./hand-over.server.ts";
+import type { MailServer, Mark } from "./mail-server.server.ts";
 import { type MessageToSend, type Outgoing, outgoing } from "./outgoing.server.ts";
 import { type Delivery, type MessageStatus, topicRules } from "./vocabulary.ts";
 
@@ -16,16 +16,6 @@ export interface Posting {
   origin: string;
   at?: Mark;
 }
-
-/** The mail server could not take it now. The job is tried again. */
-export class NotNow extends Error {
-  override name = "NotNow";
-}
-
-/** After this many days of trying a message is given up. */
-const patienceDays = 5;
-/** Handed over so often without an answer, it is not handed over again: at most one repeat. */
-const mostHandovers = 2;
 
 /**
  * Sends the message that the job is about: at least once unless the server refuses it for good, and at most twice, the
@@ -46,35 +36,9 @@ export async function sendMessage(actor: JobActor, { server, from, origin, at = 
   const { wording, letter, unsubscribe } = outgoing(message, origin);
   if (unsubscribe) await keepLink(actor, unsubscribe);
   if (!server) return settle("kept");
-  if (message.handovers >= mostHandovers) return settle("unconfirmed");
-  if (now.getTime() - Date.parse(message.writtenAt) > patienceDays * 86_400_000) return settle("given-up");
-
   const unsubscribeUrl = unsubscribe && `${origin}/unsubscribe/${unsubscribe.token}`;
-  const raw = await composeMail({
-    messageId: message.id,
-    from,
-    to: { name: message.name, address: message.email },
-    subject: wording.subject,
-    letter,
-    unsubscribeUrl,
-    writtenAt: new Date(message.writtenAt),
-    origin,
-  });
-  at("composed");
-  const handed = await handToMailServer(server, { from: addressIn(from), to: message.email, raw }, () => countHandover(actor, 1), at);
-  return outcome(handed, message.handovers, { actor, settle });
-}
-
-async function outcome(
-  handed: Handed,
-  handoversBefore: number,
-  { actor, settle }: { actor: JobActor; settle: (status: MessageStatus, problem?: string) => Promise<MessageStatus | null> },
-): Promise<MessageStatus | null> {
-  if (handed.result === "accepted") return settle("sent");
-  if (handed.result === "refused" && handed.forGood) return settle("bounced", handed.problem);
-  if (handed.result === "unknown" && handoversBefore + 1 >= mostHandovers) return settle("unconfirmed", handed.problem);
-  if (handed.result === "refused") await takeBack(actor, handoversBefore);
-  throw new NotNow(handed.problem);
+  const mail = { messageId: message.id, from, to: { name: message.name, address: message.email }, subject: wording.subject, letter, unsubscribeUrl, writtenAt: new Date(message.writtenAt), origin };
+  return handOver(mail, { server, now, handovers: message.handovers, count: (by) => countHandover(actor, by), settle, at });
 }
 
 /** From now on the address in the e-mail opens. */
@@ -89,16 +53,9 @@ function deliveryOf({ topic, delivery, secretSealed, content }: MessageToSend): 
   return choices.includes(delivery) ? delivery : choices[0];
 }
 
-async function countHandover(actor: JobActor, by: 1 | -1): Promise<number> {
+async function countHandover(actor: JobActor, by: 1 | 0 | -1): Promise<number | null> {
   const [row] = await as(actor, (tx) => tx.db.execute<{ handovers: number | null }>(sql`select portal.count_handover(${by}) as handovers`));
-  if (typeof row?.handovers !== "number") throw new Error("the message was settled meanwhile");
-  return row.handovers;
-}
-
-/** The server said that it did not take it, so this handover does not count. */
-async function takeBack(actor: JobActor, before: number): Promise<void> {
-  const [row] = await as(actor, (tx) => tx.db.execute<{ handovers: number | null }>(sql`select portal.count_handover(0) as handovers`));
-  if ((row?.handovers ?? 0) > before) await countHandover(actor, -1);
+  return row?.handovers ?? null;
 }
 
 async function settleMessage(actor: JobActor, status: MessageStatus, problem: string | null, at: Mark): Promise<MessageStatus | null> {
@@ -109,9 +66,4 @@ async function settleMessage(actor: JobActor, status: MessageStatus, problem: st
   });
   at("settled");
   return settled ? status : null;
-}
-
-/** The bare address of "Name <address>". */
-function addressIn(from: string): string {
-  return /<([^>]+)>$/.exec(from)?.[1] ?? from;
 }

@@ -1,5 +1,5 @@
 import { toOwnCells } from "#app/domain/agencies/registers/own-cells.ts";
-import { registerColumnNames } from "#app/domain/agencies/registers/vocabulary.ts";
+import { publicColumnNames } from "#app/domain/agencies/registers/vocabulary.ts";
 import { agencySectorLabels, agencySectors, type AgencySector } from "#app/domain/agencies/vocabulary.ts";
 import type { RepresentativeOnDay } from "#app/domain/agencies/voice/rules.ts";
 
@@ -75,7 +75,7 @@ export function countSentence({ named, sectors }: StoredAgencies["counts"]): str
 export function listedCells(listed: readonly ListedAgency[], areas: StoredAgencies["areas"]): { columns: string[]; rows: string[][] } {
   const names = new Map(areas.map(({ code, name }) => [code, name]));
   return {
-    columns: registerColumnNames("own"),
+    columns: [...publicColumnNames],
     rows: listed.map(({ name, ...rest }) => toOwnCells({ ...rest, legalName: name, status: "named" }, names)),
   };
 }

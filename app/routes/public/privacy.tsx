@@ -22,6 +22,8 @@ export default function Privacy() {
         <li>What you write in a draft, a comment or a review is seen by members of your partnership. Comments and reviews are never published.</li>
         <li>A Word file that you upload is read and not kept. A PDF is kept without its hidden details, such as its author.</li>
       </ul>
+      <h2>If your organisation is named as a relevant agency</h2>
+      <p>The partnership that names it keeps an e-mail address of its office, to tell it so and to remind it; it is used for nothing else and never published. Whoever acknowledges by the link in that e-mail, or writes back by it, gives a name and a post. The partnership keeps them; they are not published.</p>
       <p>The record of who signed and decided what is never deleted.</p>
       <h2>Who is responsible</h2>
       <p>The organisation that runs this site answers for how it works. Each partnership answers for what it writes and publishes here. Both use the information because it is needed for a task in the public interest.</p>

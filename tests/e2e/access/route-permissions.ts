@@ -85,6 +85,13 @@ export const routePermissions: Record<string, RouteAccess> = {
   "/portal/:partnership/agencies/voice/bodies/:agency/members": changes("record-voice"),
   "/portal/:partnership/agencies/voice/bodies/:agency/members/end": changes("record-voice"),
   "/portal/:partnership/agencies/voice/unrepresented": reads("read-agencies"),
+  "/portal/:partnership/agencies/notices": reads("read-agencies"),
+  "/portal/:partnership/agencies/notices/tell": changes("tell-agencies"),
+  "/portal/:partnership/agencies/notices/addresses": changes("edit-agencies"),
+  "/portal/:partnership/agencies/notices/addresses/paste": changes("edit-agencies"),
+  "/portal/:partnership/agencies/notices/replies/:reply": reads("read-agencies"),
+  "/portal/:partnership/agencies/notices/replies/:reply/accept": changes("edit-agencies"),
+  "/portal/:partnership/agencies/notices/replies/:reply/set-aside": changes("edit-agencies"),
   "/portal/:partnership/agencies/:agency": reads("read-agencies"),
   "/portal/:partnership/agencies/:agency/change": changes("edit-agencies"),
   "/portal/:partnership/agencies/:agency/withdraw": changes("name-agencies"),
@@ -202,4 +209,4 @@ export const routePermissions: Record<string, RouteAccess> = {
 };
 
 /** Addresses that are for anybody: read without an account, or the way to one. */
-export const openToAnybody = /^\/($|about|agencies\/|accessibility|contact|cookies|funding|glossary|guidance|open-data|partnerships|privacy|readyz|report-a-concern|robots\.txt|search|directory|sitemap\.xml|verify|sign-in|sign-out|invitations\/|reset\/|second-factor\/|unsubscribe\/|demo)/;
+export const openToAnybody = /^\/($|about|agencies\/|accessibility|contact|cookies|funding|glossary|guidance|open-data|partnerships|privacy|readyz|report-a-concern|robots\.txt|search|directory|sitemap\.xml|verify|sign-in|sign-out|invitations\/|reset\/|second-factor\/|unsubscribe\/|acknowledge\/|demo)/;

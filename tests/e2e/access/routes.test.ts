@@ -9,6 +9,7 @@ import { takeDownVersion } from "#app/domain/documents/take-down-version.server.
 import { withdrawVersion } from "#app/domain/documents/withdraw-version.server.ts";
 import { propose } from "#tests/support/agencies.ts";
 import { speakFor } from "#tests/support/information-requests.ts";
+import { addReply } from "#tests/support/notices.ts";
 import { addOrganisation, addPartnership, addPerson, addReadyDraft, addRepresentative, addSession, submission, type TestPartnership, type TestPerson } from "#tests/support/partnership.ts";
 import { startPortal, type TestPortal } from "#tests/support/portal.ts";
 import { listPagePaths, listRoutePaths } from "#tests/support/route-table.ts";
@@ -103,6 +104,7 @@ async function fillPlaces(): Promise<Record<string, string>> {
     request: await addRequest(sql),
     agency: await addSpeakingBody(sql),
     representative: await one(sql<{ id: string }[]>`select id from portal.posts where partnership_id = ${ours.id} and role = 'education-representative'`),
+    reply: await addReply(portal.database, ours),
     file: await addFundingFile(sql),
     register: await addRegisterFile(sql),
     source: "own",

@@ -15,6 +15,7 @@ import { addAccount, addInvitation, secretPathSent, setPassword, testPassword } 
 import { nameOne } from "#tests/support/agencies.ts";
 import { addDraft, need } from "#tests/support/documents.ts";
 import { publishBudget } from "#tests/support/funding.ts";
+import { tokenOf } from "#tests/support/notices.ts";
 import { addPerson, submission, type TestPartnership } from "#tests/support/partnership.ts";
 import { startPortal, type TestPortal } from "#tests/support/portal.ts";
 import { addPublicPartnership, publishDraft } from "#tests/support/publication.ts";
@@ -135,12 +136,17 @@ async function findTokens(): Promise<typeof asked> {
   await send("POST", "/sign-in/help", { body: new URLSearchParams({ email }).toString() });
   const token = unsubscribeToken(personId, "offices");
   await sql()`insert into portal.unsubscribe_links (id, person_id, topic) values (${sha256Hex(token)}, ${personId}, 'offices')`;
+  const letter = `/acknowledge/${await tokenOf(portal.database, await nameOne(ours, { legalName: "Wren Lane School" }, { contactEmail: "office@wren.example" }))}`;
   const pathOf = async (kind: string) => ({ at: (await secretPathSent(sql(), personId, kind)) ?? "" });
   return {
     "/reset/:token": await pathOf("password-reset"),
     "/second-factor/:token": await pathOf("factor-reset-link"),
     "/invitations/:token": { at: `/invitations/${await addInvitation(sql(), ours.seats[0]?.leadAppointmentId ?? "")}` },
     "/unsubscribe/:token": { at: `/unsubscribe/${token}` },
+    "/acknowledge/:token": { at: letter },
+    "/acknowledge/:token/correct": { at: `${letter}/correct` },
+    "/acknowledge/:token/not-us": { at: `${letter}/not-us` },
+    "/acknowledge/:token/account": { at: `${letter}/account` },
   };
 }
 

@@ -1,15 +1,17 @@
 import { sql as raw } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
+import { acknowledge } from "#app/domain/agencies/notices/acknowledge.server.ts";
 import { freezeVersion } from "#app/domain/documents/freeze-version.server.ts";
 import { publishVersion } from "#app/domain/documents/publish-version.server.ts";
 import { signVersion } from "#app/domain/documents/sign-version.server.ts";
 import { varyLine } from "#app/domain/funding/change-lines.server.ts";
 import { findFundingYear } from "#app/domain/funding/queries.server.ts";
 import { as, type SessionActor } from "#db/client.server.ts";
-import { propose } from "#tests/support/agencies.ts";
+import { nameOne, propose } from "#tests/support/agencies.ts";
 import { freshDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { need, publishBudget } from "#tests/support/funding.ts";
+import { addReply, tokenOf } from "#tests/support/notices.ts";
 import { addPartnership, addPerson, addReadyDraft, addRepresentative, submission, type TestPartnership } from "#tests/support/partnership.ts";
 import { withoutReview } from "#tests/support/review.ts";
 
@@ -19,6 +21,8 @@ let theirs: TestPartnership;
 let tables: { name: string; schema: string }[];
 let administrator: SessionActor;
 let theirRepresentative = "";
+/** An agency of theirs that has a letter. */
+let told: string;
 
 beforeAll(async () => {
   database = await freshDatabase();
@@ -99,6 +103,10 @@ async function fillFunding(partnership: TestPartnership): Promise<void> {
   await sql`insert into portal.funding_imports (partnership_id, year, list, file_name, file_sha256, removes_missing, rows, uploaded_by) values (${partnershipId}, ${year}, 'spending', 'Lines.csv', ${"0".repeat(64)}, false, '[]', ${businessManager.personId})`;
   await sql`insert into portal.register_imports (partnership_id, source, file_name, file_sha256, counts, rows, errors, uploaded_by) values (${partnershipId}, 'own', 'Agencies.csv', ${"0".repeat(64)}, '{}', '[]', '{}', ${businessManager.personId})`;
   await fillVoice(partnership);
+  await addReply(database, partnership);
+  told = await nameOne(partnership, { legalName: "Heron Hill School" }, { contactEmail: "office@heron.example" });
+  const acknowledged = await nameOne(partnership, { legalName: "Wren Lane School" }, { contactEmail: "office@wren.example" });
+  need(await acknowledge(await tokenOf(database, acknowledged), { name: "Jo Finch", post: "Headteacher" }));
   const third = await addPartnership(sql, "cedarholt");
   await sql.begin(async (tx) => {
     const [shared] = await tx<{ id: string }[]>`
@@ -199,6 +207,8 @@ describe("the database alone, with every route check gone", () => {
       raw`update portal.body_members set ends_on = access.today() where partnership_id = ${theirs.id}`,
       raw`update portal.agencies set legal_name = 'Taken over' where kept_by = ${theirs.id}`,
       raw`select id from portal.agencies where kept_by = ${theirs.id}`,
+      raw`select id from portal.agency_notices where partnership_id = ${theirs.id}`,
+      raw`update portal.agency_replies set outcome = 'accepted', decided_at = access.clock(), decided_by = access.me() where partnership_id = ${theirs.id}`,
     ]) {
       const result = await as(ours.businessManager.actor, (tx) => tx.db.execute(statement));
       if (result.count > 0) changed.push(String(result.count));
@@ -217,6 +227,7 @@ describe("the database alone, with every route check gone", () => {
       raw`insert into portal.representations (appointment_id, partnership_id, revision, chosen_by, chosen_on, how, speaks_for) values (${theirRepresentative}, ${theirs.id}, 2, 'election', '2026-06-01', 'Taken over', '{primary}')`,
       raw`insert into portal.representative_bodies (membership_id, partnership_id, role, since) values (gen_random_uuid(), ${theirs.id}, 'Taken over', '2026-01-01')`,
       raw`insert into portal.body_members (partnership_id, body_id, member_id, starts_on) values (${theirs.id}, gen_random_uuid(), gen_random_uuid(), '2026-01-01')`,
+      raw`insert into portal.agency_notices (id, partnership_id, membership_id, kind, link_sha256, written_at, written_by, status_at) select gen_random_uuid(), ${theirs.id}, ${told}::uuid, 'named', encode(sha256('x'), 'hex'), access.clock(), access.me(), access.clock()`,
       raw`insert into portal.agencies (kept_by, legal_name) values (${theirs.id}, 'Taken over')`,
       raw`insert into portal.agency_memberships (partnership_id, agency_id, category_list, category, inclusion) select ${theirs.id}, gen_random_uuid(), 'si-2018-789', 'charity', 'voluntary'`,
     ]) {

@@ -222,6 +222,19 @@ describe("a file of the partnership's own register", () => {
   }
   const column = (name: string) => registerColumnNames("own").indexOf(name);
 
+  test("changes addresses for notices where it has their column, and leaves them alone without it", async () => {
+    await nameOne(ours, { legalName: "Heron Hill Primary School", urn: urn(0) }, { contactEmail: "office@heron.example" });
+    const lines = (await exported()).split("\r\n");
+    const without = lines.map((line) => line.replace(/,[^,]*$/, "")).join("\r\n");
+    expect((await upload("own", without)).preview).toMatchObject({ unchanged: 1, changed: { count: 0 } });
+    const { importId, preview: shown } = await upload("own", await exported((cells) => cells.with(column("contact_email"), "head@heron.example")));
+    expect(shown).toMatchObject({ changed: { items: [{ fields: [{ label: "E-mail for notices", before: "office@heron.example", after: "head@heron.example" }] }] } });
+    need(await take(importId, shown));
+    expect(await register()).toMatchObject([{ contactEmail: "head@heron.example" }]);
+    need(await undo(importId));
+    expect(await register()).toMatchObject([{ contactEmail: "office@heron.example" }]);
+  });
+
   test("as it was downloaded changes nothing", async () => {
     await nameOne(ours, { legalName: "Heron Hill Primary School", urn: urn(0), phase: "Primary" }, { audits: ["section-175"], howWeWork: "=It is in the education group.\nAnd more" });
     await propose(ours, { legalName: "Young Oaks" }, { category: "charity", inclusion: "voluntary" });

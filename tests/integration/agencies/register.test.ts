@@ -111,7 +111,7 @@ describe("naming", () => {
     expect(await name([...schools, charity])).toEqual({ ok: false, refusal: "reason-needed", detail: "maintained-school" });
     const sent = submission();
     const outcome = await name([...schools, charity], { "maintained-school": "Every school here.", charity: "Not this one." }, ours.chair, sent);
-    expect(outcome).toEqual({ ok: true, value: { named: 3 } });
+    expect(outcome).toEqual({ ok: true, value: { named: 3, letters: 0, withoutAddress: 3 } });
     expect(await name([...schools, charity], { "maintained-school": "Every school here.", charity: "Not this one." }, ours.chair, sent)).toEqual(outcome);
     expect((await ledger()).slice(-2)).toEqual(["agencies.named", "agencies.published"]);
     const list = await published();

@@ -8,14 +8,14 @@ const category = (id: string, inSchedule = true): AgencyCategory => ({ listId: "
 const post = { id: "11111111-1111-4111-8111-111111111111", office: "Head", body: "A school" };
 const choices: AgencyChoices = { categories: [category("school"), category("outside", false)], areas: [{ code: "E1", name: "East" }, { code: "E2", name: "West" }], posts: [post] };
 const day = (iso = "") => ({ day: iso.slice(8), month: iso.slice(5, 7), year: iso.slice(0, 4) });
-const typed = { legalName: "Heron Hill Primary School", urn: "", charityNumber: "", organisationCode: "", parent: "", phase: "", establishment: "", category: "school", inclusion: "statutory", reason: "", howWeWork: "", areas: [], audits: [], representativePostId: "", deputyPostId: "", toldOn: day(), acknowledgedOn: day() };
+const typed = { legalName: "Heron Hill Primary School", urn: "", charityNumber: "", organisationCode: "", parent: "", phase: "", establishment: "", category: "school", inclusion: "statutory", reason: "", howWeWork: "", areas: [], audits: [], representativePostId: "", deputyPostId: "", contactEmail: "", toldOn: day(), acknowledgedOn: day() };
 const problemOf = (changes: object) => agencyForm(choices, { withBody: true }).safeParse({ ...typed, ...changes }).error?.issues[0]?.message ?? null;
 
 describe("an agency", () => {
   test("is read as it was typed", () => {
-    expect(agencyForm(choices, { withBody: true }).parse({ ...typed, urn: " 400 123 ", charityNumber: "1234567-2", organisationCode: "ey123456", areas: ["E2"], audits: ["section-175", "section-11"], revision: "3" })).toEqual({
+    expect(agencyForm(choices, { withBody: true }).parse({ ...typed, urn: " 400 123 ", charityNumber: "1234567-2", organisationCode: "ey123456", areas: ["E2"], audits: ["section-175", "section-11"], contactEmail: " office@heron.example ", revision: "3" })).toEqual({
       body: { legalName: "Heron Hill Primary School", urn: 400_123, charityNumber: "1234567-2", organisationCode: "EY123456", parent: null, phase: null, establishment: null },
-      membership: { category: "school", inclusion: "statutory", reason: null, howWeWork: null, areas: ["E2"], audits: ["section-11", "section-175"], representativePostId: null, deputyPostId: null, toldOn: null, acknowledgedOn: null },
+      membership: { category: "school", inclusion: "statutory", reason: null, howWeWork: null, areas: ["E2"], audits: ["section-11", "section-175"], representativePostId: null, deputyPostId: null, contactEmail: "office@heron.example", toldOn: null, acknowledgedOn: null },
       repeated: false,
       revision: 3,
     });
@@ -42,6 +42,7 @@ describe("an agency", () => {
     [{ audits: ["section-9"] }, "Choose audits from the list"],
     [{ representativePostId: "somebody" }, "Choose from the list"],
     [{ representativePostId: post.id, deputyPostId: post.id }, "The deputy must be another post than the representative"],
+    [{ contactEmail: "office@heron" }, "Enter an e-mail address in full, like office@school.example"],
     [{ toldOn: day("2026-09-31") }, "The day it was told must be a real date, like 1 9 2026"],
     [{ toldOn: day("2026-09-02"), acknowledgedOn: day("2026-09-01") }, "It cannot have acknowledged before it was told"],
   ])("%j is refused", (changes, message) => {

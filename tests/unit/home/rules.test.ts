@@ -8,19 +8,20 @@ type Varied = Omit<HomeFacts, "documents" | "erasures" | "overrides"> &
 
 const nobody: Varied = {
   today: "2026-09-15",
-  may: { freeze: false, funding: false, edit: false, review: false, publish: false, erase: false, override: false, requests: false },
+  may: { freeze: false, funding: false, edit: false, review: false, publish: false, erase: false, override: false, tell: false, requests: false },
   mySeats: [],
   proposals: [],
   toConfirm: [],
   draft: { changedOn: null, reviewAskedOn: null },
   versions: [],
   erasures: [],
+  agencies: { replies: null, cameBack: null, toTell: null },
   overrides: [],
   successions: [],
   funding: { waiting: [], offered: [], outturns: [] },
   requests: [],
 };
-const everything = { freeze: true, funding: true, edit: true, review: true, publish: true, erase: true, override: true, requests: true };
+const everything = { freeze: true, funding: true, edit: true, review: true, publish: true, erase: true, override: true, tell: true, requests: true };
 const seats = (signed: number) => ["Calder Council", "NHS Calder ICB", "Calder Police"].map((organisation, at) => ({ seatId: `s${String(at)}`, organisation, signed: at < signed }));
 const version = (facts: Partial<VersionFacts>): VersionFacts => ({
   number: 1,
@@ -60,6 +61,12 @@ describe("what needs a person", () => {
       { may: everything, funding: { waiting: [{ year: "2026-27", on: "2026-09-01" }], offered: [{ sharedId: "s", year: "2026-27", contributor: "Calder Police" }], outturns: ["2025-26"] } },
       ["Freeze a new version of the budget for 2026 to 2027", "Accept or decline a part of what Calder Police gives for 2026 to 2027", "Publish the outturn of 2025 to 2026"],
     ],
+    [
+      "agencies to tell, to reach and to answer, for whoever may",
+      { may: everything, agencies: { replies: { count: 1, since: "2026-09-03" }, cameBack: { count: 2, since: "2026-09-02" }, toTell: { count: 1_200, since: "2026-09-01" } } },
+      ["Tell 1,200 agencies that they are named", "Put right the address of 2 agencies", "Decide what 1 agency wrote back"],
+    ],
+    ["nothing of agencies without the right to tell them", { agencies: { replies: { count: 1, since: "2026-09-03" }, cameBack: null, toTell: null } }, []],
     ["to follow up information that was not given in time", { may: everything, requests: [{ number: 7, recipient: "Vale Swimming Club", dueOn: "2026-09-01", daysOverdue: 10 }] }, ["Follow up the information asked of Vale Swimming Club"]],
     ["not to follow it up without a permission", { requests: [{ number: 7, recipient: "Vale Swimming Club", dueOn: "2026-09-01", daysOverdue: 10 }] }, []],
     ["no money without a permission", { funding: { waiting: [{ year: "2026-27", on: "2026-09-01" }], offered: [{ sharedId: "s", year: "2026-27", contributor: "Calder Police" }], outturns: ["2025-26"] } }, []],

@@ -74,6 +74,7 @@ describe("the environment", () => {
     ["DATABASE_URL", "mysql://db/portal", /DATABASE_URL must be an address such as postgres/],
     ["APP_SECRET", "short", /APP_SECRET must be at least 32 characters/],
     ["DEMO", "yes", /DEMO must be "on" or "off"/],
+    ["NOTICES_PER_MINUTE", "0", /NOTICES_PER_MINUTE must be 1 to 6000/],
     ["WORKERS", "0", /WORKERS must be 1 to 64/],
     ["LOG_LEVEL", "loud", /LOG_LEVEL must be/],
     ["TRUST_PROXY", "everyone", /TRUST_PROXY must be "off" or the number/],

@@ -10,6 +10,8 @@ describe("maskedPath", () => {
     ["/?q=Jane+Doe", "/"],
     ["/sign-in?then=/portal#top", "/sign-in"],
     [`/invitations/${token}`, "/invitations/[masked]"],
+    [`/acknowledge/${token}/correct`, "/acknowledge/[masked]/correct"],
+    ["/acknowledge/short", "/acknowledge/[masked]"],
     ["/second-factor/short/password", "/second-factor/[masked]/password"],
     [`/somewhere/${token}/else`, "/somewhere/[masked]/else"],
     ["/people/jane@example.org", "/people/[masked]"],

@@ -38,6 +38,7 @@ export function changesOfMembership(before: MembershipValues, after: MembershipV
     ["Why it is chosen", ({ reason }) => words(reason)],
     ["How you work together", ({ howWeWork }) => words(howWeWork)],
     ["Areas", ({ areas }) => (areas.length === 0 ? "All of the partnership" : areas.map((code) => areaNames.get(code) ?? code).join(", "))],
+    ["E-mail for notices", ({ contactEmail }) => words(contactEmail)],
     ["Self-assessments", ({ audits }) => audits.map((audit) => agencyAuditLabels[audit].label).join(", ")],
   ];
   return differing(fields, before, after);

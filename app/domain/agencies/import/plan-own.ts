@@ -45,7 +45,9 @@ function membershipFrom({ categoryId, own }: OwnRow, { categories, areas }: OwnF
   const category = categoryId ?? agency?.category.id ?? "";
   const inSchedule = categories.find(({ id }) => id === category)?.inSchedule ?? agency?.category.inSchedule ?? false;
   const everyArea = own.areas.length === areas.length;
-  return { category, inclusion: own.inclusion ?? (inSchedule ? "statutory" : "voluntary"), reason: own.reason, howWeWork: own.howWeWork, areas: everyArea ? [] : own.areas, audits: own.audits };
+  // A file without the column leaves addresses as they are.
+  const contactEmail = own.contactEmail === undefined ? (agency?.contactEmail ?? null) : own.contactEmail;
+  return { category, inclusion: own.inclusion ?? (inSchedule ? "statutory" : "voluntary"), reason: own.reason, howWeWork: own.howWeWork, areas: everyArea ? [] : own.areas, audits: own.audits, contactEmail };
 }
 
 function bodyFrom({ legalName, urn, charityNumber, organisationCode, parent, parentCode, phase, kind }: OwnRow, closedOn: string | null): BodyValues {
@@ -81,10 +83,10 @@ function problemsOf(row: OwnRow, agency: AgencyView | null | undefined, membersh
 }
 
 function change(plan: RegisterPlan, row: OwnRow, agency: AgencyView, membership: MembershipValues, titles: ReadonlyMap<string, string>, areaNames: ReadonlyMap<string, string>): void {
-  const { category: { id: category }, inclusion, reason, howWeWork, areas, audits } = agency;
+  const { category: { id: category }, inclusion, reason, howWeWork, areas, audits, contactEmail } = agency;
   const body = bodyFrom(row, agency.closedOn);
   const ofBody = changesOfBody(bodyOf(agency), body);
-  const ofMembership = changesOfMembership({ category, inclusion, reason, howWeWork, areas, audits }, membership, titles, areaNames);
+  const ofMembership = changesOfMembership({ category, inclusion, reason, howWeWork, areas, audits, contactEmail }, membership, titles, areaNames);
   if (ofBody.length + ofMembership.length === 0) return void (plan.unchanged += 1);
   plan.changed.push({
     row: row.row, membershipId: agency.id, agencyId: agency.agencyId, name: agency.legalName, named: agency.status === "named", fields: [...ofBody, ...ofMembership],

@@ -59,7 +59,7 @@ function add(plan: RegisterPlan, row: RegisterRow, number: string, namesake: Age
   plan.added.push({
     row: row.row, name, number, kind, phase, parent, category: category.id, keptElsewhere: agencyId !== null, agencyId,
     body: bodyFrom(row, { closedOn: null }),
-    membership: { category: category.id, inclusion, reason: null, howWeWork: null, areas, audits: auditsOf(category.id) },
+    membership: { category: category.id, inclusion, reason: null, howWeWork: null, areas, audits: auditsOf(category.id), contactEmail: null },
   });
 }
 

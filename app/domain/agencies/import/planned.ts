@@ -22,6 +22,7 @@ export interface MembershipValues {
   howWeWork: string | null;
   areas: string[];
   audits: AgencyAudit[];
+  contactEmail: string | null;
 }
 
 /** An agency to add as proposed. `agencyId` is that of the body where any partnership has recorded it already. */

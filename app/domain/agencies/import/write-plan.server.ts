@@ -37,6 +37,7 @@ export const membershipColumns = [
   ["how_we_work", "text", "howWeWork"],
   ["areas", "text[]", "areas"],
   ["audits", "text[]", "audits"],
+  ["contact_email", "text", "contactEmail"],
 ] as const;
 
 /** Adds bodies that nobody has recorded, and changes those that this partnership keeps. */

@@ -19,6 +19,8 @@ export interface OwnAgency {
   areas: readonly string[];
   audits: readonly AgencyAudit[];
   status: AgencyStatus;
+  /** Left out of what the public reads, with its column. */
+  contactEmail?: string | null;
 }
 
 /** The cells of an agency in the order of the columns: read again, they change nothing. `areaNames` has names by code. */
@@ -40,5 +42,6 @@ export function toOwnCells(agency: OwnAgency, areaNames: ReadonlyMap<string, str
     agency.areas.map((code) => areaNames.get(code) ?? code).join("; "),
     agency.audits.map((audit) => agencyAuditLabels[audit].label).join("; "),
     agencyStatusLabels[agency.status],
+    ...(agency.contactEmail === undefined ? [] : [agency.contactEmail ?? ""]),
   ];
 }

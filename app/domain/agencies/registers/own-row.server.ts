@@ -1,4 +1,5 @@
 import { findIdentifiers } from "#app/domain/documents/identifiers/find-identifiers.ts";
+import { emailAddress } from "#app/domain/shared/email-field.server.ts";
 import { isUuid } from "#app/domain/shared/is-uuid.ts";
 
 import { agencyAuditLabels, agencyAudits, agencyStatuses, agencyStatusLabels, inclusionLabels, inclusions } from "../vocabulary.ts";
@@ -45,6 +46,7 @@ export const readOwnRow: RowReader = (published, wanted) => {
       areas,
       audits: readAudits(check, cell("audits")),
       status: oneOf(check, "status", cell("status"), agencyStatuses.map((word) => [word, agencyStatusLabels[word]] as const)),
+      contactEmail: wanted.absent.has("contact_email") ? undefined : readAddress(check, cell("contact_email")),
       cells: names.map(cell),
     },
   };
@@ -62,6 +64,15 @@ function readCategory({ refuse }: RowChecks, cell: string, categories: readonly 
   const found = categories.find(({ id, title }) => id === plain(cell) || plain(title) === plain(cell));
   if (found) return found.id;
   refuse("category", cell === "" ? "There is no category" : "The list in force has no such category", "Write the title of a category as the form of an agency has it", cell);
+  return null;
+}
+
+/** An address is never told back: it may be that of a person. */
+function readAddress({ refuse }: RowChecks, cell: string): string | null {
+  if (cell === "") return null;
+  const read = emailAddress.safeParse(cell);
+  if (read.success) return read.data;
+  refuse("contact_email", "This is not an e-mail address", "Write one address in full, like office@school.example, or leave the cell empty");
   return null;
 }
 

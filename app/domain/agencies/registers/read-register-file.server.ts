@@ -64,7 +64,7 @@ async function readObjects(file: RegisterFile, encoding: TextEncoding, beginning
 }
 
 async function takeAll(file: RegisterFile, layout: RegisterLayout, absent: string[], read: (take: ReturnType<typeof rowTaker>["take"]) => Promise<void>): Promise<RegisterFileRead> {
-  const { take, counts, rows, errors, refusedRows } = rowTaker(readers[layout], await wantedOf(file.source, file.keep));
+  const { take, counts, rows, errors, refusedRows } = rowTaker(readers[layout], await wantedOf(file.source, file.keep, absent));
   let extractDate: string | null = null;
   await read((row, cell, uneven) => {
     if (layout === "charity-commission") extractDate ??= readRegisterDate(cell("date_of_extract"));

@@ -2,7 +2,7 @@ import type { AgencyAudit, AgencyStatus, Inclusion } from "../vocabulary.ts";
 
 /**
  * A body as a register has it, whichever register that is. Days are ISO dates. It holds nothing about a person: names of
- * heads, e-mail addresses, telephone numbers and addresses are never read.
+ * heads, e-mail addresses, telephone numbers and addresses of public registers are never read.
  */
 export interface RegisterRow {
   /** Its place in the file as a spreadsheet counts it, where the heading mostly is row 1. */
@@ -46,6 +46,8 @@ export interface OwnEntry {
   areas: string[];
   audits: AgencyAudit[];
   status: AgencyStatus | null;
+  /** Undefined where the file has no such column: the register then keeps the address it has. */
+  contactEmail: string | null | undefined;
   /** Every cell as it was given, in the order of the columns. */
   cells: string[];
 }

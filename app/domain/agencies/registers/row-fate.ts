@@ -25,6 +25,8 @@ export interface Wanted {
   known: ReadonlySet<string>;
   asked: ReadonlySet<string>;
   categories: NonNullable<RegisterKeep["categories"]>;
+  /** Optional columns that the file does not have. */
+  absent: ReadonlySet<string>;
 }
 
 /** Decides about a row by its cells. */

@@ -12,7 +12,7 @@ import type { RegisterLayout, RegisterSource } from "./vocabulary.ts";
 export const readers: Record<RegisterLayout, RowReader> = { gias: readGiasRow, "charity-commission": readCharityRow, ofsted: readOfstedRow, settings: readSettingRow, own: readOwnRow };
 
 /** What is asked for, in the words of the register. */
-export async function wantedOf(source: RegisterSource, { areas, known, asked = [], categories = [] }: RegisterKeep): Promise<Wanted> {
+export async function wantedOf(source: RegisterSource, { areas, known, asked = [], categories = [] }: RegisterKeep, absent: readonly string[]): Promise<Wanted> {
   const plain = source === "charity-commission" ? plainCharityNumber : compact;
-  return { areaOf: areaFinder(areas, await readReferenceAreas()), known: new Set(known.map(plain)), asked: new Set(asked.map(plain)), categories };
+  return { areaOf: areaFinder(areas, await readReferenceAreas()), known: new Set(known.map(plain)), asked: new Set(asked.map(plain)), categories, absent: new Set(absent) };
 }

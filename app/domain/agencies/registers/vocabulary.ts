@@ -95,12 +95,16 @@ export const registerColumns: Record<RegisterLayout, readonly RegisterColumn[]> 
     needed("areas", "The council areas it works in, by name or official code, with semicolons between them. Empty is all of them"),
     needed("audits", `Which audits apply, with semicolons between them: ${oneOf(Object.values(agencyAuditLabels).map(({ label }) => label))}`),
     needed("status", `One of: ${oneOf(Object.values(agencyStatusLabels))}`),
+    optional("contact_email", "Where its office reads its mail. It is never published; without the column, addresses stay as they are"),
   ],
 };
 
 export function registerColumnNames(layout: RegisterLayout): string[] {
   return registerColumns[layout].map((column) => column.name);
 }
+
+/** The columns of the partnership’s own register that anybody may read: all but its addresses. */
+export const publicColumnNames: readonly string[] = registerColumnNames("own").filter((name) => name !== "contact_email");
 
 /** Most rows that are kept of one file, and most errors that are listed. */
 export const mostRegisterRows = 10_000;

@@ -7,6 +7,7 @@ import { agenciesPath } from "#app/components/agencies/paths.ts";
 import { AgencyVoice } from "#app/components/agencies/voice/agency-voice.tsx";
 import { PortalPage } from "#app/components/portal/portal-page.tsx";
 import { can } from "#app/domain/access/rules.ts";
+import { getAgencyNotices } from "#app/domain/agencies/notices/queries.server.ts";
 import { getChoices } from "#app/domain/agencies/queries.server.ts";
 import { findVoiceOf } from "#app/domain/agencies/voice/queries.server.ts";
 import { readFlash } from "#app/http/flash.server.ts";
@@ -25,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { flash, headers: once } = readFlash(request);
   const subject = { partnershipId: partnership.id };
   return data(
-    { frame: partnershipFrame(member), partnership, flash, agency, choices: await getChoices(actor, partnership.id), voice: await findVoiceOf(actor, partnership.id, agency.id), may: { edit: can(me, "edit-agencies", subject), name: can(me, "name-agencies", subject), ask: can(me, "record-information-requests", subject) }, submissionKey: newSubmissionKey() },
+    { frame: partnershipFrame(member), partnership, flash, agency, choices: await getChoices(actor, partnership.id), notices: await getAgencyNotices(actor, partnership.id, agency.id), voice: await findVoiceOf(actor, partnership.id, agency.id), may: { edit: can(me, "edit-agencies", subject), name: can(me, "name-agencies", subject), tell: can(me, "tell-agencies", subject), ask: can(me, "record-information-requests", subject) }, submissionKey: newSubmissionKey() },
     { headers: once },
   );
 }

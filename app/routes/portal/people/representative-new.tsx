@@ -2,17 +2,19 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { partnershipFrame } from "#app/auth/frame.server.ts";
-import { requireMember } from "#app/auth/require-actor.server.ts";
+import { type MemberOf, requireMember } from "#app/auth/require-actor.server.ts";
 import { PortalFrame } from "#app/components/frame/portal-frame.tsx";
 import { Appointed } from "#app/components/people/appointed.tsx";
 import { OfficePage } from "#app/components/people/office-page.tsx";
 import { RepresentativeForm } from "#app/components/people/representative-form.tsx";
+import { findReply } from "#app/domain/agencies/notices/queries.server.ts";
 import { mailIsSent } from "#app/domain/notifications/mail-is-sent.server.ts";
 import { addRepresentative } from "#app/domain/people/add-representative.server.ts";
 import { representativeForm } from "#app/domain/people/office-forms.server.ts";
 import { type Refusal, refusals } from "#app/domain/shared/refusals.ts";
 import { env } from "#app/env.server.ts";
-import { dateParts, toObject, withoutSecrets } from "#app/http/form-values.ts";
+import { dateParts, type FormValues, toObject, withoutSecrets } from "#app/http/form-values.ts";
+import { readFlash } from "#app/http/flash.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
 import { fieldErrors, oneError, readForm } from "#app/http/parse-form.server.ts";
 import { privateCache } from "#app/http/responses.ts";
@@ -27,7 +29,15 @@ const fieldOf: Partial<Record<Refusal, string>> = { "appointment-clash": "starts
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params.partnership, "appoint-representative");
-  return data({ frame: partnershipFrame(member), partnership: member.partnership, submissionKey: newSubmissionKey(), confirm: await askWho(member) });
+  const { flash, headers: once } = readFlash(request);
+  return data({ frame: partnershipFrame(member), partnership: member.partnership, flash, asked: await readAsked(request, member), submissionKey: newSubmissionKey(), confirm: await askWho(member) }, { headers: once });
+}
+
+/** What an agency asked for by its link, to begin from. */
+async function readAsked(request: Request, { actor, partnership }: MemberOf): Promise<FormValues | undefined> {
+  const reply = await findReply(actor, partnership.id, new URL(request.url).searchParams.get("reply") ?? "");
+  const person = reply?.proposed.person;
+  return person && { represents: ["agency"], body: [reply.legalName], name: [person.name], email: [person.email], office: [person.office] };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -58,7 +68,7 @@ export const headers = () => ({ "Cache-Control": privateCache });
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageMeta({ title, partnership: page?.partnership.name, hidden: true });
 
 export default function NewRepresentative() {
-  const { frame, partnership, submissionKey, confirm } = useLoaderData<typeof loader>();
+  const { frame, partnership, flash, asked, submissionKey, confirm } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const back = { href: `/portal/${partnership.slug}/people`, text: "Back to People" };
   if (sent?.kind === "appointed") {
@@ -69,9 +79,9 @@ export default function NewRepresentative() {
     );
   }
   return (
-    <OfficePage frame={frame} back={back} caption={partnership.name} title={title} errors={sent?.errors}>
+    <OfficePage frame={frame} back={back} caption={partnership.name} title={title} errors={sent?.errors} flash={sent ? null : flash}>
       <p className="govuk-body">Somebody who speaks for a relevant agency, or for schools, colleges and early years settings together.</p>
-      <RepresentativeForm submissionKey={submissionKey} confirm={sent ? sent.confirm : confirm} values={sent?.values} errors={sent?.errors.fields ?? {}} />
+      <RepresentativeForm submissionKey={submissionKey} confirm={sent ? sent.confirm : confirm} values={sent?.values ?? asked} errors={sent?.errors.fields ?? {}} />
     </OfficePage>
   );
 }

@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import { type OwnAgency, toOwnCells } from "#app/domain/agencies/registers/own-cells.ts";
-import { mostRegisterErrors, registerColumnNames } from "#app/domain/agencies/registers/vocabulary.ts";
+import { mostRegisterErrors, publicColumnNames, registerColumnNames } from "#app/domain/agencies/registers/vocabulary.ts";
 import { agencyAudits, agencyStatuses, inclusions } from "#app/domain/agencies/vocabulary.ts";
 import { writeCsv } from "#app/domain/shared/csv.server.ts";
 import { areas, type Cells, ownText, readRows } from "#tests/support/register-files.ts";
@@ -19,7 +19,7 @@ describe("an agency in a file of the register itself", () => {
   test("has its cells as given, and what they say", async () => {
     const cells = {
       id: id.toUpperCase(), legal_name: "Alder  School", category: "ACADEMY school (proprietor)", inclusion: "under the statutory duty", reason: "One\r\ntwo", how_we_work: "Meets yearly", urn: "123456", charity_number: "1234567-2",
-      organisation_code: "rx1", parent: "Alder Learning Trust", parent_code: "17001", phase: "Primary", kind: "Academy converter", areas: "fenwick & sorrel; X06000001", audits: "Section 157; section-11", status: "Named",
+      organisation_code: "rx1", parent: "Alder Learning Trust", parent_code: "17001", phase: "Primary", kind: "Academy converter", areas: "fenwick & sorrel; X06000001", audits: "Section 157; section-11", status: "Named", contact_email: "office@alder.example",
     };
     const { rows, errors, counts } = await read(ownText([cells]));
     expect(errors).toEqual([]);
@@ -29,7 +29,7 @@ describe("an agency in a file of the register itself", () => {
         row: 2, legalName: "Alder School", urn: 123_456, charityNumber: "1234567-2", organisationCode: "RX1", categoryId: "academy-school", phase: "Primary", kind: "Academy converter", areaCode: null, areaName: null, inArea: null,
         parent: "Alder Learning Trust", parentCode: "17001", openedOn: null, closedOn: null, open: true,
         own: {
-          id, inclusion: "statutory", reason: "One\ntwo", howWeWork: "Meets yearly", areas: ["X06000001", "X06000002"], audits: ["section-11", "section-157"], status: "named",
+          id, inclusion: "statutory", reason: "One\ntwo", howWeWork: "Meets yearly", areas: ["X06000001", "X06000002"], audits: ["section-11", "section-157"], status: "named", contactEmail: "office@alder.example",
           cells: registerColumnNames("own").map((name) => (name === "reason" ? "One\ntwo" : (Object.entries(cells).find(([column]) => column === name)?.[1] ?? ""))),
         },
       },
@@ -48,6 +48,7 @@ describe("an agency in a file of the register itself", () => {
     ["a charity number in words", { charity_number: "none" }, "charity_number", "NONE", "The charity number must be six or seven digits, like 1234567, or 1234567-2"],
     ["a code with a dot", { organisation_code: "R.1" }, "organisation_code", "R.1", "The code must be 3 to 12 letters and digits, like RX1 or EY123456"],
     ["an id that is none", { id: "7" }, "id", "7", "This is not an id of the portal"],
+    ["an address cut short", { contact_email: "office@alder" }, "contact_email", "", "This is not an e-mail address"],
     ["a phase that goes on", { phase: "P".repeat(61) }, "phase", "", "This is longer than 60 characters"],
   ])("with %s is refused", async (_what, cells, column, value, problem) => {
     const { rows, errors } = await read(ownText([cells]));
@@ -59,6 +60,15 @@ describe("an agency in a file of the register itself", () => {
   test("may leave open what an agency need not have", async () => {
     const { rows } = await read(ownText([{ inclusion: "", status: "" }]));
     expect(rows).toMatchObject([{ urn: null, charityNumber: null, organisationCode: null, phase: null, own: { id: null, inclusion: null, reason: null, areas: [], audits: [], status: null } }]);
+  });
+
+  test("says nothing of addresses without their column, which anybody may read", async () => {
+    const columns = publicColumnNames;
+    const { rows, absent } = await read(`${columns.join(",")}\r\n${columns.map((name) => ({ legal_name: "Alder Trust", category: "Charity" })[name] ?? "").join(",")}\r\n`);
+    expect(columns).not.toContain("contact_email");
+    expect(rows).toHaveLength(1);
+    expect(rows[0]?.own?.contactEmail).toBeUndefined();
+    expect(absent).toEqual(["contact_email"]);
   });
 
   test("who is identified for certain is refused and not kept", async () => {
@@ -99,6 +109,7 @@ const agency: fc.Arbitrary<OwnAgency & { category: { id: string } }> = fc.record
   areas: fc.subarray(areas.map(({ code }) => code)),
   audits: fc.subarray([...agencyAudits]),
   status: fc.constantFrom(...agencyStatuses),
+  contactEmail: fc.option(fc.constantFrom("office@alder.example", "head@otter.example")),
 });
 
 test("what is exported comes back as it was, and nothing in it is a formula", async () => {
@@ -111,8 +122,8 @@ test("what is exported comes back as it was, and nothing in it is a formula", as
       const { rows, errors } = await read(text);
       expect(errors).toEqual([]);
       const [row] = rows;
-      const { category, establishment, areas: codes, audits, id: ownId, inclusion, reason, howWeWork, status, ...body } = given;
-      expect(row).toMatchObject({ ...body, categoryId: category.id, kind: establishment, own: { id: ownId, inclusion, reason, howWeWork, status, cells } });
+      const { category, establishment, areas: codes, audits, id: ownId, inclusion, reason, howWeWork, status, contactEmail, ...body } = given;
+      expect(row).toMatchObject({ ...body, categoryId: category.id, kind: establishment, own: { id: ownId, inclusion, reason, howWeWork, status, contactEmail, cells } });
       expect([row?.own?.areas, row?.own?.audits]).toEqual([[...codes].sort(), [...audits].sort()]);
     }),
     { numRuns: 60 },
