@@ -32,7 +32,7 @@ export async function getHomeFacts(actor: SessionActor, partnershipId: string): 
       overrides: await readOverrides(tx, partnershipId),
       funding: await readFunding(tx, partnershipId),
       requests: await readOverdue(tx, partnershipId),
-      agencies: await readNoticesWaiting(tx, partnershipId),
+      agencies: may("tell-agencies") ? await readNoticesWaiting(tx, partnershipId) : { replies: null, cameBack: null, toTell: null },
     };
   });
 }

@@ -6,12 +6,13 @@ import { findNotices, getAgencyNotices } from "#app/domain/agencies/notices/quer
 import { tellAgencies } from "#app/domain/agencies/notices/tell-agencies.server.ts";
 import { findAgency } from "#app/domain/agencies/queries.server.ts";
 import { withdrawAgency } from "#app/domain/agencies/withdraw-agency.server.ts";
+import { readOutboxState } from "#app/domain/notifications/queries.server.ts";
 import { nameOne } from "#tests/support/agencies.ts";
 import { freshDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { need } from "#tests/support/funding.ts";
 import { tokenOf } from "#tests/support/notices.ts";
 import { impatient, startJobs } from "#tests/support/outbox.ts";
-import { addPartnership, submission, type TestPartnership } from "#tests/support/partnership.ts";
+import { addPartnership, addPerson, submission, type TestPartnership } from "#tests/support/partnership.ts";
 import { type Manners, startMailServer, type TestMailServer } from "#tests/support/smtp.ts";
 
 let database: TestDatabase;
@@ -96,6 +97,8 @@ describe("a letter", () => {
     expect((await register(id))[0]?.told_on).toBeNull();
     expect(await ledger()).toEqual(["agency.not-reached"]);
     expect(await getAgencyNotices(ours.businessManager.actor, ours.id, id)).toMatchObject({ state: "came-back", letters: [{ status: "bounced", problem: "RCPT TO 550 5.1.1", sentTo: "gone@heronhill.example" }] });
+    const administrator = await addPerson(database.sql, "Admin Aspen", { administrator: true });
+    expect((await readOutboxState(administrator.actor)).map(({ status, messages }) => [status, messages])).toEqual([["bounced", 1]]);
     await database.sql`update portal.agency_memberships set contact_email = ${office} where id = ${id}`;
     need(await tellAgencies(ours.businessManager.actor, { partnershipId: ours.id, which: { membershipIds: [id] } }, submission()));
     await settled(id, ["bounced", "sent"]);

@@ -26,6 +26,10 @@ describe("security headers", () => {
     expect(headers.get("x-request-id")).toMatch(/^[\dA-Z]{4}-[\dA-Z]{4}-[\dA-Z]{4}$/);
   });
 
+  it("say nothing of which letter somebody comes from, and still where a form was sent from", async () => {
+    expect((await get(`/acknowledge/${"a".repeat(43)}`)).headers.get("referrer-policy")).toBe("strict-origin");
+  });
+
   it("let public pages run no script at all", async () => {
     expect((await get("/partnerships/north-wessex")).headers.get("content-security-policy")).toBe(
       "default-src 'none';style-src 'self';img-src 'self' data:;font-src 'self';form-action 'self';base-uri 'none';frame-ancestors 'none'",

@@ -34,7 +34,7 @@ export function ReplyPage({ reply, path, mayDecide, submissionKey }: ReplyPagePr
       ) : mayDecide ? (
         <form method="post" action={`${path}/accept`}>
           <SubmissionKey value={submissionKey} />
-          <p className="govuk-body">{consequences[kind]}</p>
+          <p className="govuk-body">{kind === "details" ? correcting(reply) : consequences[kind]}</p>
           <ButtonGroup>
             <Button>{buttons[kind]}</Button>
             <Button variant="secondary" href={`${path}/set-aside`}>Set it aside</Button>
@@ -47,8 +47,17 @@ export function ReplyPage({ reply, path, mayDecide, submissionKey }: ReplyPagePr
   );
 }
 
-const consequences: Record<ReplyKind, string> = {
-  details: "If you accept, the register has the new name and address at once, and the name is published. Who speaks for it is recorded on the People page. The agency is told.",
+/** What accepting would do: only what is asked for. */
+function correcting({ proposed: { legalName, contactEmail, representative }, nameIsOurs }: ReplyView): string {
+  return [
+    "If you accept, the agency is told.",
+    legalName && nameIsOurs && "The new name is in the register and published at once.",
+    contactEmail && "Letters go to the new address from then on.",
+    representative && "Who speaks for it is recorded apart, on the People page.",
+  ].filter(Boolean).join(" ");
+}
+
+const consequences: Record<Exclude<ReplyKind, "details">, string> = {
   closed: "If you accept, the agency is told. Nothing is withdrawn by itself: you do that next, on its page.",
   "not-us": "If you accept, whoever wrote is told that they need do nothing. You put the address right next, on the page of the agency.",
   account: "If you accept, the next page is the one that names a representative, filled in with this. The agency is told.",

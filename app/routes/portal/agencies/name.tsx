@@ -61,7 +61,7 @@ export default function NameAgencies() {
         <p className="govuk-body">No agency is proposed now. Add one to the register first, or take a file in.</p>
       ) : (
         <>
-          <p className="govuk-body">An agency that is named from the Schedule must act in accordance with the published arrangements. The list, with why each was chosen, is public at once.</p>
+          <p className="govuk-body">An agency that is named from the Schedule must act in accordance with the published arrangements. The list, with why each was chosen, is public at once. Each that has an e-mail address for notices is told at once too, and asked to acknowledge.</p>
           <NamingForm proposed={proposed} shown={shown} values={answer?.values} errors={answer?.errors.fields ?? {}} submissionKey={submissionKey} cancelHref={path} />
         </>
       )}
