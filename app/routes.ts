@@ -193,6 +193,8 @@ const agencies = [
   route("portal/:partnership/agencies.csv", "routes/portal/agencies/export-csv.ts"),
   route("portal/:partnership/agencies/new", "routes/portal/agencies/new.tsx"),
   route("portal/:partnership/agencies/name", "routes/portal/agencies/name.tsx"),
+  route("portal/:partnership/agencies/coverage", "routes/portal/agencies/coverage/index.tsx"),
+  route("portal/:partnership/agencies/coverage/:measured", "routes/portal/agencies/coverage/gaps.tsx"),
   route("portal/:partnership/agencies/import", "routes/portal/agencies/import/upload.tsx"),
   route("portal/:partnership/agencies/import/template/:source.csv", "routes/portal/agencies/import/template-csv.ts"),
   route("portal/:partnership/agencies/import/:register", "routes/portal/agencies/import/file.tsx"),

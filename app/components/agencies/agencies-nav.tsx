@@ -5,6 +5,7 @@ import { requestsPath } from "./requests/paths.ts";
 const pages = [
   { key: "register", text: "Register", href: agenciesPath },
   { key: "notices", text: "Acknowledgement", href: (slug: string) => agenciesPath(slug, "notices") },
+  { key: "coverage", text: "Coverage", href: (slug: string) => agenciesPath(slug, "coverage") },
   { key: "import", text: "Files of registers", href: (slug: string) => agenciesPath(slug, "import") },
   { key: "requests", text: "Information requests", href: requestsPath },
   { key: "voice", text: "Who speaks for whom", href: (slug: string) => agenciesPath(slug, "voice") },

@@ -9,21 +9,25 @@ export interface BarChartData {
   label: string;
   /** The largest first; none below nought. `text` is the value as it is read. */
   bars: readonly { label: string; value: number; text: string }[];
+  /** The value at the end of the scale, such as 100 of shares; otherwise the largest there is. */
+  end?: number;
 }
 
 const rowHeight = 62;
-/** Room after the longest bar for its value. */
+/** Least room after the longest bar for its value, and what each letter of it needs. */
 const valueRoom = 110;
+const letterRoom = 9.5;
 /** Letters of a label that fit above its bar. */
 const labelLetters = 52;
 
 /** Bars from nought, each under its name and with its value at its end. Drawn on the server, as a still picture. */
-export function renderBarChart({ id, label, bars }: BarChartData): string {
+export function renderBarChart({ id, label, bars, end }: BarChartData): string {
   const height = bars.length * rowHeight;
+  const room = Math.max(valueRoom, ...bars.map((bar) => bar.text.length * letterRoom + 12));
   const data = bars.map((bar) => ({ ...bar, name: shortened(bar.label) }));
   const chart = (
-    <BarChart layout="vertical" width={chartWidth} height={height} data={data} margin={{ top: 26, right: valueRoom, bottom: 2, left: 0 }} barSize={26} accessibilityLayer={false}>
-      <XAxis type="number" domain={[0, Math.max(1, ...bars.map((bar) => bar.value))]} hide />
+    <BarChart layout="vertical" width={chartWidth} height={height} data={data} margin={{ top: 26, right: room, bottom: 2, left: 0 }} barSize={26} accessibilityLayer={false}>
+      <XAxis type="number" domain={[0, end ?? Math.max(1, ...bars.map((bar) => bar.value))]} hide />
       <YAxis type="category" dataKey="name" hide />
       <Bar dataKey="value" fill={seriesColours[0]} isAnimationActive={false}>
         <LabelList dataKey="name" content={(props) => <Words x={0} y={Number(props.y) - 8} text={String(props.value ?? "")} />} />

@@ -10,6 +10,7 @@ import type { Tx } from "#db/client.server.ts";
 import { partnerships, publicationBodies, publications } from "#db/schema/index.ts";
 
 import type { AgencyView } from "./agency-view.ts";
+import { readCoverage } from "./coverage/queries.server.ts";
 import { listAreas, listNamed } from "./queries.server.ts";
 import { agencySectors } from "./vocabulary.ts";
 import { readBodies, type SpeakingBodies } from "./voice/queries.server.ts";
@@ -23,7 +24,7 @@ export async function publishAgencies(tx: Tx, partnershipId: string): Promise<vo
   if (!partnership) throw new Error("no partnership to publish");
   const named = await listNamed(tx, partnershipId);
   const outline = { ...toOutline(named), bodies: toBodies(named, await readBodies(tx, partnershipId)) };
-  const facts: StoredAgencies = { partnership, areas: await listAreas(tx, partnershipId), counts: count(outline), agencyIds: outline.agencies.map((each) => each.id) };
+  const facts: StoredAgencies = { partnership, areas: await listAreas(tx, partnershipId), counts: count(outline), coverage: await readCoverage(tx, partnershipId), agencyIds: outline.agencies.map((each) => each.id) };
   const body = Buffer.from(JSON.stringify(outline), "utf8");
   const outlineSha256 = sha256Hex(body);
   const publicationId = randomUUID();
@@ -32,6 +33,12 @@ export async function publishAgencies(tx: Tx, partnershipId: string): Promise<vo
   const [last] = await tx.db.select({ number: max(publications.number) }).from(publications).where(and(eq(publications.partnershipId, partnershipId), eq(publications.kind, "agencies")));
   await tx.db.insert(publications).values({ id: publicationId, partnershipId, slug: partnership.slug, kind: "agencies", number: (last?.number ?? 0) + 1, publishedAt: tx.now, facts });
   await tx.db.insert(publicationBodies).values({ publicationId, partnershipId, format: "outline", sha256: outlineSha256, size: body.length, body });
+}
+
+/** Whether the public reads a list, so that it has to be written anew when what it measures changes. */
+export async function isListPublished(tx: Tx, partnershipId: string): Promise<boolean> {
+  const [row] = await tx.db.select({ id: publications.id }).from(publications).where(and(eq(publications.partnershipId, partnershipId), eq(publications.kind, "agencies"))).limit(1);
+  return row !== undefined;
 }
 
 /** The same agencies as the public reads them. */

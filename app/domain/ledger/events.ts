@@ -35,6 +35,7 @@ export type LedgerEvent =
   | { type: "representative-body.recorded"; partnershipId: string; data: { membershipId: string; revision: number; since: string; until: string | null; outside: number | null } }
   | { type: "body-members.added"; partnershipId: string; data: { bodyId: string; members: string[]; since: string } }
   | { type: "body-members.ended"; partnershipId: string; data: { bodyId: string; members: string[]; on: string } }
+  | { type: "agencies.proposed"; partnershipId: string; data: { importId: string; agencies: string[] } }
   | { type: "agencies.published"; partnershipId: string; data: { publicationId: string; outlineSha256: string; named: number } }
   /** Null ids: all partners together; a body outside the register. */
   | { type: "information-request.recorded"; partnershipId: string; data: { requestId: string; basis: string; seatId: string | null; membershipId: string | null; askedOn: string; dueOn: string } }

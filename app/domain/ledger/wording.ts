@@ -99,6 +99,7 @@ const wordings: { [T in LedgerEventType]: Wording<T> } = {
   "representative-body.recorded": (data, names) => (data.until === null ? "recorded that an agency speaks for others" : `recorded that an agency speaks for others no more, from ${names.date(data.until)}`),
   "body-members.added": (data, names) => `recorded for whom a representative body speaks: ${counted(data.members.length, "member")} from ${names.date(data.since)}`,
   "body-members.ended": (data, names) => `ended ${counted(data.members.length, "membership")} of a representative body, from ${names.date(data.on)}`,
+  "agencies.proposed": (data) => `proposed ${data.agencies.length === 1 ? "1 setting" : `${String(data.agencies.length)} settings`} that a register lists`,
   "agencies.published": (data) => `published the list of relevant agencies: ${String(data.named)} named`,
   "information-request.recorded": (data, names) => `recorded a request for information, due by ${names.date(data.dueOn)}`,
   "information-request.due-moved": (data, names) => `moved the due date of request ${String(data.number)} for information to ${names.date(data.to)}`,

@@ -1,3 +1,4 @@
+import type { CoverageBySource } from "#app/domain/agencies/coverage/coverage.ts";
 import type { AgencyAudit, AgencyCategory, AgencySector, Inclusion } from "#app/domain/agencies/vocabulary.ts";
 
 import type { PublishedRepresentativeBody } from "./voice.ts";
@@ -44,6 +45,8 @@ export interface StoredAgencies {
   /** Council areas of the partnership, for the codes of `areas`. */
   areas: { code: string; name: string }[];
   counts: { named: number; statutory: number; voluntary: number; sectors: Record<AgencySector, number> };
+  /** How much of what is open in the area is named, as far as it was measured. Lists before September 2026 have none. */
+  coverage?: CoverageBySource;
   /** The bodies named, so that it can be asked who names one. */
   agencyIds: string[];
 }

@@ -84,7 +84,7 @@ export function listedCells(listed: readonly ListedAgency[], areas: StoredAgenci
 export const agenciesOnPublicPage = 100;
 
 interface ListFacts {
-  facts: Pick<StoredAgencies, "partnership" | "counts" | "areas">;
+  facts: Pick<StoredAgencies, "partnership" | "counts" | "coverage" | "areas">;
   publishedAt: string;
   number: number;
   outline: AgenciesOutline | null;
@@ -92,7 +92,7 @@ interface ListFacts {
 
 /** What the JSON beside the page answers. Who represents whom is of the whole list, whatever is asked for of the agencies. */
 export function agencyListData(origin: string, { facts, publishedAt, number, outline }: ListFacts, listed: readonly ListedAgency[], representatives: readonly RepresentativeOnDay[] | null) {
-  const { partnership, counts, areas } = facts;
+  const { partnership, counts, coverage, areas } = facts;
   const { columns, rows } = listedCells(listed, areas);
   const path = origin + pathTo.agencies(partnership.slug);
   return {
@@ -100,6 +100,7 @@ export function agencyListData(origin: string, { facts, publishedAt, number, out
     publishedAt,
     number,
     counts,
+    coverage: coverage ?? null,
     agencies: rows.map((cells, at) => ({ ...Object.fromEntries(columns.map((name, column) => [name, cells[column] || null])), representedBy: outline ? representedBy(outline, listed[at]?.id ?? "").map((body) => body.name) : [], link: origin + pathTo.agency(listed[at]?.id ?? "") })),
     representatives: representatives?.map(representativeData) ?? null,
     representativeBodies: outline?.bodies ? outline.bodies.map(({ id, role, since, members, outside }) => ({ name: outline.agencies.find((each) => each.id === id)?.name ?? null, role, since, namedMembers: members.length, outside, link: origin + pathTo.agency(id) })) : null,

@@ -70,6 +70,8 @@ export const routePermissions: Record<string, RouteAccess> = {
   "/portal/:partnership/agencies.csv": reads("read-agencies"),
   "/portal/:partnership/agencies/new": changes("edit-agencies"),
   "/portal/:partnership/agencies/name": changes("name-agencies"),
+  "/portal/:partnership/agencies/coverage": reads("read-agencies"),
+  "/portal/:partnership/agencies/coverage/:measured": { open: "read-agencies", send: "edit-agencies" },
   "/portal/:partnership/agencies/import": changes("edit-agencies"),
   "/portal/:partnership/agencies/import/template/:source.csv": reads("edit-agencies"),
   "/portal/:partnership/agencies/import/:register": reads("edit-agencies"),

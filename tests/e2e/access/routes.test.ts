@@ -108,6 +108,7 @@ async function fillPlaces(): Promise<Record<string, string>> {
     file: await addFundingFile(sql),
     register: await addRegisterFile(sql),
     source: "own",
+    measured: "gias",
     shared: await addShared(sql),
     session: "00000000-0000-4000-8000-000000000000",
   };

@@ -116,6 +116,22 @@ describe("a file of the register of schools", () => {
     expect(json.agencies.map((each) => each.legal_name)).not.toContain("Alder School 0");
   });
 
+  test("says how much of what is open is named, here and in public, and what was not measured", async () => {
+    await page.goto(register);
+    await page.getByRole("navigation", { name: "Relevant agencies" }).getByRole("link", { name: "Coverage" }).click();
+    const text = await main(page);
+    expect(text).toContain("599 of the 600 schools and colleges that were open on 1 September 2026 are named (99%).");
+    expect(text).toMatch(/Early years settings\s*Not measured\./);
+    await expectAccessible(page, "agencies-coverage");
+    const reader = await (await browser.newContext({ baseURL: portal.origin, javaScriptEnabled: false })).newPage();
+    await reader.goto("/partnerships/alderwick/agencies");
+    expect(await main(reader)).toContain("599 of the 600 schools and colleges that were open on 1 September 2026 are named (99%). Early years settings: not measured, because no list of them was compared.");
+    await reader.getByRole("link", { name: "By phase and type" }).click();
+    expect(await reader.getByRole("img").count()).toBe(1);
+    await expectAccessible(reader, "agencies-public-600");
+    await reader.context().close();
+  });
+
   test("of the next year shows what changed, what closed, and what only a person can decide", async () => {
     await send(gias, giasFile(schools({ 1: { EstablishmentName: "Alder School One" }, 2: { "EstablishmentStatus (name)": "Closed", CloseDate: "31-08-2026" }, 4: { "LA (code)": "998", "LA (name)": "Elsewhere", "GSSLACode (name)": "X09000009" } })));
     const text = await main(page);
@@ -128,6 +144,23 @@ describe("a file of the register of schools", () => {
     await press(page, "Undo this file");
     expect(await flash(page)).toContain("2 agencies are as before the file.");
     expect(await heading(page)).toBe("This file was undone");
+  });
+
+  test("leads from what is open and not in the register to a proposal", async () => {
+    await send(gias, giasFile([...schools().slice(0, 600), { "LA (name)": area.name, "GSSLACode (name)": area.code, EstablishmentName: "Otter Brook Independent School", "TypeOfEstablishment (name)": "Other independent school" }]));
+    await page.getByLabel("Independent school (proprietor)").uncheck();
+    await press(page, "Take this file in");
+    await page.goto(`${register}/coverage/gias`);
+    expect(await main(page)).toContain("Open in the area, not in the register (1)");
+    const answered = page.waitForEvent("load");
+    await press(page, "Propose those that are ticked");
+    await answered;
+    expect(await summary()).toContain("Tick the settings to propose");
+    await page.getByLabel("Otter Brook Independent School").check();
+    await expectAccessible(page, "agencies-gaps");
+    await press(page, "Propose those that are ticked");
+    expect(await flash(page)).toContain("1 setting is proposed.");
+    expect(await main(page)).toContain("Every setting on the list is in the register.");
   });
 
   test("can be forgotten", async () => {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 
+import { proposeSettings } from "#app/domain/agencies/coverage/propose-settings.server.ts";
+import { findGaps, getCoverage } from "#app/domain/agencies/coverage/queries.server.ts";
 import { applyImport } from "#app/domain/agencies/import/apply-import.server.ts";
 import { forgetImport } from "#app/domain/agencies/import/forget-import.server.ts";
 import type { ImportPreview } from "#app/domain/agencies/import/import-view.ts";
@@ -273,6 +275,56 @@ describe("a file of the partnership's own register", () => {
     const back = await writeProblemsFile(ours.businessManager.actor, { partnershipId: ours.id, importId });
     expect(back).toContain("Named by a file");
     expect(back).toContain("This is none of the words for it");
+  });
+});
+
+describe("coverage", () => {
+  const coverage = () => getCoverage(ours.businessManager.actor, ours.id);
+  const gaps = () => findGaps(ours.businessManager.actor, ours.id, "gias", { missing: 1, unlisted: 1 });
+
+  test("is not measured before a list was taken in, and again when it was undone", async () => {
+    expect(await coverage()).toEqual({ gias: null, "early-years": null });
+    expect(await gaps()).toBeNull();
+    const { importId, preview: shown } = await upload("gias", schools({}));
+    expect(await coverage()).toEqual({ gias: null, "early-years": null });
+    need(await take(importId, shown));
+    expect(await coverage()).toMatchObject({ gias: { extractDate: "2026-09-01", total: { open: 1, named: 0, proposed: 1, missing: 0 } }, "early-years": null });
+    need(await undo(importId));
+    expect(await coverage()).toEqual({ gias: null, "early-years": null });
+  });
+
+  test("counts what is open by phase and type, lists what is not in the register and the reverse, and is published with the list", async () => {
+    const community = { "PhaseOfEducation (name)": "Primary" };
+    const { importId, preview: shown } = await upload("gias", schools(community, community, { "TypeOfEstablishment (name)": "Other independent school", "PhaseOfEducation (name)": "Not applicable" }));
+    need(await take(importId, shown, { categories: ["maintained-school"] }));
+    const [first] = await register();
+    need(await nameAgencies(ours.chair.actor, { partnershipId: ours.id, membershipIds: [first?.id ?? ""], reasons: { "maintained-school": "Every school here." } }, submission()));
+    await propose(ours, { legalName: "Without a number" });
+    await propose(ours, { legalName: "Elsewhere", urn: urn(9) });
+    const measured = await coverage();
+    expect(measured.gias).toMatchObject({ total: { open: 3, named: 1, proposed: 1, missing: 1 }, byPhase: [{ label: "Primary", open: 2, named: 1 }, { label: "No phase given", open: 1, named: 0 }], byKind: [{ label: "Community school" }, { label: "Other independent school", missing: 1 }] });
+    expect((await findAgencyList(ours.slug))?.facts.coverage?.gias?.total).toEqual({ open: 3, named: 1, proposed: 1, missing: 1 });
+    expect(await gaps()).toMatchObject({
+      missing: { count: 1, items: [{ number: String(urn(2)), name: "Alder School 2", kind: "Other independent school", withdrawn: false }] },
+      unlisted: { count: 2, items: [{ name: "Elsewhere", why: "not-in-list" }, { name: "Without a number", why: "no-number" }] },
+    });
+  });
+
+  test("leads to what is proposed: of what the list has, once, by who may", async () => {
+    const { importId, preview: shown } = await upload("gias", schools({}, { "TypeOfEstablishment (name)": "Other independent school" }));
+    const proposeThese = (numbers: string[], who = ours.businessManager, sent = submission()) => proposeSettings(who.actor, { partnershipId: ours.id, importId, numbers }, sent);
+    const independent = [String(urn(1))];
+    expect(await proposeThese(independent)).toEqual({ ok: false, refusal: "import-over" });
+    need(await take(importId, shown, { categories: ["maintained-school"] }));
+    expect(await proposeThese([])).toEqual({ ok: false, refusal: "nothing-to-change" });
+    expect(await proposeThese(independent, ours.scrutineer)).toEqual({ ok: false, refusal: "not-permitted" });
+    expect(await proposeThese(independent, theirs.businessManager)).toEqual({ ok: false, refusal: "not-found" });
+    const sent = submission();
+    expect(await proposeThese(independent, ours.businessManager, sent)).toEqual({ ok: true, value: { proposed: 1 } });
+    expect(await proposeThese(independent, ours.businessManager, sent)).toEqual({ ok: true, value: { proposed: 1 } });
+    expect(await proposeThese(independent)).toEqual({ ok: false, refusal: "stale" });
+    expect(await agency("Alder School 1")).toMatchObject({ status: "proposed", audits: ["section-157"] });
+    expect((await ledger()).at(-1)).toBe("agencies.proposed");
   });
 });
 

@@ -45,7 +45,7 @@ export function ImportResultView({ slug, result, undoAction, submissionKey }: Im
           </ButtonGroup>
         </form>
       )}
-      <p className="govuk-body"><a className="govuk-link" href={agenciesPath(slug)}>Open the register</a></p>
+      <p className="govuk-body"><a className="govuk-link" href={agenciesPath(slug)}>Open the register</a> · <a className="govuk-link" href={agenciesPath(slug, "coverage")}>See what is open and not named</a></p>
     </>
   );
 }

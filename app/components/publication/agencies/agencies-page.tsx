@@ -6,6 +6,7 @@ import { Path } from "#app/components/publication/path.tsx";
 import { BodiesSection } from "#app/components/publication/voice/bodies-section.tsx";
 import { RepresentativesSection } from "#app/components/publication/voice/representatives-section.tsx";
 import type { RepresentativeOnDay } from "#app/domain/agencies/voice/rules.ts";
+import type { MeasuredSource } from "#app/domain/agencies/coverage/coverage.ts";
 import { pathTo } from "#app/domain/publication/addresses.ts";
 import type { PublishedAgencies, PublishedCategory, StoredAgencies } from "#app/domain/publication/agencies.ts";
 import { agencyListPath, type AgencyListQuery, countSentence, type ListedAgency } from "#app/domain/publication/agency-list.ts";
@@ -15,6 +16,7 @@ import { showDate } from "#app/domain/shared/dates.ts";
 
 import { AgencyFilters, AgencySearch } from "./agency-search.tsx";
 import { AgencyTables } from "./agency-tables.tsx";
+import { CoverageSentences, PublicCoverage } from "./public-coverage.tsx";
 
 /** What the address of a partnership's agencies may show. */
 export type AgenciesViewProps = { partnership: StoredAgencies["partnership"]; origin: string } & (
@@ -31,6 +33,7 @@ interface AgencyListProps {
   list: { items: ListedAgency[]; page: number; pages: number };
   bodies: readonly ListedBody[];
   representatives: readonly RepresentativeOnDay[] | null;
+  charts: Record<MeasuredSource, string | null>;
 }
 
 export function AgenciesView(shown: AgenciesViewProps) {
@@ -41,15 +44,17 @@ export function AgenciesView(shown: AgenciesViewProps) {
   );
 }
 
-function AgencyList({ published: { facts, publishedAt, firstPublishedAt, number }, categories, query, found, list, bodies, representatives }: AgencyListProps) {
+function AgencyList({ published: { facts, publishedAt, firstPublishedAt, number }, categories, query, found, list, bodies, representatives, charts }: AgencyListProps) {
   const { slug, name } = facts.partnership;
   const narrowed = query.q !== "" || query.sector !== null || query.category !== null;
+  const atStart = !narrowed && list.page === 1;
   const pages = pageNumbers(list.page, list.pages, (page) => agencyListPath(slug, query, { page }));
   return (
     <>
       <span className="govuk-caption-l">{name}</span>
       <h1 className="govuk-heading-l">Relevant agencies</h1>
       <p className="govuk-body-l">{countSentence(facts.counts)}</p>
+      {facts.coverage && <CoverageSentences coverage={facts.coverage} linked={atStart} />}
       <p className="govuk-body">A relevant agency works with the partners to keep children safe. The law binds those named from its list to act in accordance with the published <a className="govuk-link" href={`${pathTo.partnership(slug)}/arrangements`}>arrangements</a>; others take part by agreement.</p>
       <p className="govuk-body"><a className="govuk-link" href="#representatives">Who represents education and the voluntary sector</a>{bodies.length > 0 && <>, and <a className="govuk-link" href="#bodies">which bodies speak for others</a></>}</p>
       <AgencySearch slug={slug} query={query} categories={categories} />
@@ -57,6 +62,7 @@ function AgencyList({ published: { facts, publishedAt, firstPublishedAt, number 
       <AgencyFilters slug={slug} query={query} categories={categories} />
       {list.items.length > 0 ? <AgencyTables agencies={list.items} areas={facts.areas} /> : <p className="govuk-body">Nothing in the list is like that. Try fewer letters, or <a className="govuk-link" href={pathTo.agencies(slug)}>see the whole list</a>.</p>}
       {pages && <Pagination {...pages} />}
+      {facts.coverage && atStart && <PublicCoverage coverage={facts.coverage} charts={charts} />}
       <RepresentativesSection representatives={representatives} />
       <BodiesSection bodies={bodies} />
       <FactsStrip

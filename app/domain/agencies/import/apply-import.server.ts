@@ -9,11 +9,12 @@ import { done, type Outcome, refused } from "#app/domain/shared/refusals.ts";
 import type { SessionActor, SessionTx } from "#db/client.server.ts";
 import { agencies, agencyMemberships, registerImports } from "#db/schema/index.ts";
 
-import { publishAgencies } from "../publish-agencies.server.ts";
+import { isListPublished, publishAgencies } from "../publish-agencies.server.ts";
 import { listCategories } from "../queries.server.ts";
 import { findPlan } from "./find-plan.server.ts";
 import { type ImportAddress, type KeptImport, lockKeptImport } from "./kept-import.server.ts";
 import type { PlannedChange, RegisterPlan } from "./planned.ts";
+import { isPublicSource } from "./present.ts";
 import { idsIn, type ReadyNew, writeBodies, writeMemberships } from "./write-plan.server.ts";
 
 export interface ApplyImportInput extends ImportAddress {
@@ -55,7 +56,8 @@ export async function applyImport(actor: SessionActor, input: ApplyImportInput, 
     const [category] = await listCategories(tx);
     await writeMemberships(tx, partnershipId, category?.listId ?? "", added, changed);
     await appendToLedger(tx, { type: "agencies.imported", partnershipId, data: { source: kept.source, importId: kept.id, fileSha256: kept.fileSha256, extractDate: kept.extractDate, ...counts } });
-    if (changed.some(({ named }) => named)) await publishAgencies(tx, partnershipId);
+    // The public also reads how much of what is open is named.
+    if (changed.some(({ named }) => named) || (isPublicSource(kept.source) && (await isListPublished(tx, partnershipId)))) await publishAgencies(tx, partnershipId);
     return done(counts);
   });
 }

@@ -7,9 +7,10 @@ import { done, type Outcome, refused } from "#app/domain/shared/refusals.ts";
 import type { SessionActor, SessionTx } from "#db/client.server.ts";
 import { agencies, agencyMemberships, registerImports } from "#db/schema/index.ts";
 
-import { publishAgencies } from "../publish-agencies.server.ts";
+import { isListPublished, publishAgencies } from "../publish-agencies.server.ts";
 import { lockRegister } from "./apply-import.server.ts";
 import { type ImportAddress, lockKeptImport } from "./kept-import.server.ts";
+import { isPublicSource } from "./present.ts";
 import { bodyColumns, membershipColumns } from "./write-plan.server.ts";
 
 /**
@@ -32,7 +33,7 @@ export async function undoImport(actor: SessionActor, input: ImportAddress, subm
     await putBack(tx, kept.id);
     await tx.db.execute(sql`update ${registerImports} set undone_at = ${tx.now.toISOString()}::timestamptz, undone_by = ${tx.me.personId}::uuid, rows = '[]' where id = ${kept.id}::uuid`);
     await appendToLedger(tx, { type: "agencies.import-undone", partnershipId, data: { source: kept.source, importId: kept.id, fileSha256: kept.fileSha256, agencies: touched } });
-    if (named) await publishAgencies(tx, partnershipId);
+    if (named || (isPublicSource(kept.source) && (await isListPublished(tx, partnershipId)))) await publishAgencies(tx, partnershipId);
     return done({ agencies: touched });
   });
 }

@@ -1,6 +1,7 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 
+import { drawCoverage } from "#app/components/charts/coverage-chart.server.ts";
 import { AgenciesView, type AgenciesViewProps } from "#app/components/publication/agencies/agencies-page.tsx";
 import { pathTo } from "#app/domain/publication/addresses.ts";
 import { agenciesOnPublicPage, findListed, readAgencyListQuery } from "#app/domain/publication/agency-list.ts";
@@ -29,7 +30,9 @@ export async function loader({ request, context, params: { slug = "" } }: Loader
   if (!outline) return show({ view: "taken-down", partnership, takenDown, origin }, 410);
   const query = readAgencyListQuery(searchParams);
   const listed = findListed(outline, query);
-  return show({ view: "list", partnership, origin, published: { ...published, facts: { ...published.facts, agencyIds: [] } }, categories: outline.categories, query, bodies: listBodies(outline), representatives: await findRepresentatives(slug), found: listed.length, list: pageOf(listed, searchParams.get("page"), agenciesOnPublicPage) });
+  const { coverage } = published.facts;
+  const charts = { gias: drawCoverage(coverage?.gias ?? null), "early-years": drawCoverage(coverage?.["early-years"] ?? null) };
+  return show({ view: "list", partnership, origin, charts, published: { ...published, facts: { ...published.facts, agencyIds: [] } }, categories: outline.categories, query, bodies: listBodies(outline), representatives: await findRepresentatives(slug), found: listed.length, list: pageOf(listed, searchParams.get("page"), agenciesOnPublicPage) });
 }
 
 export const meta = ({ data: shown }: { data?: AgenciesViewProps }) => {
