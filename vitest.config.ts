@@ -44,6 +44,8 @@ export default defineConfig({
       {
         test: {
           name: "e2e",
+          // Like the above; and each portal loads the build anew (startPortal).
+          isolate: false,
           include: ["tests/e2e/**/*.test.ts"],
           globalSetup: ["tests/support/global-database.ts", "tests/support/global-build.ts"],
           testTimeout: 120_000,

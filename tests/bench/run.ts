@@ -1,3 +1,4 @@
+import { benchAgencies } from "./agencies.ts";
 import { benchCompare } from "./compare.ts";
 import { benchFundingPage } from "./funding-page.ts";
 import { benchImport } from "./import.ts";
@@ -21,6 +22,7 @@ const benches: Record<string, () => Promise<void>> = {
   search: benchSearch,
   word: benchWordFile,
   import: benchImport,
+  agencies: benchAgencies,
   "sign-off": benchSignOffRace,
   "sign-ins": benchSignIns,
 };

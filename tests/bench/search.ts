@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
@@ -8,12 +7,12 @@ import { searchText } from "#app/domain/publication/search-text.server.ts";
 import { readTextQuery, searchPath } from "#app/domain/publication/text-search.ts";
 
 import { withBenchDatabase } from "./bench-database.ts";
+import { connections, fetchOk, load, numbers, withServer } from "./over-http.ts";
 
 const partnerships = 150;
 const versions = 10;
 const sections = 25;
 const sentencesPerSection = 18;
-const connections = 20;
 const queries = 3_000;
 const port = 3_921;
 
@@ -36,19 +35,11 @@ export async function benchSearch(): Promise<void> {
 }
 
 async function overHttp(adminUrl: string, asked: readonly string[]): Promise<void> {
-  const child = spawn(process.execPath, ["--import", "tsx", "server/start.ts"], { stdio: "ignore", env: { ...process.env, DATABASE_URL: adminUrl, PORT: String(port), WORKERS: "2", APP_SECRET: "a secret that only this bench knows" } });
-  const fetchPage = async (query: string) => {
-    const reply = await fetch(`http://localhost:${String(port)}${query}`);
-    await reply.arrayBuffer();
-    if (reply.status !== 200) throw new Error(String(reply.status));
-  };
-  try {
-    await answered(() => fetchPage("/search"));
+  await withServer(adminUrl, port, async (origin) => {
+    const fetchPage = (query: string) => fetchOk(`${origin}${query}`);
     await load(asked.slice(0, 400), fetchPage);
     console.log(`search, whole page, ${String(connections)} connections, 2 workers, load on the same machine: ${await load(asked, fetchPage)}`);
-  } finally {
-    await stop(child);
-  }
+  });
 }
 
 /** Words of the field and of the texts, alone, together, as phrases, some narrowed to a partnership or widened to all versions. */
@@ -61,29 +52,6 @@ function ask(): string[] {
     const q = chance < 0.5 ? pick(words) : `${pick(words)} ${pick(words)}`;
     return searchPath({ q, partnership: next() < 0.2 ? slugOf(Math.floor(next() * partnerships)) : null, kind: next() < 0.2 ? "arrangements" : null, earlier: next() < 0.1 });
   });
-}
-
-/** How long each took, with 20 under way at any moment. */
-async function load(asked: readonly string[], send: (query: string) => Promise<void>): Promise<string> {
-  const times: number[] = [];
-  let failed = 0;
-  let at = 0;
-  const started = performance.now();
-  const worker = async () => {
-    for (let query = asked[at++]; query !== undefined; query = asked[at++]) {
-      const from = performance.now();
-      try {
-        await send(query);
-      } catch {
-        failed += 1;
-      }
-      times.push(performance.now() - from);
-    }
-  };
-  await Promise.all(Array.from({ length: connections }, worker));
-  times.sort((a, b) => a - b);
-  const share = (part: number) => `${String(Math.round(times[Math.min(times.length - 1, Math.floor(times.length * part))] ?? 0))} ms`;
-  return `${String(Math.round((asked.length / (performance.now() - started)) * 1_000))}/s, p50 ${share(0.5)}, p95 ${share(0.95)}, p99 ${share(0.99)}${failed > 0 ? `, ${String(failed)} FAILED` : ""}`;
 }
 
 const slugOf = (at: number) => `place-${String(at + 1)}`;
@@ -131,32 +99,4 @@ function readSentences(folder: string): string[] {
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".md"));
   const text = files.map((name) => readFileSync(path.join(folder, name), "utf8").replace(/^---[\s\S]*?---/, "")).join("\n");
   return text.replace(/[#|*\-{}]+/g, " ").split(/(?<=[.!?])\s+|\n{2,}/).map((sentence) => sentence.replace(/\s+/g, " ").trim()).filter((sentence) => sentence.length > 15);
-}
-
-/** The same numbers each time. */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
-    return state / 4_294_967_296;
-  };
-}
-
-async function answered(ask: () => Promise<void>): Promise<void> {
-  for (let attempt = 0; attempt < 2_400; attempt += 1) {
-    try {
-      await ask();
-      return;
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  }
-  throw new Error("the portal did not answer within four minutes");
-}
-
-async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return;
-  const gone = new Promise((resolve) => child.once("exit", resolve));
-  child.kill("SIGTERM");
-  await gone;
 }

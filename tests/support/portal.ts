@@ -18,14 +18,17 @@ export interface TestPortal {
   stop(): Promise<void>;
 }
 
+let started = 0;
+
 /**
  * The whole portal, as built, on a database of its own and a free port of this machine.
- * The build brings its own pools, so the environment is set before it is loaded.
+ * The build brings its own pools, so the environment is set before it is loaded, and each portal loads it anew.
  */
 export async function startPortal({ demo = false } = {}): Promise<TestPortal> {
   const database = await freshDatabase({ demo });
   const folder = path.resolve(process.env.PORTAL_BUILD ?? "build");
-  const build: ServerBuild = await import(pathToFileURL(path.join(folder, "server/index.js")).href);
+  started += 1;
+  const build: ServerBuild = await import(`${pathToFileURL(path.join(folder, "server/index.js")).href}?portal=${String(started)}`);
   const app = createApp({
     origin: "http://localhost",
     originIsSet: false,
