@@ -145,6 +145,8 @@ describe("a file of the register of schools", () => {
   });
 
   test("leads from what is open and not in the register to a proposal", async () => {
+    // Of two files of one register the later one counts.
+    await portal.database.setClock("2026-09-07T09:10:00Z");
     await send(gias, giasFile([...schools().slice(0, 600), { "LA (name)": area.name, "GSSLACode (name)": area.code, EstablishmentName: "Otter Brook Independent School", "TypeOfEstablishment (name)": "Other independent school" }]));
     await page.getByLabel("Independent educational institution (proprietor)").uncheck();
     await press(page, "Take this file in");
