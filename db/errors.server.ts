@@ -74,6 +74,14 @@ const refusals: Record<string, Refusal> = {
   information_request_steps_open: "request-closed",
   representations_revision_key: "stale",
   body_members_once_at_a_time: "stale",
+  assessment_rounds_once: "round-repeated",
+  assessment_returns_once: "stale",
+  assessment_answers_open: "return-submitted",
+  assessment_returns_submitted: "return-submitted",
+  assessment_challenges_one_open: "challenge-open",
+  assessment_samples_pkey: "nothing-to-change",
+  assessment_actions_open: "action-moved-on",
+  assessment_actions_closed_by_another: "own-agency",
 };
 
 /** The refusal that a database error stands for, or null when it is a defect. */

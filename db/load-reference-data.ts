@@ -8,6 +8,8 @@ import type postgres from "postgres";
 import { categoryListSchema } from "#app/domain/agencies/category-list.server.ts";
 import { editionSchema } from "#app/domain/guidance/edition-file.server.ts";
 
+import { loadQuestionSets } from "./load-question-sets.ts";
+
 const folder = path.join(process.cwd(), "db");
 
 function readCsv(name: string): Record<string, string>[] {
@@ -17,7 +19,7 @@ function readCsv(name: string): Record<string, string>[] {
 const orNull = (value: string | undefined) => (value ? value : null);
 
 /**
- * Loads the bodies of England, the forces of each area, bank holidays, the categories of relevant agencies and every edition in db/rulesets. Repeatable. An
+ * Loads the bodies of England, the forces of each area, bank holidays, the categories of relevant agencies, the question sets and every edition in db/rulesets. Repeatable. An
  * edition that an administrator has loaded since stays as it is, and so does the last day of a body.
  */
 export async function loadReferenceData(sql: postgres.Sql): Promise<void> {
@@ -26,6 +28,7 @@ export async function loadReferenceData(sql: postgres.Sql): Promise<void> {
     await loadBankHolidays(tx);
     await loadEditions(tx);
     await loadAgencyCategories(tx);
+    await loadQuestionSets(tx);
   });
 }
 

@@ -2,6 +2,7 @@ export * from "./accounts.ts";
 export * from "./agencies.ts";
 export * from "./agency-notices.ts";
 export * from "./archive.ts";
+export * from "./assessments.ts";
 export * from "./bodies.ts";
 export * from "./concern.ts";
 export * from "./documents.ts";

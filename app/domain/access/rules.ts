@@ -2,6 +2,7 @@ import type { PartnershipRole, Permission, Role } from "./vocabulary.ts";
 
 /** Which role may do what: the permission table of docs/permissions.md as data. */
 export const permissionTable: Record<Permission, readonly Role[]> = {
+  "read-tasks": ["lsp", "dsp", "chair", "business-manager", "scrutineer", "agency-contact", "education-representative"],
   "read-drafts": ["lsp", "dsp", "chair", "business-manager", "scrutineer"],
   "edit-drafts": ["dsp", "chair", "business-manager"],
   comment: ["lsp", "dsp", "chair", "business-manager", "scrutineer"],
@@ -36,6 +37,11 @@ export const permissionTable: Record<Permission, readonly Role[]> = {
   "answer-information-requests": ["dsp", "chair", "business-manager", "agency-contact", "education-representative"],
   "record-voice": ["dsp", "chair", "business-manager"],
   "edit-own-agency": ["agency-contact", "education-representative"],
+  "read-assessments": ["lsp", "dsp", "chair", "business-manager", "scrutineer", "agency-contact", "education-representative"],
+  "oversee-assessments": ["lsp", "dsp", "chair", "business-manager", "scrutineer"],
+  "issue-assessments": ["dsp", "chair", "business-manager"],
+  "answer-assessments": ["business-manager", "agency-contact", "education-representative"],
+  "challenge-assessments": ["dsp", "chair", "scrutineer"],
   "appoint-first-holder": ["administrator"],
   "end-appointment": ["lsp", "dsp", "chair", "business-manager", "scrutineer", "agency-contact", "education-representative"],
   "adopt-edition": ["dsp", "chair", "business-manager"],

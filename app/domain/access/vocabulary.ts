@@ -23,6 +23,7 @@ export const roleAbbreviations: Partial<Record<Role, string>> = { lsp: "LSP", ds
  * own seat, `edit-own-funding` to the lines of one's own seat or post, `edit-own-agency` to the agency of one's own post.
  */
 export const permissions = [
+  "read-tasks",
   "read-drafts",
   "edit-drafts",
   "comment",
@@ -57,6 +58,11 @@ export const permissions = [
   "answer-information-requests",
   "record-voice",
   "edit-own-agency",
+  "read-assessments",
+  "oversee-assessments",
+  "issue-assessments",
+  "answer-assessments",
+  "challenge-assessments",
   "appoint-first-holder",
   "end-appointment",
   "adopt-edition",

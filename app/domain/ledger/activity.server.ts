@@ -1,10 +1,11 @@
-import { and, count, desc, eq, gte, sql } from "drizzle-orm";
+import { and, count, desc, eq, gte, ne, sql } from "drizzle-orm";
 
 import { as, type SessionActor, type SessionTx } from "#db/client.server.ts";
 import { appointments, guidanceItems, ledgerEntries, ledgerPayloads, people, posts, seats, sections, versions } from "#db/schema/index.ts";
 
 import { can } from "../access/rules.ts";
 import { showDate } from "../shared/dates.ts";
+import type { LedgerEventType } from "./events.ts";
 import { describeEvent, named, type Names } from "./wording.ts";
 
 /** One entry of the ledger, in plain words. */
@@ -26,6 +27,9 @@ export interface Activity {
 }
 
 export const entriesPerPage = 40;
+
+/** Hundreds of agencies save a dozen answers each: not what changed in a partnership, and on the page of all activity like the rest. */
+const manyAtOnce: LedgerEventType = "assessment.answer-saved";
 
 /** One page of a partnership's ledger, newest first. Null when the actor may not read it or there is no such page. */
 export async function findActivity(actor: SessionActor, partnershipId: string, page: number): Promise<Activity | null> {
@@ -55,7 +59,7 @@ async function readLines(tx: SessionTx, partnershipId: string, { limit, offset, 
     .select({ seq: ledgerEntries.seq, at: ledgerEntries.at, actor: ledgerEntries.actor, type: ledgerEntries.type, body: ledgerPayloads.body })
     .from(ledgerEntries)
     .innerJoin(ledgerPayloads, and(eq(ledgerPayloads.chain, ledgerEntries.chain), eq(ledgerPayloads.seq, ledgerEntries.seq)))
-    .where(and(eq(ledgerEntries.partnershipId, partnershipId), since ? gte(ledgerEntries.at, since) : undefined))
+    .where(and(eq(ledgerEntries.partnershipId, partnershipId), since ? and(gte(ledgerEntries.at, since), ne(ledgerEntries.type, manyAtOnce)) : undefined))
     .orderBy(desc(ledgerEntries.seq))
     .limit(limit)
     .offset(offset);

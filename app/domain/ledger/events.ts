@@ -44,6 +44,17 @@ export type LedgerEvent =
   | { type: "information-request.escalated"; partnershipId: string; data: { requestId: string; number: number; stage: string; on: string } }
   | { type: "information-request.decided"; partnershipId: string; data: { requestId: string; number: number; stage: string; on: string; minority: boolean } }
   | { type: "information-request.closed"; partnershipId: string; data: { requestId: string; number: number; outcome: string; on: string } }
+  | { type: "assessment.round-issued"; partnershipId: string; data: { roundId: string; setId: string; dueOn: string; agencies: number } }
+  | { type: "assessment.agencies-added"; partnershipId: string; data: { roundId: string; dueOn: string; agencies: number } }
+  | { type: "assessment.due-moved"; partnershipId: string; data: { returnId: string; from: string; to: string } }
+  | { type: "assessment.answer-saved"; partnershipId: string; data: { returnId: string; standardId: string; revision: number; onBehalf: boolean } }
+  | { type: "assessment.submitted"; partnershipId: string; data: { returnId: string; answersSha256: string; onBehalf: boolean } }
+  | { type: "assessment.sampled"; partnershipId: string; data: { roundId: string; returns: string[]; seed: string | null; drawnFrom: number | null } }
+  | { type: "assessment.challenged" | "assessment.challenge-answered" | "assessment.challenge-repeated"; partnershipId: string; data: { challengeId: string; returnId: string; standardId: string } }
+  | { type: "assessment.challenge-accepted"; partnershipId: string; data: { challengeId: string; returnId: string; standardId: string; rating: string } }
+  | { type: "assessment.action-recorded"; partnershipId: string; data: { actionId: string; returnId: string; dueOn: string } }
+  | { type: "assessment.action-moved"; partnershipId: string; data: { actionId: string; from: string; to: string } }
+  | { type: "assessment.action-progressed" | "assessment.action-proposed" | "assessment.action-returned" | "assessment.action-closed"; partnershipId: string; data: { actionId: string } }
   | { type: "post.created"; partnershipId: string; data: { postId: string; role: string } }
   | {
       type: "office.handed-over";

@@ -34,6 +34,10 @@ function counted(many: number, one: string): string {
   return `${String(many)} ${one}${many === 1 ? "" : "s"}`;
 }
 
+function agencies(many: number, which = ""): string {
+  return many === 1 ? `1 ${which}agency` : `${many.toLocaleString("en-GB")} ${which}agencies`;
+}
+
 function fundingLine(list: string): string {
   return list === "spending" ? "spending line" : "contribution";
 }
@@ -107,6 +111,22 @@ const wordings: { [T in LedgerEventType]: Wording<T> } = {
   "information-request.escalated": (data) => `took request ${String(data.number)} for information to ${requestStages[data.stage] ?? "others"}`,
   "information-request.decided": (data) => `recorded what ${requestStages[data.stage] ?? "others"} decided about request ${String(data.number)} for information`,
   "information-request.closed": (data) => `closed request ${String(data.number)} for information`,
+  "assessment.round-issued": (data, names) => `asked ${agencies(data.agencies)} for a self-assessment by ${names.date(data.dueOn)}`,
+  "assessment.agencies-added": (data, names) => `asked ${agencies(data.agencies, "more ")} for a self-assessment by ${names.date(data.dueOn)}`,
+  "assessment.due-moved": (data, names) => `moved the day on which a self-assessment is due from ${names.date(data.from)} to ${names.date(data.to)}`,
+  "assessment.answer-saved": (data) => `saved an answer of a self-assessment${data.onBehalf ? " on behalf of an agency" : ""}`,
+  "assessment.submitted": (data) => `submitted a self-assessment${data.onBehalf ? " on behalf of an agency" : ""}`,
+  "assessment.sampled": (data) => `sampled ${counted(data.returns.length, "self-assessment")}${data.seed ? `, drawn at random from ${String(data.drawnFrom ?? 0)}` : ""}`,
+  "assessment.challenged": () => "challenged a self-assessment",
+  "assessment.challenge-answered": () => "answered a challenge of a self-assessment",
+  "assessment.challenge-repeated": () => "asked again about a self-assessment",
+  "assessment.challenge-accepted": () => "accepted an answer about a self-assessment",
+  "assessment.action-recorded": (data, names) => `recorded an action of a self-assessment, due on ${names.date(data.dueOn)}`,
+  "assessment.action-moved": (data, names) => `moved the day on which an action of a self-assessment is due from ${names.date(data.from)} to ${names.date(data.to)}`,
+  "assessment.action-progressed": () => "noted progress of an action of a self-assessment",
+  "assessment.action-proposed": () => "proposed an action of a self-assessment as done",
+  "assessment.action-returned": () => "asked for more before an action of a self-assessment is closed",
+  "assessment.action-closed": () => "closed an action of a self-assessment",
   "funding-year.opened": (data) => `opened the financial year ${data.year}${data.copiedFrom ? `, copied from ${data.copiedFrom} with ${counted(data.contributions, "contribution")} and ${counted(data.spending, "spending line")}` : ""}`,
   "funding-year.saved": (data) => `changed the statements or figures of the financial year ${data.year}`,
   "funding-line.recorded": (data) => `added a ${fundingLine(data.list)} for ${data.year}${amount(data.pence)}`,

@@ -2,6 +2,7 @@ import type { PartnershipRole } from "#app/domain/access/vocabulary.ts";
 import type { DocumentKind } from "#app/domain/documents/vocabulary.ts";
 
 import { type AccountMessage, accountTopics } from "./account-messages.ts";
+import { type AssessmentMessage, assessmentTopics } from "./assessment-messages.ts";
 import { type ProposalMessage, proposalTopics } from "./proposal-messages.ts";
 import { type RequestMessage, requestTopics } from "./request-messages.ts";
 import { type ReviewMessage, reviewTopics } from "./review-messages.ts";
@@ -29,6 +30,7 @@ interface AboutOffice {
  */
 export type Message =
   | AccountMessage
+  | AssessmentMessage
   | ProposalMessage
   | RequestMessage
   | ReviewMessage
@@ -57,6 +59,7 @@ export type MessageKind = Message["kind"];
 
 export const topicOf: Record<MessageKind, MessageTopic> = {
   ...accountTopics,
+  ...assessmentTopics,
   ...proposalTopics,
   ...requestTopics,
   ...reviewTopics,

@@ -1,5 +1,5 @@
 /** What a message is about, as people choose how to be told: at once, in one e-mail a day, or not at all. */
-export const messageTopics = ["your-signature", "your-agreement", "declined", "signing", "publication", "set-times", "safety", "offices", "review", "requests", "your-account"] as const;
+export const messageTopics = ["your-signature", "your-agreement", "declined", "signing", "publication", "set-times", "safety", "offices", "review", "self-assessments", "requests", "your-account"] as const;
 export type MessageTopic = (typeof messageTopics)[number];
 
 export const deliveries = ["at-once", "digest", "off"] as const;
@@ -33,6 +33,7 @@ export const topicRules: Record<MessageTopic, TopicRule> = {
   offices: { label: "Who holds which office", hint: "Somebody else was appointed or left", choices: ["at-once", "digest", "off"] },
   review: { label: "Drafting and review", hint: "Comments, mentions and reviews of a draft", choices: ["at-once", "digest", "off"] },
   requests: { label: "Requests for information", hint: "Information asked of your agency, answers, and requests that are taken further", choices: ["at-once", "digest", "off"] },
+  "self-assessments": { label: "Self-assessments of agencies", hint: "Your agency is asked, a return is due, a question was asked or answered, an action was agreed", choices: ["at-once", "digest", "off"] },
   "your-account": { label: "Your account and your offices", hint: "Invitations, security notices, and offices you are given or leave", choices: ["at-once"] },
 };
 

@@ -3,6 +3,7 @@ import { type DocumentKind, documentWords } from "#app/domain/documents/vocabula
 import { showDate, showMoment } from "#app/domain/shared/dates.ts";
 
 import { accountWords } from "./account-wording.ts";
+import { assessmentWords } from "./assessment-wording.ts";
 import type { Message, MessageKind } from "./messages.ts";
 import { proposalWords } from "./proposal-wording.ts";
 import { requestWords } from "./request-wording.ts";
@@ -26,6 +27,7 @@ type Words<Kind extends MessageKind> = (message: Extract<Message, { kind: Kind }
 
 const words: { [Kind in MessageKind]: Words<Kind> } = {
   ...accountWords,
+  ...assessmentWords,
   ...proposalWords,
   ...requestWords,
   ...reviewWords,

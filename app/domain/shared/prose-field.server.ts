@@ -11,9 +11,9 @@ export interface ProseMessages {
 
 /**
  * A few sentences, cleaned as all text of documents is, with the message for each way they can be wrong. With `isPublic`
- * they may not hold what is certainly the identifier of a person.
+ * they may not hold what is certainly the identifier of a person; `why` says so where the text is read by some and not by all.
  */
-export function proseField(messages: ProseMessages, { min, max, isPublic }: { min: number; max: number; isPublic: boolean }) {
+export function proseField(messages: ProseMessages, { min, max, isPublic, why = "the text is published and must identify nobody" }: { min: number; max: number; isPublic: boolean; why?: string }) {
   return z.string(messages.missing).transform((typed, context) => {
     const refuse = (message: string) => {
       context.addIssue({ code: "custom", message });
@@ -25,6 +25,6 @@ export function proseField(messages: ProseMessages, { min, max, isPublic }: { mi
     if (clean.text.length < min) return refuse(messages.tooShort);
     if (clean.text.length > max) return refuse(messages.tooLong);
     const [found] = isPublic ? findIdentifiers(clean.text).filter((identifier) => identifier.certain) : [];
-    return found ? refuse(`This contains what is certainly a ${found.label}. Remove it: the text is published and must identify nobody`) : clean.text;
+    return found ? refuse(`This contains what is certainly a ${found.label}. Remove it: ${why}`) : clean.text;
   });
 }

@@ -5,23 +5,30 @@ import { findIdentifiers } from "#app/domain/documents/identifiers/find-identifi
 import { lineField } from "./line-field.server.ts";
 import { proseField } from "./prose-field.server.ts";
 
+/** `why`: said instead of "it is public" where some read it and not all. */
+interface Lengths {
+  min: number;
+  max: number;
+  why?: string;
+}
+
 /** One line that the public reads, in which nobody may be identified. */
-export function publicLine(what: string, messages: Parameters<typeof lineField>[0], lengths: Parameters<typeof lineField>[1]) {
+export function publicLine(what: string, messages: Parameters<typeof lineField>[0], { why = "it is public and must identify nobody", ...lengths }: Lengths) {
   return lineField(messages, lengths).superRefine((text, context) => {
     const [found] = findIdentifiers(text).filter((identifier) => identifier.certain);
-    if (found) context.addIssue({ code: "custom", message: `${what} contains what is certainly a ${found.label}. Remove it: it is public and must identify nobody` });
+    if (found) context.addIssue({ code: "custom", message: `${what} contains what is certainly a ${found.label}. Remove it: ${why}` });
   });
 }
 
 /** The same where nothing need be typed: null then. */
-export function optionalPublicLine(what: string, { min, max }: { min: number; max: number }) {
+export function optionalPublicLine(what: string, { min, max, ...rest }: Lengths) {
   const tooShort = `${what} must be ${String(min)} characters or more`;
-  return orNothing(publicLine(what, { missing: tooShort, tooShort, tooLong: `${what} must be ${max.toLocaleString("en-GB")} characters or fewer` }, { min, max }));
+  return orNothing(publicLine(what, { missing: tooShort, tooShort, tooLong: `${what} must be ${max.toLocaleString("en-GB")} characters or fewer` }, { min, max, ...rest }));
 }
 
 /** A few sentences that the public reads, where nothing need be typed: null then. */
-export function optionalPublicProse(what: string, max: number) {
-  return orNothing(proseField({ missing: what, tooShort: what, tooLong: `${what} must be ${max.toLocaleString("en-GB")} characters or fewer` }, { min: 1, max, isPublic: true }));
+export function optionalPublicProse(what: string, max: number, why?: string) {
+  return orNothing(proseField({ missing: what, tooShort: what, tooLong: `${what} must be ${max.toLocaleString("en-GB")} characters or fewer` }, { min: 1, max, isPublic: true, ...(why ? { why } : {}) }));
 }
 
 function orNothing(field: z.ZodType<string, string>) {

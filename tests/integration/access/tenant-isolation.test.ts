@@ -9,6 +9,7 @@ import { varyLine } from "#app/domain/funding/change-lines.server.ts";
 import { findFundingYear } from "#app/domain/funding/queries.server.ts";
 import { as, type SessionActor } from "#db/client.server.ts";
 import { nameOne, propose } from "#tests/support/agencies.ts";
+import { addAssessmentRows } from "#tests/support/assessment-rows.ts";
 import { freshDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { need, publishBudget } from "#tests/support/funding.ts";
 import { addReply, tokenOf } from "#tests/support/notices.ts";
@@ -107,6 +108,7 @@ async function fillFunding(partnership: TestPartnership): Promise<void> {
   told = await nameOne(partnership, { legalName: "Heron Hill School" }, { contactEmail: "office@heron.example" });
   const acknowledged = await nameOne(partnership, { legalName: "Wren Lane School" }, { contactEmail: "office@wren.example" });
   need(await acknowledge(await tokenOf(database, acknowledged), { name: "Jo Finch", post: "Headteacher" }));
+  await addAssessmentRows(sql, partnership);
   const third = await addPartnership(sql, "cedarholt");
   await sql.begin(async (tx) => {
     const [shared] = await tx<{ id: string }[]>`
@@ -205,6 +207,10 @@ describe("the database alone, with every route check gone", () => {
       raw`update portal.agency_memberships set status = 'named', named_on = access.today(), reason = 'Taken over' where partnership_id = ${theirs.id}`,
       raw`update portal.representative_bodies set role = 'Taken over' where partnership_id = ${theirs.id}`,
       raw`update portal.body_members set ends_on = access.today() where partnership_id = ${theirs.id}`,
+      raw`update portal.assessment_returns set due_on = '2100-01-01' where partnership_id = ${theirs.id}`,
+      raw`update portal.assessment_answers set evidence = 'Taken over' where partnership_id = ${theirs.id}`,
+      raw`update portal.assessment_challenges set status = 'asked' where partnership_id = ${theirs.id}`,
+      raw`update portal.assessment_actions set due_on = '2100-01-01' where partnership_id = ${theirs.id}`,
       raw`update portal.agencies set legal_name = 'Taken over' where kept_by = ${theirs.id}`,
       raw`select id from portal.agencies where kept_by = ${theirs.id}`,
       raw`select id from portal.agency_notices where partnership_id = ${theirs.id}`,
@@ -228,6 +234,8 @@ describe("the database alone, with every route check gone", () => {
       raw`insert into portal.representative_bodies (membership_id, partnership_id, role, since) values (gen_random_uuid(), ${theirs.id}, 'Taken over', '2026-01-01')`,
       raw`insert into portal.body_members (partnership_id, body_id, member_id, starts_on) values (${theirs.id}, gen_random_uuid(), gen_random_uuid(), '2026-01-01')`,
       raw`insert into portal.agency_notices (id, partnership_id, membership_id, kind, link_sha256, written_at, written_by, status_at) select gen_random_uuid(), ${theirs.id}, ${told}::uuid, 'named', encode(sha256('x'), 'hex'), access.clock(), access.me(), access.clock()`,
+      raw`insert into portal.assessment_rounds (partnership_id, set_id, title, period_from, period_to, due_on, issued_office) values (${theirs.id}, 'section-11-2025', 'Taken over', '2026-01-01', '2026-01-01', '2026-01-01', 'Chair')`,
+      raw`insert into portal.assessment_actions (partnership_id, return_id, membership_id, set_id, standard_id, origin, what, owner, first_due_on, due_on) values (${theirs.id}, gen_random_uuid(), gen_random_uuid(), 'section-11-2025', 'policies', 'return', 'Taken over', 'Head', '2026-01-01', '2026-01-01')`,
       raw`insert into portal.agencies (kept_by, legal_name) values (${theirs.id}, 'Taken over')`,
       raw`insert into portal.agency_memberships (partnership_id, agency_id, category_list, category, inclusion) select ${theirs.id}, gen_random_uuid(), 'si-2018-789', 'charity', 'voluntary'`,
     ]) {

@@ -7,6 +7,7 @@ import { type Permission, permissions, type Role, roleLabels } from "#app/domain
 const expected: Record<Permission, string> = {
   //                       lsp dsp chair business-manager scrutineer agency-contact education-representative administrator
   "read-people": "yes yes yes yes yes yes yes yes",
+  "read-tasks": "yes yes yes yes yes yes yes no",
   "read-drafts": "yes yes yes yes yes no no no",
   "edit-drafts": "no yes yes yes no no no no",
   comment: "yes yes yes yes yes no no no",
@@ -40,6 +41,11 @@ const expected: Record<Permission, string> = {
   "answer-information-requests": "no yes yes yes no yes yes no",
   "record-voice": "no yes yes yes no no no no",
   "edit-own-agency": "no no no no no yes yes no",
+  "read-assessments": "yes yes yes yes yes yes yes no",
+  "oversee-assessments": "yes yes yes yes yes no no no",
+  "issue-assessments": "no yes yes yes no no no no",
+  "answer-assessments": "no no no yes no yes yes no",
+  "challenge-assessments": "no yes yes no yes no no no",
   "appoint-first-holder": "no no no no no no no yes",
   "end-appointment": "yes yes yes yes yes yes yes no",
   "adopt-edition": "no yes yes yes no no no no",

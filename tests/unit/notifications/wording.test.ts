@@ -23,6 +23,11 @@ const samples: Partial<Record<MessageKind, Message>> = {
   "appointment-ended": { kind: "appointment-ended", ...office, endsOn: "2026-10-01" },
   "holder-appointed": { kind: "holder-appointed", ...office, name: "Rowan Hale", startsOn: "2026-10-01", acting: false },
   "holder-left": { kind: "holder-left", ...office, name: "Rowan Hale", endsOn: "2026-10-01" },
+  "assessment-issued": { kind: "assessment-issued", partnershipId: "p", title: "Section 175 return 2026 to 2027", dueOn: "2026-10-31" },
+  "assessment-due": { kind: "assessment-due", partnershipId: "p", returnId: "r", title: "Section 175 return 2026 to 2027", agency: "Heron Hill School", dueOn: "2026-10-31" },
+  "assessment-challenged": { kind: "assessment-challenged", partnershipId: "p", challengeId: "c", agency: "Heron Hill School" },
+  "assessment-answered": { kind: "assessment-answered", partnershipId: "p", challengeId: "c", agency: "Heron Hill School" },
+  "assessment-action": { kind: "assessment-action", partnershipId: "p", actionId: "a", agency: "Heron Hill School", dueOn: "2026-10-31" },
   "information-asked": { kind: "information-asked", ...asked, requester: null, dueOn: "2026-10-01" },
   "information-due-moved": { kind: "information-due-moved", ...asked, dueOn: "2026-10-08" },
   "information-answered": { kind: "information-answered", ...asked, answer: "refused" },
@@ -53,6 +58,7 @@ describe("the words of a message", () => {
   });
 
   test("name dates, reasons and who is missing", () => {
+    expect(said("assessment-due")).toMatchObject({ subject: "Due on 31 October 2026: Section 175 return 2026 to 2027, Heron Hill School", link: { path: "/portal/alderwick/assessments/returns/r" } });
     expect(said("information-asked")).toMatchObject({ subject: "Information is asked of Alder Swimming Club by 1 October 2026", link: { path: "/portal/alderwick/information-requests/7" } });
     expect(said("information-answered").paragraphs).toEqual(["Alder Swimming Club refused, says an answer to request 7 of Alderwick Safeguarding Children Partnership."]);
     expect(said("version-signed").paragraphs.join(" ")).toContain("Still to sign: Alder Police, NHS Alder ICB.");

@@ -1,0 +1,28 @@
+import { forbid } from "#app/domain/access/require.server.ts";
+import { officeOf } from "#app/domain/access/office-of.server.ts";
+import { appendToLedger } from "#app/domain/ledger/append-to-ledger.server.ts";
+import { change, type Submission } from "#app/domain/shared/change.server.ts";
+import { done, type Outcome, refused } from "#app/domain/shared/refusals.ts";
+import type { SessionActor } from "#db/client.server.ts";
+
+import { addToStory } from "./add-to-story.server.ts";
+import { speaksFor } from "./answering.server.ts";
+import { lockAction } from "./lock-return.server.ts";
+import type { ActionNoteInput } from "./note-progress.server.ts";
+import { tellAgency } from "./tell.server.ts";
+
+/** Sends an action that was proposed as done back, saying what more is needed. Refusals: not-permitted, not-found, own-agency, action-moved-on. */
+export async function askForMore(actor: SessionActor, { partnershipId, actionId, revision, text }: ActionNoteInput, submission: Submission): Promise<Outcome<null>> {
+  return change<null>(actor, "return-assessment-action", submission, async (tx) => {
+    const forbidden = forbid(tx.me, "challenge-assessments", { partnershipId });
+    if (forbidden) return forbidden;
+    const stored = await lockAction(tx, partnershipId, actionId);
+    if (!stored) return refused("not-found");
+    if (stored.proposedBy === tx.me.personId || (await speaksFor(tx, stored.membershipId))) return refused("own-agency");
+    if (stored.status !== "proposed" || stored.revision !== revision) return refused("action-moved-on");
+    await addToStory(tx, stored, { kind: "more-asked", text, office: officeOf(tx.me, partnershipId, "challenge-assessments"), onBehalf: false }, { status: "open", proposedBy: null });
+    await appendToLedger(tx, { type: "assessment.action-returned", partnershipId, data: { actionId } });
+    await tellAgency(tx, stored, (agency) => ({ kind: "assessment-action", partnershipId, actionId, agency, dueOn: stored.dueOn }));
+    return done(null);
+  });
+}
