@@ -236,6 +236,37 @@ const informationRequests = [
   route("portal/:partnership/information-requests/:request/close", "routes/portal/agencies/requests/close.tsx"),
 ];
 
+/** Self-assessments of relevant agencies. */
+const assessments = [
+  route("portal/:partnership/assessments", "routes/portal/agencies/assessments/index.tsx"),
+  route("portal/:partnership/assessments/new", "routes/portal/agencies/assessments/new.tsx"),
+  route("portal/:partnership/assessments/new/:set", "routes/portal/agencies/assessments/issue.tsx"),
+  route("portal/:partnership/assessments/questions/:set", "routes/portal/agencies/assessments/questions.tsx"),
+  route("portal/:partnership/assessments/actions", "routes/portal/agencies/assessments/actions.tsx"),
+  route("portal/:partnership/assessments/actions/:action", "routes/portal/agencies/assessments/actions/action.tsx"),
+  route("portal/:partnership/assessments/actions/:action/progress", "routes/portal/agencies/assessments/actions/progress.tsx"),
+  route("portal/:partnership/assessments/actions/:action/propose", "routes/portal/agencies/assessments/actions/propose.tsx"),
+  route("portal/:partnership/assessments/actions/:action/close", "routes/portal/agencies/assessments/actions/close.tsx"),
+  route("portal/:partnership/assessments/actions/:action/more", "routes/portal/agencies/assessments/actions/more.tsx"),
+  route("portal/:partnership/assessments/actions/:action/move", "routes/portal/agencies/assessments/actions/move.tsx"),
+  route("portal/:partnership/assessments/challenges/:challenge", "routes/portal/agencies/assessments/challenges/challenge.tsx"),
+  route("portal/:partnership/assessments/challenges/:challenge/answer", "routes/portal/agencies/assessments/challenges/answer.tsx"),
+  route("portal/:partnership/assessments/challenges/:challenge/ask", "routes/portal/agencies/assessments/challenges/ask.tsx"),
+  route("portal/:partnership/assessments/challenges/:challenge/accept", "routes/portal/agencies/assessments/challenges/accept.tsx"),
+  route("portal/:partnership/assessments/returns/:return", "routes/portal/agencies/assessments/returns/return.tsx"),
+  route("portal/:partnership/assessments/returns/:return/check", "routes/portal/agencies/assessments/returns/check.tsx"),
+  route("portal/:partnership/assessments/returns/:return/extend", "routes/portal/agencies/assessments/returns/extend.tsx"),
+  route("portal/:partnership/assessments/returns/:return/sample", "routes/portal/agencies/assessments/returns/sample.ts"),
+  route("portal/:partnership/assessments/returns/:return/standards/:standard", "routes/portal/agencies/assessments/returns/answer.tsx"),
+  route("portal/:partnership/assessments/returns/:return/standards/:standard/challenge", "routes/portal/agencies/assessments/returns/challenge.tsx"),
+  route("portal/:partnership/assessments/returns/:return/standards/:standard/action", "routes/portal/agencies/assessments/returns/record-action.tsx"),
+  route("portal/:partnership/assessments/:round", "routes/portal/agencies/assessments/round.tsx"),
+  route("portal/:partnership/assessments/:round.csv", "routes/portal/agencies/assessments/round-csv.ts"),
+  route("portal/:partnership/assessments/:round/add", "routes/portal/agencies/assessments/add.tsx"),
+  route("portal/:partnership/assessments/:round/sample", "routes/portal/agencies/assessments/sample.tsx"),
+  route("portal/:partnership/assessments/:round/themes", "routes/portal/agencies/assessments/themes.tsx"),
+];
+
 const funding = [
   route("portal/:partnership/funding", "routes/portal/funding/index.tsx"),
   route("portal/:partnership/funding/open", "routes/portal/funding/open.tsx"),
@@ -311,4 +342,4 @@ const drafting = [
   route("portal/:partnership/:document/identifiers/:fingerprint/confirm", "routes/portal/documents/identifier-confirm.tsx"),
 ];
 
-export default [...guidance, ...fundingShares, ...agencies, ...informationRequests, ...funding, ...fundingImports, ...drafting, ...administration, ...people, ...portalHome, ...versions, ...publicPages, ...publications, ...account, ...operations] satisfies RouteConfig;
+export default [...guidance, ...fundingShares, ...agencies, ...assessments, ...informationRequests, ...funding, ...fundingImports, ...drafting, ...administration, ...people, ...portalHome, ...versions, ...publicPages, ...publications, ...account, ...operations] satisfies RouteConfig;

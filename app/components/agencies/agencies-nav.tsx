@@ -1,3 +1,4 @@
+import { assessmentsPath } from "./assessments/paths.ts";
 import { agenciesPath } from "./paths.ts";
 import { requestsPath } from "./requests/paths.ts";
 
@@ -7,6 +8,7 @@ const pages = [
   { key: "notices", text: "Acknowledgement", href: (slug: string) => agenciesPath(slug, "notices") },
   { key: "coverage", text: "Coverage", href: (slug: string) => agenciesPath(slug, "coverage") },
   { key: "import", text: "Files of registers", href: (slug: string) => agenciesPath(slug, "import") },
+  { key: "assessments", text: "Self-assessments", href: (slug: string) => assessmentsPath(slug) },
   { key: "requests", text: "Information requests", href: requestsPath },
   { key: "voice", text: "Who speaks for whom", href: (slug: string) => agenciesPath(slug, "voice") },
 ] as const;

@@ -19,10 +19,11 @@ export const partnershipAreas = [
 
 export type PartnershipArea = (typeof partnershipAreas)[number]["key"];
 
-/** What a page says it belongs to: an area, or a document, which belongs to one. */
-export type PageArea = PartnershipArea | DocumentKind;
+/** What a page says it belongs to: an area, self-assessments in that of agencies, or a document, which belongs to one. */
+export type PageArea = PartnershipArea | "assessments" | DocumentKind;
 
 function isIn(page: PageArea | "home" | undefined, area: PartnershipArea): boolean {
+  if (page === "assessments") return area === "agencies";
   const document = readDocumentKind(page);
   return document && budgetYear(document) ? area === "funding" : page === area;
 }
@@ -41,11 +42,17 @@ export function publicNavigation(slug: string, current?: PageArea): NavigationIt
     .map((area) => ({ href: `/partnerships/${slug}${area.publicPath}`, text: area.label, active: isIn(current, area.key) }));
 }
 
-/** The portal's navigation of one partnership: the same areas in the same order, after Home. A representative has People, Funding and what is asked of their agency. */
+/** The portal's navigation of one partnership: the same areas in the same order, after Home. A representative has Home, People, Funding and what is asked of their agency. */
 export function portalNavigation(slug: string, current?: PageArea | "home", peopleOnly = false): NavigationItem[] {
   const areas = partnershipAreas
     .filter((area) => area.available)
     .map((area) => ({ href: `/portal/${slug}${area.portalPath}`, text: area.label, active: isIn(current, area.key) }));
-  if (peopleOnly) return [...areas.filter(({ href }) => /\/(people|funding)$/.test(href)), { href: `/portal/${slug}/information-requests`, text: "Requests", active: isIn(current, "agencies") }];
-  return [{ href: `/portal/${slug}`, text: "Home", active: current === "home" }, ...areas];
+  const home = { href: `/portal/${slug}`, text: "Home", active: current === "home" };
+  if (!peopleOnly) return [home, ...areas];
+  return [
+    home,
+    ...areas.filter(({ href }) => /\/(people|funding)$/.test(href)),
+    { href: `/portal/${slug}/assessments`, text: "Self-assessments", active: current === "assessments" },
+    { href: `/portal/${slug}/information-requests`, text: "Requests", active: current === "agencies" },
+  ];
 }

@@ -30,7 +30,7 @@ export function PortalFrame({ partnership, current, before, flash, demo = false,
     <>
       <SkipLink />
       {demo && <DemoBanner signedIn />}
-      <SiteHeader partnership={partnership && { name: partnership.name, href: `/portal/${partnership.slug}${partnership.peopleOnly ? "/people" : ""}` }}>
+      <SiteHeader partnership={partnership && { name: partnership.name, href: `/portal/${partnership.slug}` }}>
         <Account {...account} />
       </SiteHeader>
       {partnership && <ServiceNavigation navigation={portalNavigation(partnership.slug, current, partnership.peopleOnly)} navigationLabel="Partnership" />}

@@ -16,6 +16,7 @@ import { dayInLondon } from "#app/domain/shared/dates.ts";
 import { as, type SessionActor, type SessionTx } from "#db/client.server.ts";
 import { declines, detectorOverrides, documents, fundingVariations, governmentNotifications, publicationSchedules, reviewRequests, reviews, signatures, takedowns, versions, versionSeats } from "#db/schema/index.ts";
 
+import { readAssessmentFacts } from "./assessment-facts.server.ts";
 import type { DocumentFacts, HomeFacts, VersionFacts } from "./rules.ts";
 
 /** What decides what needs this person in this partnership today. */
@@ -33,6 +34,7 @@ export async function getHomeFacts(actor: SessionActor, partnershipId: string): 
       funding: await readFunding(tx, partnershipId),
       requests: await readOverdue(tx, partnershipId),
       agencies: may("tell-agencies") ? await readNoticesWaiting(tx, partnershipId) : { replies: null, cameBack: null, toTell: null },
+      assessments: await readAssessmentFacts(tx, partnershipId),
     };
   });
 }

@@ -6,6 +6,8 @@ import { daysUntil, showDate, showMoment } from "#app/domain/shared/dates.ts";
 import { type FinancialYear, showYear, startOf } from "#app/domain/shared/financial-year.ts";
 import { capitalised } from "#app/domain/shared/sentences.ts";
 
+import { type AssessmentFacts, assessmentTasks } from "./assessment-tasks.ts";
+
 /** A version as the home page looks at it. Dates are days in London, "2026-09-30". */
 export interface VersionFacts {
   number: number;
@@ -61,6 +63,7 @@ export interface HomeFacts {
   overrides: readonly { kind: DocumentKind; fingerprint: string; on: string; byMe: boolean }[];
   /** Requests for information that nobody answered in time. */
   requests: readonly { number: number; recipient: string; dueOn: string; daysOverdue: number }[];
+  assessments: AssessmentFacts;
 }
 
 /** One thing that waits for the person. `path` is its address under the partnership's portal home. */
@@ -95,6 +98,7 @@ export function tasksFor(facts: HomeFacts): Task[] {
     ...tellingAgencies(facts),
     ...asking(facts),
     ...appointing(facts),
+    ...assessmentTasks(facts.assessments, facts.today),
   ];
   return tasks.sort((a, b) => a.date.localeCompare(b.date));
 }

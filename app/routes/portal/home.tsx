@@ -1,4 +1,4 @@
-import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, type LoaderFunctionArgs, type SerializeFrom } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 
 import { partnershipFrame } from "#app/auth/frame.server.ts";
@@ -10,8 +10,10 @@ import { NotificationBanner } from "#app/components/govuk/notification-banner.ts
 import { SuccessionNotices } from "#app/components/people/partners/succession-notices.tsx";
 import { ActivityList } from "#app/components/versions/activity-list.tsx";
 import { DocumentClock } from "#app/components/versions/document-clock.tsx";
+import { can } from "#app/domain/access/rules.ts";
+import { listRepresentativeTasks } from "#app/domain/home/assessment-facts.server.ts";
 import { getHomeFacts } from "#app/domain/home/queries.server.ts";
-import { nextStep, tasksFor, tasksShown } from "#app/domain/home/rules.ts";
+import { nextStep, type Task, tasksFor, tasksShown } from "#app/domain/home/rules.ts";
 import { listRecentActivity } from "#app/domain/ledger/activity.server.ts";
 import { waitsForReader } from "#app/domain/people/partners/succession.ts";
 import { findArchive } from "#app/domain/publication/archive.server.ts";
@@ -26,19 +28,19 @@ export const meta = () => pageMeta({ title: "What needs you", hidden: true });
 const recent = { days: 28, limit: 6 };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request, params.partnership, "read-drafts");
-  const { actor, partnership } = member;
+  const member = await requireMember(request, params.partnership, "read-tasks");
+  const { actor, me, partnership } = member;
+  if (!can(me, "read-drafts", { partnershipId: partnership.id })) return showOwnTasks(request, member);
   const facts = await getHomeFacts(actor, partnership.id);
   const tasks = tasksFor(facts);
-  const all = new URL(request.url).searchParams.has("all");
   const { flash, headers: once } = readFlash(request);
   return data(
     {
+      kind: "office" as const,
       frame: partnershipFrame(member),
       partnership,
       facts,
-      tasks: all ? tasks : tasks.slice(0, tasksShown),
-      waiting: all ? 0 : Math.max(0, tasks.length - tasksShown),
+      ...firstOf(request, tasks),
       next: nextStep(facts),
       earlier: (await findArchive(partnership.slug)).entries.length,
       successions: facts.successions.filter((notice) => !waitsForReader(notice)),
@@ -49,8 +51,51 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   );
 }
 
+/** The first few tasks and how many wait besides; all of them where that is asked for. */
+function firstOf(request: Request, tasks: Task[]) {
+  const all = new URL(request.url).searchParams.has("all");
+  return { tasks: all ? tasks : tasks.slice(0, tasksShown), waiting: all ? 0 : Math.max(0, tasks.length - tasksShown) };
+}
+
+/** For somebody who only speaks for an agency: what is asked of it. */
+async function showOwnTasks(request: Request, member: Awaited<ReturnType<typeof requireMember>>) {
+  const { flash, headers: once } = readFlash(request);
+  const tasks = await listRepresentativeTasks(member.actor, member.partnership.id);
+  return data({ kind: "representative" as const, frame: partnershipFrame(member), partnership: member.partnership, ...firstOf(request, tasks), flash }, { headers: once });
+}
+
 export default function Home() {
-  const { frame, partnership, facts, tasks, waiting, next, earlier, successions, changes, flash } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  return page.kind === "representative" ? <RepresentativeHome {...page} /> : <OfficeHome {...page} />;
+}
+
+type Page = SerializeFrom<typeof loader>;
+
+function RepresentativeHome({ frame, partnership, tasks, waiting, flash }: Extract<Page, { kind: "representative" }>) {
+  const home = `/portal/${partnership.slug}`;
+  return (
+    <PortalFrame {...frame} current="home">
+      {flash && <NotificationBanner type="success" text={flash.text} />}
+      <h1 className="govuk-heading-l">What needs you</h1>
+      {tasks.length === 0 ? (
+        <p className="govuk-body-l">Nothing needs you. What the partnership asks of your agency will be here, and you are told by e-mail.</p>
+      ) : (
+        <Tasks home={home} tasks={tasks} waiting={waiting} />
+      )}
+    </PortalFrame>
+  );
+}
+
+function Tasks({ home, tasks, waiting }: { home: string; tasks: Page["tasks"]; waiting: number }) {
+  return (
+    <>
+      <NeedsList needs={tasks.map(({ text, path, about, due }) => ({ text, about, due, href: `${home}${path}` }))} />
+      {waiting > 0 && <p className="govuk-body">And {waiting} more that can wait. <a className="govuk-link" href={`${home}?all=1`}>See all</a></p>}
+    </>
+  );
+}
+
+function OfficeHome({ frame, partnership, facts, tasks, waiting, next, earlier, successions, changes, flash }: Extract<Page, { kind: "office" }>) {
   const home = `/portal/${partnership.slug}`;
   return (
     <PortalFrame {...frame} current="home">
@@ -60,9 +105,8 @@ export default function Home() {
       {tasks.length === 0 ? (
         <p className="govuk-body-l">Nothing needs you. Next: {next}</p>
       ) : (
-        <NeedsList needs={tasks.map(({ text, path, about, due }) => ({ text, about, due, href: `${home}${path}` }))} />
+        <Tasks home={home} tasks={tasks} waiting={waiting} />
       )}
-      {waiting > 0 && <p className="govuk-body">And {waiting} more that can wait. <a className="govuk-link" href={`${home}?all=1`}>See all</a></p>}
       <div className="columns">
         <section aria-labelledby="changed">
           <h2 className="govuk-heading-m" id="changed">What changed since {showDate(changes.since)}</h2>

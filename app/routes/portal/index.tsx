@@ -5,7 +5,6 @@ import { personFrame } from "#app/auth/frame.server.ts";
 import { requirePerson } from "#app/auth/require-actor.server.ts";
 import { PortalFrame } from "#app/components/frame/portal-frame.tsx";
 import { NotificationBanner } from "#app/components/govuk/notification-banner.tsx";
-import { can } from "#app/domain/access/rules.ts";
 import { roleLabels } from "#app/domain/access/vocabulary.ts";
 import { readFlash } from "#app/http/flash.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
@@ -18,20 +17,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { me } = signedIn;
   const slugs = [...new Set(me.holds.map((held) => held.slug))];
   const [only] = slugs;
-  if (slugs.length === 1 && only && !me.administrator) throw redirectTo(homeOf(me, only));
+  if (slugs.length === 1 && only && !me.administrator) throw redirectTo(`/portal/${only}`);
   const { flash, headers } = readFlash(request);
   const partnerships = slugs.map((slug) => {
     const held = me.holds.filter((each) => each.slug === slug);
     const roles = held.map((each) => [roleLabels[each.role], each.organisation, each.acting ? "acting" : null].filter(Boolean).join(", "));
-    return { slug, home: homeOf(me, slug), name: held[0]?.partnership ?? slug, roles };
+    return { slug, home: `/portal/${slug}`, name: held[0]?.partnership ?? slug, roles };
   });
   return data({ frame: personFrame(signedIn), partnerships, administrator: me.administrator, flash }, { headers });
-}
-
-/** Where somebody starts: a representative sees who is where, and not yet the work. */
-function homeOf(me: Awaited<ReturnType<typeof requirePerson>>["me"], slug: string): string {
-  const partnershipId = me.holds.find((held) => held.slug === slug)?.partnershipId ?? "";
-  return can(me, "read-drafts", { partnershipId }) ? `/portal/${slug}` : `/portal/${slug}/people`;
 }
 
 export const headers = () => ({ "Cache-Control": privateCache });

@@ -8,6 +8,8 @@ import { publishVersion } from "#app/domain/documents/publish-version.server.ts"
 import { takeDownVersion } from "#app/domain/documents/take-down-version.server.ts";
 import { withdrawVersion } from "#app/domain/documents/withdraw-version.server.ts";
 import { propose } from "#tests/support/agencies.ts";
+import { addAssessmentRows, type AssessmentPlaces } from "#tests/support/assessment-rows.ts";
+import { schoolSet } from "#tests/support/assessments.ts";
 import { speakFor } from "#tests/support/information-requests.ts";
 import { addReply } from "#tests/support/notices.ts";
 import { addOrganisation, addPartnership, addPerson, addReadyDraft, addRepresentative, addSession, submission, type TestPartnership, type TestPerson } from "#tests/support/partnership.ts";
@@ -107,6 +109,7 @@ async function fillPlaces(): Promise<Record<string, string>> {
     reply: await addReply(portal.database, ours),
     file: await addFundingFile(sql),
     register: await addRegisterFile(sql),
+    ...(await addAssessments(sql)),
     source: "own",
     measured: "gias",
     shared: await addShared(sql),
@@ -115,6 +118,22 @@ async function fillPlaces(): Promise<Record<string, string>> {
 }
 
 const one = async (rows: Promise<{ id: string }[]>) => (await rows)[0]?.id ?? "";
+
+let assessments: AssessmentPlaces;
+
+/** A round of an agency for which both our representatives speak, with everything in every state. */
+async function addAssessments(sql: TestPortal["database"]["sql"]): Promise<Record<string, string>> {
+  const post = (role: string) => one(sql<{ id: string }[]>`select id from portal.posts where partnership_id = ${ours.id} and role = ${role} limit 1`);
+  assessments = await addAssessmentRows(sql, ours, { representativePostId: await post("agency-contact"), deputyPostId: await post("education-representative") });
+  return { set: schoolSet, round: assessments.round, return: assessments.open, standard: "policy", challenge: assessments.asked, action: assessments.openAction };
+}
+
+/** Where a return must be submitted, a challenge answered or an action proposed before the page is there. */
+function assessmentAt(path: string): Record<string, string> {
+  if (/standards\/:standard\/\w|returns\/:return\/sample/.test(path)) return { return: assessments.submitted };
+  if (/challenges\/:challenge\/(ask|accept)/.test(path)) return { challenge: assessments.answered };
+  return /actions\/:action\/(close|more)/.test(path) ? { action: assessments.proposedAction } : {};
+}
 
 /** An agency that speaks for another. */
 async function addSpeakingBody(sql: TestPortal["database"]["sql"]): Promise<string> {
@@ -225,6 +244,7 @@ function officeAt(path: string, person: TestPerson | null): Record<string, strin
     ...(path.includes("/earlier-documents/:entry/erase") ? { entry: places.removedEntry ?? "" } : {}),
     ...(path.endsWith("/propose") ? { post: offices.chairPost } : {}),
     ...(path.endsWith("/delegation") ? { appointment: offices.delegateOfLead } : {}),
+    ...assessmentAt(path),
     ...(path.endsWith("/terms") ? { appointment: offices.scrutineerAppointment } : {}),
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 
+import { noAssessments } from "#app/domain/home/assessment-tasks.ts";
 import { type DocumentFacts, type HomeFacts, nextStep, published, reviewClock, tasksFor, type VersionFacts } from "#app/domain/home/rules.ts";
 
 /** What the cases vary: the draft and versions are those of the arrangements. */
@@ -20,6 +21,7 @@ const nobody: Varied = {
   successions: [],
   funding: { waiting: [], offered: [], outturns: [] },
   requests: [],
+  assessments: noAssessments,
 };
 const everything = { freeze: true, funding: true, edit: true, review: true, publish: true, erase: true, override: true, tell: true, requests: true };
 const seats = (signed: number) => ["Calder Council", "NHS Calder ICB", "Calder Police"].map((organisation, at) => ({ seatId: `s${String(at)}`, organisation, signed: at < signed }));

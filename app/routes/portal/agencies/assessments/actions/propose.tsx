@@ -1,0 +1,45 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+
+import { partnershipFrame } from "#app/auth/frame.server.ts";
+import { assessmentsPath } from "#app/components/agencies/assessments/paths.ts";
+import { TextForm } from "#app/components/agencies/assessments/text-form.tsx";
+import { PortalPage } from "#app/components/portal/portal-page.tsx";
+import { proposeDone } from "#app/domain/agencies/assessments/propose-done.server.ts";
+import { proposalForm } from "#app/domain/agencies/assessments/forms.server.ts";
+import { pageMeta } from "#app/http/page-meta.ts";
+import { privateCache } from "#app/http/responses.ts";
+import { newSubmissionKey } from "#app/http/submission.server.ts";
+
+import { requireAction, requireFilling } from "../require.server.ts";
+import { sendText } from "../send-text.server.ts";
+
+const title = "Propose it as done";
+
+export const headers = () => ({ "Cache-Control": privateCache });
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageMeta({ title, partnership: page?.partnership.name, hidden: true });
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const found = await requireAction(request, params, "answer-assessments");
+  const { id, agency, what, revision, standing } = found.action;
+  requireFilling(standing);
+  return { frame: partnershipFrame(found), partnership: found.partnership, action: { id, agency, what, revision }, submissionKey: newSubmissionKey() };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const found = await requireAction(request, params, "answer-assessments");
+  const path = assessmentsPath(found.partnership.slug, "actions", found.action.id);
+  return sendText(request, { form: proposalForm, path, said: "It is proposed as done. Somebody of the partnership closes it, or asks for more." }, (typed, submission) => proposeDone(found.actor, { partnershipId: found.partnership.id, actionId: found.action.id, ...typed }, submission));
+}
+
+export default function ProposeDone() {
+  const { frame, partnership, action: { id, agency, what, revision }, submissionKey } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const path = assessmentsPath(partnership.slug, "actions", id);
+  return (
+    <PortalPage frame={frame} current="assessments" back={{ href: path, text: "Back to the action" }} caption={agency} title={title} errors={answer?.errors}>
+      <p className="govuk-body-l">{what}</p>
+      <TextForm label="What shows that it is done" hint="Nothing that could identify a child or a family" button="Propose it as done" revision={revision} values={answer?.values} errors={answer?.errors.fields ?? {}} submissionKey={submissionKey} cancelHref={path} />
+    </PortalPage>
+  );
+}
