@@ -13,6 +13,7 @@ import type { RoleUrls } from "#db/role-urls.ts";
 import { seedAgencies } from "./demo-agencies.ts";
 import { seedArchive } from "./demo-archive.ts";
 import { seedArrangements } from "./demo-arrangements.ts";
+import { seedAssessments } from "./demo-assessments.ts";
 import { seedContacts } from "./demo-contacts.ts";
 import { seedDelegations, seedLaterDelegation } from "./demo-delegations.ts";
 import { seedBudgetAwaiting, seedFunding, seedFundingChanges } from "./demo-funding.ts";
@@ -63,6 +64,7 @@ export async function seedDemoIfEmpty(urls: RoleUrls): Promise<boolean> {
     await seedNotices(stage);
     await seedVoice(stage);
     await seedRequests(stage);
+    await seedAssessments(stage);
     await sql`delete from access.sessions`;
     return true;
   } finally {
