@@ -11,6 +11,7 @@ import { as, closePools, type SessionActor, useDatabase } from "#db/client.serve
 import type { RoleUrls } from "#db/role-urls.ts";
 
 import { seedAgencies } from "./demo-agencies.ts";
+import { seedRegisterFiles } from "./demo-registers.ts";
 import { seedArchive } from "./demo-archive.ts";
 import { seedArrangements } from "./demo-arrangements.ts";
 import { seedAssessments } from "./demo-assessments.ts";
@@ -61,6 +62,7 @@ export async function seedDemoIfEmpty(urls: RoleUrls): Promise<boolean> {
     await seedContacts(stage);
     await seedFundingChanges(stage);
     await seedAgencies(stage);
+    await seedRegisterFiles(stage);
     await seedNotices(stage);
     await seedVoice(stage);
     await seedRequests(stage);
