@@ -101,3 +101,17 @@ export const registerImports = portal.table("register_imports", {
   undoneAt: moment("undone_at"),
   undoneBy: uuid("undone_by"),
 });
+
+/** Everything published of a list up to the nth time, taken down by one person at once; erased by two. */
+export const agencyListTakedowns = portal.table("agency_list_takedowns", {
+  id: id(),
+  partnershipId: partnershipId(),
+  upTo: integer("up_to").notNull(),
+  reason: text("reason").notNull(),
+  takenDownAt: moment("taken_down_at").notNull().default(sql`access.clock()`),
+  takenDownBy: uuid("taken_down_by").notNull(),
+  erasureProposedAt: moment("erasure_proposed_at"),
+  erasureProposedBy: uuid("erasure_proposed_by"),
+  erasedAt: moment("erased_at"),
+  erasedBy: uuid("erased_by"),
+});

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 
 import { and, eq, max } from "drizzle-orm";
 
@@ -12,21 +12,25 @@ import { partnerships, publicationBodies, publications } from "#db/schema/index.
 import type { AgencyView } from "./agency-view.ts";
 import { readCoverage } from "./coverage/queries.server.ts";
 import { listAreas, listNamed } from "./queries.server.ts";
+import { findHold } from "./takedowns/queries.server.ts";
 import { agencySectors } from "./vocabulary.ts";
 import { readBodies, type SpeakingBodies } from "./voice/queries.server.ts";
 
 /**
  * Publishes the agencies that are named now: called by every command that changes the list, in the same transaction, after
- * its ledger entry. Reasons and words are a body, so that a takedown hides them.
+ * its ledger entry. Reasons and words are a body, so that a takedown hides them. After one, nothing is published until
+ * somebody does it `again`.
  */
-export async function publishAgencies(tx: Tx, partnershipId: string): Promise<void> {
+export async function publishAgencies(tx: Tx, partnershipId: string, { again = false } = {}): Promise<void> {
+  if (!again && (await findHold(tx, partnershipId))) return;
   const [partnership] = await tx.db.select({ id: partnerships.id, slug: partnerships.slug, name: partnerships.name }).from(partnerships).where(eq(partnerships.id, partnershipId));
   if (!partnership) throw new Error("no partnership to publish");
   const named = await listNamed(tx, partnershipId);
   const outline = { ...toOutline(named), bodies: toBodies(named, await readBodies(tx, partnershipId)) };
-  const facts: StoredAgencies = { partnership, areas: await listAreas(tx, partnershipId), counts: count(outline), coverage: await readCoverage(tx, partnershipId), agencyIds: outline.agencies.map((each) => each.id) };
-  const body = Buffer.from(JSON.stringify(outline), "utf8");
+  // The hash stays public when the words do not: the salt keeps anybody from guessing them.
+  const body = Buffer.from(JSON.stringify({ ...outline, salt: randomBytes(32).toString("hex") }), "utf8");
   const outlineSha256 = sha256Hex(body);
+  const facts: StoredAgencies = { partnership, areas: await listAreas(tx, partnershipId), counts: count(outline), coverage: await readCoverage(tx, partnershipId), agencyIds: outline.agencies.map((each) => each.id), outlineSha256 };
   const publicationId = randomUUID();
   // The locked head of the partnership's chain keeps two publications in one order.
   await appendToLedger(tx, { type: "agencies.published", partnershipId, data: { publicationId, outlineSha256, named: outline.agencies.length } });

@@ -2,7 +2,8 @@ import { and, asc, eq, gt, isNull, isNotNull, like } from "drizzle-orm";
 
 import { can } from "#app/domain/access/rules.ts";
 import { readNoticesWaiting } from "#app/domain/agencies/notices/queries.server.ts";
-import { readOverdue } from "#app/domain/agencies/requests/queries.server.ts";
+import { readWaiting } from "#app/domain/agencies/requests/queries.server.ts";
+import { readOpenTakedowns } from "#app/domain/agencies/takedowns/queries.server.ts";
 import { isLate } from "#app/domain/documents/schedule/rules.ts";
 import { readSummaries } from "#app/domain/documents/version-queries.server.ts";
 import { type DocumentKind, standingKinds, documentWords } from "#app/domain/documents/vocabulary.ts";
@@ -25,16 +26,17 @@ export async function getHomeFacts(actor: SessionActor, partnershipId: string): 
     const may = (permission: Parameters<typeof can>[1]) => can(tx.me, permission, { partnershipId });
     return {
       today: tx.today,
-      may: { freeze: may("freeze"), funding: may("edit-funding"), edit: may("edit-drafts"), review: may("review-draft"), publish: may("publish"), erase: may("erase"), override: may("override-detector"), tell: may("tell-agencies"), requests: may("record-information-requests") },
+      may: { freeze: may("freeze"), funding: may("edit-funding"), edit: may("edit-drafts"), review: may("review-draft"), publish: may("publish"), erase: may("erase"), override: may("override-detector"), tell: may("tell-agencies"), requests: may("record-information-requests"), agencies: may("name-agencies") },
       ...(await readOffices(tx, partnershipId)),
       documents: await readDocuments(tx, partnershipId),
       successions: await readSuccessionNotices(tx, partnershipId),
       erasures: await readErasures(tx, partnershipId),
       overrides: await readOverrides(tx, partnershipId),
       funding: await readFunding(tx, partnershipId),
-      requests: await readOverdue(tx, partnershipId),
+      requests: await readWaiting(tx, partnershipId),
       agencies: may("tell-agencies") ? await readNoticesWaiting(tx, partnershipId) : { replies: null, cameBack: null, toTell: null },
       assessments: await readAssessmentFacts(tx, partnershipId),
+      takedowns: await readOpenTakedowns(tx, partnershipId),
     };
   });
 }

@@ -1,3 +1,4 @@
+import type { WaitingRequests } from "#app/domain/agencies/requests/request-view.ts";
 import { budgetKind, type DocumentKind, documentWords } from "#app/domain/documents/vocabulary.ts";
 import { countOf, inWords, joinNames } from "#app/domain/documents/version-state.ts";
 import type { NoticesWaiting } from "#app/domain/agencies/notices/notice-view.ts";
@@ -39,7 +40,7 @@ export interface DocumentFacts {
 /** Everything that decides what needs one person in one partnership today. */
 export interface HomeFacts {
   today: string;
-  may: { freeze: boolean; funding: boolean; edit: boolean; review: boolean; publish: boolean; erase: boolean; override: boolean; tell: boolean; requests: boolean };
+  may: { freeze: boolean; funding: boolean; edit: boolean; review: boolean; publish: boolean; erase: boolean; override: boolean; tell: boolean; requests: boolean; agencies: boolean };
   /** The seats this person holds as lead safeguarding partner, with the delegate's post of each. */
   mySeats: readonly { seatId: string; organisation: string; delegate: { postId: string; office: string; vacant: boolean } | null }[];
   /** Open proposals that wait for a seat this person holds. */
@@ -61,9 +62,10 @@ export interface HomeFacts {
   /** What of telling agencies waits: for those who may. */
   agencies: NoticesWaiting;
   overrides: readonly { kind: DocumentKind; fingerprint: string; on: string; byMe: boolean }[];
-  /** Requests for information that nobody answered in time. */
-  requests: readonly { number: number; recipient: string; dueOn: string; daysOverdue: number }[];
   assessments: AssessmentFacts;
+  /** Lists of relevant agencies that were taken down and are not erased. */
+  takedowns: readonly { id: string; on: string; holds: boolean; erasure: { on: string; byMe: boolean } | null }[];
+  requests: WaitingRequests;
 }
 
 /** One thing that waits for the person. `path` is its address under the partnership's portal home. */
@@ -97,6 +99,7 @@ export function tasksFor(facts: HomeFacts): Task[] {
     ...funding(facts),
     ...tellingAgencies(facts),
     ...asking(facts),
+    ...puttingRight(facts),
     ...appointing(facts),
     ...assessmentTasks(facts.assessments, facts.today),
   ];
@@ -115,14 +118,24 @@ function funding({ today, may, funding: { waiting: changes, offered, outturns } 
   ];
 }
 
-function asking({ may, requests }: HomeFacts): Task[] {
-  return requests.filter(() => may.requests).map(({ number, recipient, dueOn, daysOverdue }) => ({
+/** A list that is down is put right and published again, or its words are erased by two. */
+function puttingRight({ may, takedowns }: HomeFacts): Task[] {
+  return takedowns.flatMap(({ id, on, holds, erasure }) => [
+    ...(holds && may.agencies ? [waiting("Put the list of agencies right and publish it again", "/agencies/publish-again", "It was taken down for safety; nothing of it is public", on)] : []),
+    ...(erasure && !erasure.byMe && may.erase ? [waiting("Decide whether to erase the lists of agencies that were taken down", `/agencies/takedowns/${id}/erase/confirm`, "Somebody proposed to erase them; a second person decides", erasure.on)] : []),
+  ]);
+}
+
+function asking({ may, requests: { overdue: late, toDecide } }: HomeFacts): Task[] {
+  const decisions = toDecide.map(({ number, recipient, on }) => waiting(`Decide what follows when ${recipient} does not give information`, `/information-requests/${String(number)}`, `Request ${String(number)} was taken to you`, on));
+  const followed = late.filter(() => may.requests).map(({ number, recipient, dueOn, daysOverdue }) => ({
     text: `Follow up the information asked of ${recipient}`,
     path: `/information-requests/${String(number)}`,
     about: `Request ${String(number)} was due by ${showDate(dueOn)}`,
-    due: { text: daysOverdue > 0 ? `${countOf(daysOverdue, "working day")} late` : "Late", tone: "red" },
+    due: { text: daysOverdue > 0 ? `${countOf(daysOverdue, "working day")} late` : "Late", tone: "red" as const },
     date: dueOn,
   }));
+  return [...decisions, ...followed];
 }
 
 function tellingAgencies({ may, agencies: { replies, cameBack, toTell } }: HomeFacts): Task[] {

@@ -55,6 +55,7 @@ export type LedgerEvent =
   | { type: "assessment.action-recorded"; partnershipId: string; data: { actionId: string; returnId: string; dueOn: string } }
   | { type: "assessment.action-moved"; partnershipId: string; data: { actionId: string; from: string; to: string } }
   | { type: "assessment.action-progressed" | "assessment.action-proposed" | "assessment.action-returned" | "assessment.action-closed"; partnershipId: string; data: { actionId: string } }
+  | { type: "agencies.taken-down" | "agencies.put-right" | "agencies.erasure-proposed" | "agencies.erased"; partnershipId: string; data: { takedownId: string } }
   | { type: "post.created"; partnershipId: string; data: { postId: string; role: string } }
   | {
       type: "office.handed-over";

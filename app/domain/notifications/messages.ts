@@ -46,6 +46,8 @@ export type Message =
   | ({ kind: "version-published"; due?: { at: string; late: boolean } } & AboutVersion)
   | ({ kind: "version-withdrawn"; reason: string } & AboutVersion)
   | ({ kind: "version-taken-down" } & AboutVersion)
+  /** To everybody in office. */
+  | { kind: "agencies-taken-down"; partnershipId: string }
   /** To the person appointed; dates are ISO dates. */
   | ({ kind: "appointment-made"; startsOn: string; acting: boolean } & AboutOffice)
   | ({ kind: "appointment-ended"; endsOn: string } & AboutOffice)
@@ -72,6 +74,7 @@ export const topicOf: Record<MessageKind, MessageTopic> = {
   "version-published": "publication",
   "version-withdrawn": "publication",
   "version-taken-down": "safety",
+  "agencies-taken-down": "safety",
   "appointment-made": "your-account",
   "appointment-ended": "your-account",
   "holder-appointed": "offices",

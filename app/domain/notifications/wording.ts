@@ -97,6 +97,14 @@ const words: { [Kind in MessageKind]: Words<Kind> } = {
     ],
     link: { label: "Open the version", path: versionPath(message, context) },
   }),
+  "agencies-taken-down": (_message, context) => ({
+    subject: `Taken down for safety: the list of relevant agencies, ${place(context)}`,
+    paragraphs: [
+      `The published list of relevant agencies of ${place(context)} was taken down, because it showed what puts somebody at risk. Nobody can read it at its public address any more.`,
+      "If you hold a copy, do not pass it on. What is wrong is put right in the register; then the list is published again.",
+    ],
+    link: { label: "Open the register", path: `${portalPath(context)}/agencies` },
+  }),
   "appointment-made": (message, context) => ({
     subject: `You are appointed: ${message.office}, ${place(context)}`,
     paragraphs: [

@@ -49,6 +49,8 @@ export interface StoredAgencies {
   coverage?: CoverageBySource;
   /** The bodies named, so that it can be asked who names one. */
   agencyIds: string[];
+  /** Of the words, with their salt; absent in what was published before it was kept here. */
+  outlineSha256?: string;
 }
 
 /** The list of relevant agencies that stands. `outline` is null once it was taken down. */

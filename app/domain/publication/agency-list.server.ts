@@ -58,6 +58,17 @@ export async function listNaming(agencyId: string): Promise<NamedBy[]> {
   return found.flat().sort((a, b) => a.partnership.name.localeCompare(b.partnership.name, "en-GB"));
 }
 
+/** The partnerships whose list named a body when it was taken down, by name. */
+export async function listTakenDownNaming(agencyId: string): Promise<{ partnership: StoredAgencies["partnership"]; takenDown: { at: string; reason: string | null } }[]> {
+  if (!isUuid(agencyId)) return [];
+  const rows = await read<{ facts: StoredAgencies; takenDown: { at: string; reason: string | null } }>(sql`
+    select p.facts, jsonb_build_object('at', ${rfc3339(sql`n.at`)}, 'reason', n.reason) as "takenDown"
+    from publication.publications p join publication.notices n on n.publication_id = p.id and n.state = 'taken-down'
+    where p.kind = 'agencies' and p.facts->'agencyIds' ? ${agencyId.toLowerCase()}
+      and not exists (select from publication.publications later where later.partnership_id = p.partnership_id and later.kind = 'agencies' and later.number > p.number)`);
+  return rows.map(({ facts, takenDown }) => ({ partnership: facts.partnership, takenDown })).sort((a, b) => a.partnership.name.localeCompare(b.partnership.name, "en-GB"));
+}
+
 /** As many changes of a list as are told one by one. */
 const mostChanges = 100;
 

@@ -4,6 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import { personFrame } from "#app/auth/frame.server.ts";
 import { requireAdministrator } from "#app/auth/require-actor.server.ts";
 import { PostsTable } from "#app/components/admin/posts-table.tsx";
+import { agenciesPath } from "#app/components/agencies/paths.ts";
 import { archivePath } from "#app/components/archive/paths.ts";
 import { PortalFrame } from "#app/components/frame/portal-frame.tsx";
 import { Breadcrumbs } from "#app/components/govuk/breadcrumbs.tsx";
@@ -12,8 +13,10 @@ import { SummaryList } from "#app/components/govuk/summary-list.tsx";
 import { listRemovableVersions } from "#app/domain/documents/version-queries.server.ts";
 import { documentWords } from "#app/domain/documents/vocabulary.ts";
 import { icbSeatsLine } from "#app/components/facts/icb-seats-line.ts";
+import { listTakedowns } from "#app/domain/agencies/takedowns/queries.server.ts";
 import { findPartnership } from "#app/domain/partnerships/queries.server.ts";
 import { findPeopleView } from "#app/domain/people/people-view.server.ts";
+import { findAgencyList } from "#app/domain/publication/agency-list.server.ts";
 import { findArchive } from "#app/domain/publication/archive.server.ts";
 import { showDate } from "#app/domain/shared/dates.ts";
 import { readFlash } from "#app/http/flash.server.ts";
@@ -31,6 +34,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ...entries.map(({ entryId, title }) => ({ href: archivePath(partnership.slug, `${entryId}/remove`), text: `Take “${title}” off the earlier documents` })),
     ...removed.filter((each) => !each.erasedAt).map(({ entryId, removedAt }) => ({ href: archivePath(partnership.slug, `${entryId}/erase`), text: `An earlier document was taken off on ${showDate(removedAt)}: erase it` })),
   ];
+  const list = await findAgencyList(partnership.slug);
+  earlier.push(
+    ...(list && !list.takenDown ? [{ href: agenciesPath(partnership.slug, "take-down"), text: "Take down the list of relevant agencies" }] : []),
+    ...(await listTakedowns(signedIn.actor, partnership.id)).filter((each) => !each.erased).map(({ id, takenDownAt }) => ({ href: agenciesPath(partnership.slug, `takedowns/${id}/erase`), text: `Lists of relevant agencies were taken down on ${showDate(takenDownAt)}: erase them` })),
+  );
   const { flash, headers } = readFlash(request);
   return data({ frame: personFrame(signedIn), partnership, view, published, earlier, flash }, { headers });
 }
@@ -58,7 +66,7 @@ export default function PartnershipPosts() {
       {published.length + earlier.length > 0 && (
         <>
           <h2 className="govuk-heading-m">If somebody could be identified</h2>
-          <p className="govuk-body">You can take a published version down at once, without reading it, and an earlier document off the public list.</p>
+          <p className="govuk-body">You can take a published version or the list of relevant agencies down at once, without reading it, and an earlier document off the public list.</p>
           <ul className="govuk-list">
             {published.map(({ kind, number, takenDown }) => (
               <li key={`${kind} ${String(number)}`}>

@@ -10,13 +10,13 @@ import { withdrawVersion } from "#app/domain/documents/withdraw-version.server.t
 import { propose } from "#tests/support/agencies.ts";
 import { addAssessmentRows, type AssessmentPlaces } from "#tests/support/assessment-rows.ts";
 import { schoolSet } from "#tests/support/assessments.ts";
-import { speakFor } from "#tests/support/information-requests.ts";
 import { addReply } from "#tests/support/notices.ts";
 import { addOrganisation, addPartnership, addPerson, addReadyDraft, addRepresentative, addSession, submission, type TestPartnership, type TestPerson } from "#tests/support/partnership.ts";
 import { startPortal, type TestPortal } from "#tests/support/portal.ts";
 import { listPagePaths, listRoutePaths } from "#tests/support/route-table.ts";
 import { freezeDraft, signEverySeat } from "#tests/support/signing.ts";
 
+import { addRequest, addTakedowns } from "./agency-places.ts";
 import { openToAnybody, type RouteAccess, routePermissions } from "./route-permissions.ts";
 import { type Seen, see, shownElsewhere, withScript } from "./scripts.ts";
 
@@ -103,10 +103,11 @@ async function fillPlaces(): Promise<Record<string, string>> {
     year: "2026-27",
     lines: "spending",
     line: await addSpending(sql),
-    request: await addRequest(sql),
+    request: await addRequest(sql, ours, speakers()),
     agency: await addSpeakingBody(sql),
     representative: await one(sql<{ id: string }[]>`select id from portal.posts where partnership_id = ${ours.id} and role = 'education-representative'`),
     reply: await addReply(portal.database, ours),
+    ...(await addTakedowns(ours)),
     file: await addFundingFile(sql),
     register: await addRegisterFile(sql),
     ...(await addAssessments(sql)),
@@ -157,18 +158,9 @@ async function addSpending(sql: TestPortal["database"]["sql"]): Promise<string> 
   return line?.id ?? "";
 }
 
-/** A request for information that was taken to the delegates, asked of an agency for which both our representatives speak. */
-async function addRequest(sql: TestPortal["database"]["sql"]): Promise<string> {
-  const [first, second] = visitors.flatMap(({ role, person }) => (person && (role === "agency-contact" || role === "education-representative") ? [person] : []));
-  const membershipId = await propose(ours, { legalName: "Vale Probation" });
-  if (first) await speakFor(sql, membershipId, first, second);
-  await sql`
-    insert into portal.information_requests (partnership_id, number, membership_id, recipient, purpose, asked_for, basis, asked_on, first_due_on, due_on, office, recorded_by)
-    values (${ours.id}, 1, ${membershipId}, 'Vale Probation', 'To see how it works', 'Figures of the year', 'ca04-16h', access.today() - 20, access.today() - 10, access.today() - 10, 'Business manager', ${ours.businessManager.personId})`;
-  await sql`
-    insert into portal.information_request_steps (request_id, partnership_id, number, kind, on_day, stage, words, office, recorded_by)
-    select id, partnership_id, 1, 'escalated', access.today(), 'delegates', 'Nothing came.', office, recorded_by from portal.information_requests where partnership_id = ${ours.id}`;
-  return "1";
+/** Our representatives. */
+function speakers(): TestPerson[] {
+  return visitors.flatMap(({ role, person }) => (person && (role === "agency-contact" || role === "education-representative") ? [person] : []));
 }
 
 /** A file of spending that was read and not taken in. */
@@ -242,6 +234,7 @@ function officeAt(path: string, person: TestPerson | null): Record<string, strin
   return {
     proposal: person?.personId === ours.seats[0]?.lead.personId ? offices.proposedByLead : offices.proposedByManager,
     ...(path.includes("/earlier-documents/:entry/erase") ? { entry: places.removedEntry ?? "" } : {}),
+    ...(path.endsWith("/takedowns/:takedown/erase/confirm") ? { takedown: places.proposedTakedown ?? "" } : {}),
     ...(path.endsWith("/propose") ? { post: offices.chairPost } : {}),
     ...(path.endsWith("/delegation") ? { appointment: offices.delegateOfLead } : {}),
     ...assessmentAt(path),

@@ -85,6 +85,12 @@ async function fillEveryTable(partnership: TestPartnership): Promise<void> {
   await sql`insert into publication.publications (partnership_id, slug, kind, number, facts) values (${partnershipId}, ${partnership.slug}, 'archive', 1, ${sql.json({ entryId })})`;
   await sql`insert into portal.archive_removals (entry_id, partnership_id, reason, removed_by) values (${entryId}, ${partnershipId}, 'It was added twice', ${businessManager.personId})`;
   await fillFunding(partnership);
+  await sql`
+    insert into publication.publications (partnership_id, slug, kind, number, facts)
+    select ${partnershipId}, ${partnership.slug}, 'agencies', coalesce(max(number), 0) + 1, '{}' from publication.publications where partnership_id = ${partnershipId} and kind = 'agencies'`;
+  await sql`
+    insert into portal.agency_list_takedowns (partnership_id, up_to, reason, taken_down_by)
+    select ${partnershipId}, max(number), 'It showed a refuge', ${businessManager.personId} from publication.publications where partnership_id = ${partnershipId} and kind = 'agencies'`;
   await sql`insert into portal.information_requests (partnership_id, number, recipient, purpose, asked_for, basis, asked_on, first_due_on, due_on, office, recorded_by)
     values (${partnershipId}, 1, 'A club', 'To see how it works', 'Figures of the year', 'ca04-16h', access.today(), access.today(), access.today(), 'Business manager', ${businessManager.personId})`;
   await sql`insert into portal.information_request_steps (request_id, partnership_id, number, kind, on_day, answer, words, office, recorded_by)
@@ -169,6 +175,7 @@ describe("the database alone, with every route check gone", () => {
     const seen: string[] = [];
     for (const { name } of tables) if (((await countAs(administrator, name)) ?? 0) > 0) seen.push(name);
     expect(seen).toEqual([
+      "portal.agency_list_takedowns",
       "portal.appointment_terms",
       "portal.appointments",
       "portal.archive_removals",
@@ -229,6 +236,7 @@ describe("the database alone, with every route check gone", () => {
       raw`insert into portal.funding_years (partnership_id, year) values (${theirs.id}, '2030-31')`,
       raw`insert into portal.contributions (partnership_id, year, contributor, sector, form) values (${theirs.id}, '2026-27', 'Taken over', 'other', 'cash')`,
       raw`insert into portal.spending (partnership_id, year, category, description) values (${theirs.id}, '2026-27', 'other', 'Taken over')`,
+      raw`insert into portal.agency_list_takedowns (partnership_id, up_to, reason, taken_down_by) values (${theirs.id}, 1, 'Taken over', ${ours.businessManager.personId})`,
       raw`insert into portal.information_requests (partnership_id, number, recipient, purpose, asked_for, basis, asked_on, first_due_on, due_on, office, recorded_by) values (${theirs.id}, 2, 'A club', 'To see how it works', 'Figures of the year', 'other', access.today(), access.today(), access.today(), 'Taken over', ${ours.businessManager.personId})`,
       raw`insert into portal.representations (appointment_id, partnership_id, revision, chosen_by, chosen_on, how, speaks_for) values (${theirRepresentative}, ${theirs.id}, 2, 'election', '2026-06-01', 'Taken over', '{primary}')`,
       raw`insert into portal.representative_bodies (membership_id, partnership_id, role, since) values (gen_random_uuid(), ${theirs.id}, 'Taken over', '2026-01-01')`,

@@ -116,6 +116,21 @@ describe("a request that is not met", () => {
     for (const late of [await answer(number, 8), await move(number, 8), await escalate(number, 8), await close(number, 8)]) expect(late).toEqual({ ok: false, refusal: "request-closed" });
   });
 
+  test("waits on the home page of those to whom it was taken, until they decided", async () => {
+    const number = await ask(ours);
+    const waits = async (person?: TestPerson) => (person ? (await getHomeFacts(person.actor, ours.id)).requests.toDecide.length : -1);
+    const all = async () => [await waits(ours.delegate), await waits(ours.chair), await waits(ours.seats[0]?.lead), await waits(ours.businessManager)];
+    need(await escalate(number, 0));
+    expect(await all()).toEqual([1, 0, 0, 0]);
+    expect((await getHomeFacts(ours.delegate.actor, ours.id)).requests).toMatchObject({ overdue: [], toDecide: [{ number, stage: "delegates", on: today }] });
+    need(await escalate(number, 1));
+    expect(await all()).toEqual([0, 1, 0, 0]);
+    need(await decide(number, 2, "None was asked for."));
+    expect(await all()).toEqual([0, 0, 0, 0]);
+    need(await escalate(number, 3));
+    expect(await all()).toEqual([0, 0, 1, 0]);
+  });
+
   test("cannot be taken further while it is open or met", async () => {
     const number = await ask(ours, { dueOn: "2026-09-30" });
     expect(await escalate(number, 0)).toEqual({ ok: false, refusal: "not-to-escalate" });
@@ -145,7 +160,7 @@ describe("a request that is not met", () => {
     const answered = await ask(ours);
     need(await answer(answered, 0));
     const facts = await getHomeFacts(ours.businessManager.actor, ours.id);
-    expect(facts.requests).toEqual([{ number: 1, recipient: "Vale Swimming Club", dueOn: "2026-09-04", daysOverdue: 2 }]);
+    expect(facts.requests).toEqual({ overdue: [{ number: 1, recipient: "Vale Swimming Club", dueOn: "2026-09-04", daysOverdue: 2 }], toDecide: [] });
     expect([facts.may.requests, (await getHomeFacts(ours.scrutineer.actor, ours.id)).may.requests]).toEqual([true, false]);
   });
 });

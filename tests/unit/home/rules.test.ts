@@ -9,7 +9,7 @@ type Varied = Omit<HomeFacts, "documents" | "erasures" | "overrides"> &
 
 const nobody: Varied = {
   today: "2026-09-15",
-  may: { freeze: false, funding: false, edit: false, review: false, publish: false, erase: false, override: false, tell: false, requests: false },
+  may: { freeze: false, funding: false, edit: false, review: false, publish: false, erase: false, override: false, tell: false, requests: false, agencies: false },
   mySeats: [],
   proposals: [],
   toConfirm: [],
@@ -20,10 +20,11 @@ const nobody: Varied = {
   overrides: [],
   successions: [],
   funding: { waiting: [], offered: [], outturns: [] },
-  requests: [],
   assessments: noAssessments,
+  requests: { overdue: [], toDecide: [] },
+  takedowns: [],
 };
-const everything = { freeze: true, funding: true, edit: true, review: true, publish: true, erase: true, override: true, tell: true, requests: true };
+const everything = { freeze: true, funding: true, edit: true, review: true, publish: true, erase: true, override: true, tell: true, requests: true, agencies: true };
 const seats = (signed: number) => ["Calder Council", "NHS Calder ICB", "Calder Police"].map((organisation, at) => ({ seatId: `s${String(at)}`, organisation, signed: at < signed }));
 const version = (facts: Partial<VersionFacts>): VersionFacts => ({
   number: 1,
@@ -69,8 +70,15 @@ describe("what needs a person", () => {
       ["Tell 1,200 agencies that they are named", "Put right the address of 2 agencies", "Decide what 1 agency wrote back"],
     ],
     ["nothing of agencies without the right to tell them", { agencies: { replies: { count: 1, since: "2026-09-03" }, cameBack: null, toTell: null } }, []],
-    ["to follow up information that was not given in time", { may: everything, requests: [{ number: 7, recipient: "Vale Swimming Club", dueOn: "2026-09-01", daysOverdue: 10 }] }, ["Follow up the information asked of Vale Swimming Club"]],
-    ["not to follow it up without a permission", { requests: [{ number: 7, recipient: "Vale Swimming Club", dueOn: "2026-09-01", daysOverdue: 10 }] }, []],
+    ["to follow up information that was not given in time", { may: everything, requests: { overdue: [{ number: 7, recipient: "Vale Swimming Club", dueOn: "2026-09-01", daysOverdue: 10 }], toDecide: [] } }, ["Follow up the information asked of Vale Swimming Club"]],
+    ["not to follow it up without a permission", { requests: { overdue: [{ number: 7, recipient: "Vale Swimming Club", dueOn: "2026-09-01", daysOverdue: 10 }], toDecide: [] } }, []],
+    ["to decide about a request that was taken to them", { requests: { overdue: [], toDecide: [{ number: 7, recipient: "Vale Swimming Club", stage: "leads", on: "2026-09-01" }] } }, ["Decide what follows when Vale Swimming Club does not give information"]],
+    [
+      "to publish a list that was taken down again, and to decide whether it is erased",
+      { may: everything, takedowns: [{ id: "t", on: "2026-09-01", holds: true, erasure: { on: "2026-09-02", byMe: false } }] },
+      ["Put the list of agencies right and publish it again", "Decide whether to erase the lists of agencies that were taken down"],
+    ],
+    ["not to decide about one’s own proposal, nor to publish what is published again", { may: everything, takedowns: [{ id: "t", on: "2026-09-01", holds: false, erasure: { on: "2026-09-02", byMe: true } }] }, []],
     ["no money without a permission", { funding: { waiting: [{ year: "2026-27", on: "2026-09-01" }], offered: [{ sharedId: "s", year: "2026-27", contributor: "Calder Police" }], outturns: ["2025-26"] } }, []],
     ["to confirm what the lead before delegated", { mySeats: [police], toConfirm: [{ appointmentId: "a", delegate: "Tom Ashdown", since: "2026-09-01" }] }, ["Confirm what you delegate to Tom Ashdown"]],
     ["nothing to sign once signed", { mySeats: [police], versions: [version({ seats: seats(3) })] }, []],

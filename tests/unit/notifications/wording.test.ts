@@ -28,6 +28,7 @@ const samples: Partial<Record<MessageKind, Message>> = {
   "assessment-challenged": { kind: "assessment-challenged", partnershipId: "p", challengeId: "c", agency: "Heron Hill School" },
   "assessment-answered": { kind: "assessment-answered", partnershipId: "p", challengeId: "c", agency: "Heron Hill School" },
   "assessment-action": { kind: "assessment-action", partnershipId: "p", actionId: "a", agency: "Heron Hill School", dueOn: "2026-10-31" },
+  "agencies-taken-down": { kind: "agencies-taken-down", partnershipId: "p" },
   "information-asked": { kind: "information-asked", ...asked, requester: null, dueOn: "2026-10-01" },
   "information-due-moved": { kind: "information-due-moved", ...asked, dueOn: "2026-10-08" },
   "information-answered": { kind: "information-answered", ...asked, answer: "refused" },

@@ -11,6 +11,7 @@ interface FieldsProps {
 }
 
 const nobody = "In general terms: nothing about a child or any other person";
+const readOutside = `${nobody}. Whoever speaks for the agency can read it`;
 
 /** A day on which something happened: today, unless another was typed. */
 function Day({ today, values, errors, legend }: FieldsProps & { legend: string }) {
@@ -36,7 +37,7 @@ export function MoveFields({ values, errors }: FieldsProps) {
   return (
     <>
       <DateInput name="dueOn" legend="Answer due by" legendSize="s" hint="Today or later" defaultValues={dateParts(values, "dueOn")} error={errors["dueOn"]} />
-      <Words values={values} errors={errors} label="Why the day is moved" />
+      <Words values={values} errors={errors} label="Why the day is moved" hint={readOutside} />
     </>
   );
 }
@@ -45,7 +46,7 @@ export function EscalationFields(props: FieldsProps) {
   return (
     <>
       <Day {...props} legend="On" />
-      <Words values={props.values} errors={props.errors} label="Why it is taken further" hint={`${nobody}. The agency’s representative can read it`} />
+      <Words values={props.values} errors={props.errors} label="Why it is taken further" hint={readOutside} />
     </>
   );
 }
@@ -68,7 +69,7 @@ export function ClosureFields(props: FieldsProps) {
     <>
       <Radios name="outcome" legend="How it ended" legendSize="s" items={requestOutcomes.map((outcome) => ({ value: outcome, text: requestOutcomeLabels[outcome] }))} defaultValue={text(values, "outcome")} error={errors["outcome"]} />
       <Day {...props} legend="On" />
-      <Words values={values} errors={errors} label="What came of it" />
+      <Words values={values} errors={errors} label="What came of it" hint={readOutside} />
     </>
   );
 }

@@ -21,7 +21,7 @@ import { CoverageSentences, PublicCoverage } from "./public-coverage.tsx";
 /** What the address of a partnership's agencies may show. */
 export type AgenciesViewProps = { partnership: StoredAgencies["partnership"]; origin: string } & (
   | { view: "none" }
-  | { view: "taken-down"; takenDown: { at: string; reason: string | null } | null }
+  | { view: "taken-down"; takenDown: { at: string; reason: string | null } | null; sha256: string | null }
   | ({ view: "list" } & AgencyListProps)
 );
 
@@ -93,13 +93,13 @@ function NothingYet({ partnership: { slug, name } }: { partnership: StoredAgenci
   );
 }
 
-function TakenDown({ partnership: { slug, name }, takenDown }: Extract<AgenciesViewProps, { view: "taken-down" }>) {
+function TakenDown({ partnership: { slug, name }, takenDown, sha256 }: Extract<AgenciesViewProps, { view: "taken-down" }>) {
   return (
     <>
       <h1 className="govuk-heading-l">This list has been taken down</h1>
       <p className="govuk-body-l">The relevant agencies of {name} were taken down for safety{takenDown && ` on ${showDate(takenDown.at)}`}.</p>
       {takenDown?.reason && <p className="govuk-body"><strong>Reason:</strong> {takenDown.reason}</p>}
-      <FactsStrip facts={[{ term: "Status", description: "Taken down for safety" }, { term: "All updates", description: <a className="govuk-link" href={pathTo.updates(slug)}>What was published when</a> }]} />
+      <FactsStrip facts={[{ term: "Status", description: "Taken down for safety" }, ...(sha256 ? [{ term: "Fingerprint", description: <span className="hash">{(sha256.match(/.{1,4}/g) ?? []).join(" ")}</span> }] : []), { term: "All updates", description: <a className="govuk-link" href={pathTo.updates(slug)}>What was published when</a> }]} />
     </>
   );
 }

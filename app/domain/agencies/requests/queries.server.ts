@@ -4,7 +4,7 @@ import { dayInLondon } from "#app/domain/shared/dates.ts";
 import { as, type SessionActor, type SessionTx, type Tx } from "#db/client.server.ts";
 import { agencies, agencyMemberships, bankHolidays, informationRequests, informationRequestSteps, seats } from "#db/schema/index.ts";
 
-import type { RequestChoices, RequestView, StepView } from "./request-view.ts";
+import type { RequestChoices, RequestView, StepView, WaitingRequests } from "./request-view.ts";
 import { countDays, stateOf } from "./rules.ts";
 
 async function readRequests(tx: Tx, partnershipId: string, which?: SQL): Promise<RequestView[]> {
@@ -46,11 +46,20 @@ export async function isOwn({ db }: SessionTx, membershipId: string | null): Pro
   return row?.own ?? false;
 }
 
-/** Requests that nobody answered in time, the latest due first of all: for what needs somebody. */
-export async function readOverdue(tx: Tx, partnershipId: string): Promise<Pick<RequestView, "number" | "recipient" | "dueOn" | "daysOverdue">[]> {
-  const open = await readRequests(tx, partnershipId, and(isNull(informationRequests.closedOn), isNull(informationRequests.answer), isNull(informationRequests.stage)));
-  return open.filter((each) => each.state === "overdue").map(({ number, recipient, dueOn, daysOverdue }) => ({ number, recipient, dueOn, daysOverdue }));
+/** What of the requests needs somebody: those that nobody answered in time, and those that wait for a decision of the signed-in person. */
+export async function readWaiting(tx: SessionTx, partnershipId: string): Promise<WaitingRequests> {
+  const roles = tx.me.holds.filter((held) => held.partnershipId === partnershipId).map((held) => held.role);
+  const open = await readRequests(tx, partnershipId, isNull(informationRequests.closedOn));
+  const escalated = await tx.db.select({ requestId: informationRequestSteps.requestId, stage: informationRequestSteps.stage, on: informationRequestSteps.onDay }).from(informationRequestSteps).where(and(eq(informationRequestSteps.partnershipId, partnershipId), eq(informationRequestSteps.kind, "escalated"))).orderBy(asc(informationRequestSteps.number));
+  return {
+    overdue: open.filter((each) => each.state === "overdue").map(({ number, recipient, dueOn, daysOverdue }) => ({ number, recipient, dueOn, daysOverdue })),
+    toDecide: open.flatMap(({ id, number, recipient, stage, decidedOn }) =>
+      stage !== null && decidedOn === null && roles.includes(decidersOf[stage]) ? [{ number, recipient, stage, on: escalated.findLast((step) => step.requestId === id && step.stage === stage)?.on ?? tx.today }] : [],
+    ),
+  };
 }
+
+const decidersOf = { delegates: "dsp", chair: "chair", leads: "lsp" } as const;
 
 /** What may be chosen in the form of a request. */
 export async function getRequestChoices(actor: SessionActor, partnershipId: string): Promise<RequestChoices> {

@@ -52,6 +52,13 @@ export interface StepView {
   recordedOn: string;
 }
 
+/** What of the requests needs one person. */
+export interface WaitingRequests {
+  overdue: readonly Pick<RequestView, "number" | "recipient" | "dueOn" | "daysOverdue">[];
+  /** Taken to a stage of which the person is, on that day, and not decided. */
+  toDecide: readonly { number: number; recipient: string; stage: EscalationStage; on: string }[];
+}
+
 /** What may be chosen in the form of a request. */
 export interface RequestChoices {
   today: string;

@@ -9,6 +9,7 @@ import { PortalPage } from "#app/components/portal/portal-page.tsx";
 import { namingForm, proposedSha256 } from "#app/domain/agencies/forms.server.ts";
 import { type Named, nameAgencies } from "#app/domain/agencies/name-agencies.server.ts";
 import { listProposed } from "#app/domain/agencies/queries.server.ts";
+import { isListHeld } from "#app/domain/agencies/takedowns/queries.server.ts";
 import { redirectWithFlash } from "#app/http/flash.server.ts";
 import { list, text, toObject, withoutSecrets } from "#app/http/form-values.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
@@ -36,16 +37,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.success) return again(fieldErrors(form.error), 422);
   const outcome = await nameAgencies(actor, { partnershipId: partnership.id, ...form.data }, readSubmission(values));
   const path = agenciesPath(partnership.slug);
-  if (outcome.ok) return redirectWithFlash(request, path, { type: "success", text: said(outcome.value) });
+  if (outcome.ok) return redirectWithFlash(request, path, { type: "success", text: said(outcome.value, await isListHeld(actor, partnership.id)) });
   if (outcome.refusal === "stale") return again(oneError(`${outcome.detail ?? "One of them"} is not proposed any more. Nothing was named: look at the list again.`), 409);
   if (outcome.refusal === "agency-closed") return again(oneError(`${outcome.detail ?? "One of them"} closed, so it cannot be named. Look at the list again.`), 409);
   throw refusalResponse(outcome, { href: path, text: "Open the register" });
 }
 
-function said({ named, letters, withoutAddress }: Named): string {
+function said({ named, letters, withoutAddress }: Named, held: boolean): string {
   const count = (many: number, one: string, more: string) => (many === 1 ? `1 ${one}` : `${many.toLocaleString("en-GB")} ${more}`);
   return [
-    `${count(named, "agency is", "agencies are")} named and published.`,
+    `${count(named, "agency is", "agencies are")} ${held ? "named. The public list is down: it is not published yet." : "named and published."}`,
     ...(letters > 0 ? [`${count(letters, "letter is on its way.", "letters are on their way.")}`] : []),
     ...(withoutAddress > 0 ? [`${withoutAddress === named ? (named === 1 ? "It has" : "They have") : `${count(withoutAddress, "has", "have")}`} nobody to tell: fill in ${withoutAddress === 1 ? "its address" : "their addresses"} under Acknowledgement.`] : []),
   ].join(" ");

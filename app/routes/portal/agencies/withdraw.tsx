@@ -6,6 +6,7 @@ import { agenciesPath } from "#app/components/agencies/paths.ts";
 import { WithdrawalForm } from "#app/components/agencies/withdrawal-form.tsx";
 import { PortalPage } from "#app/components/portal/portal-page.tsx";
 import { withdrawalForm } from "#app/domain/agencies/forms.server.ts";
+import { isListHeld } from "#app/domain/agencies/takedowns/queries.server.ts";
 import { withdrawAgency } from "#app/domain/agencies/withdraw-agency.server.ts";
 import { redirectWithFlash } from "#app/http/flash.server.ts";
 import { dateParts, toObject, withoutSecrets } from "#app/http/form-values.ts";
@@ -33,7 +34,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.success) return again(fieldErrors(form.error), 422);
   const outcome = await withdrawAgency(actor, { partnershipId: partnership.id, membershipId: agency.id, ...form.data }, readSubmission(values));
   const path = agenciesPath(partnership.slug);
-  if (outcome.ok) return redirectWithFlash(request, path, { type: "success", text: outcome.value.wasNamed ? `${agency.legalName} is withdrawn, and the list published again.` : `${agency.legalName} is taken off the register.` });
+  if (outcome.ok) {
+    const published = (await isListHeld(actor, partnership.id)) ? "The public list is down: it is not published yet." : "The list is published without it.";
+    return redirectWithFlash(request, path, { type: "success", text: outcome.value.wasNamed ? `${agency.legalName} is withdrawn. ${published}` : `${agency.legalName} is taken off the register.` });
+  }
   if (outcome.refusal === "impossible-dates") return again(oneError(outcome.detail ?? "Check the day", "on"), 422);
   if (outcome.refusal === "stale") return again(oneError("Somebody else changed this agency first. Open it in another tab to see what is there now; what you typed is below."), 409);
   throw refusalResponse(outcome, { href: path, text: "Open the register" });

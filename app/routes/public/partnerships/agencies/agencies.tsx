@@ -27,7 +27,7 @@ export async function loader({ request, context, params: { slug = "" } }: Loader
   }
   const { outline, takenDown, ...published } = found;
   const { partnership } = published.facts;
-  if (!outline) return show({ view: "taken-down", partnership, takenDown, origin }, 410);
+  if (!outline) return show({ view: "taken-down", partnership, takenDown, sha256: published.facts.outlineSha256 ?? null, origin }, 410);
   const query = readAgencyListQuery(searchParams);
   const listed = findListed(outline, query);
   const { coverage } = published.facts;
