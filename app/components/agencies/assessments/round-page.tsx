@@ -1,9 +1,11 @@
 import { FilterTags } from "#app/components/facts/filter-tags.tsx";
 import { Button, ButtonGroup } from "#app/components/govuk/button.tsx";
+import { pageNumbers } from "#app/components/govuk/page-numbers.ts";
+import { Pagination } from "#app/components/govuk/pagination.tsx";
 import { Select } from "#app/components/govuk/select.tsx";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
 import { ratesOf, showRate } from "#app/domain/agencies/assessments/figures.ts";
-import { filterReturns, returnFilters, returnFilterLabels, type RoundQuery, roundSearch } from "#app/domain/agencies/assessments/round-query.ts";
+import { filterReturns, pageOf, returnFilters, returnFilterLabels, type RoundQuery, roundSearch } from "#app/domain/agencies/assessments/round-query.ts";
 import { showPeriod } from "#app/domain/agencies/assessments/rules.ts";
 import type { ReturnRow, RoundView } from "#app/domain/agencies/assessments/views.ts";
 import { agencySectorLabels, agencySectors } from "#app/domain/agencies/vocabulary.ts";
@@ -20,14 +22,18 @@ export interface RoundPageProps {
   returns: readonly ReturnRow[];
   withoutAccount: readonly string[];
   query: RoundQuery;
+  /** The page of the list that is asked for. */
+  page: string | null;
   may: { issue: boolean; challenge: boolean };
 }
 
 /** A round: how many returned, by kind of work, and each return with how far it is. */
-export function RoundPage({ slug, today, round, returns, withoutAccount, query, may }: RoundPageProps) {
+export function RoundPage({ slug, today, round, returns, withoutAccount, query, page: asked, may }: RoundPageProps) {
   const path = (...rest: string[]) => assessmentsPath(slug, round.id, ...rest);
   const rates = ratesOf(returns, today);
   const found = filterReturns(returns, query, today);
+  const { rows, page, pages } = pageOf(found, asked);
+  const numbers = pageNumbers(page, pages, (at) => path() + roundSearch(query, at));
   return (
     <>
       <p className="govuk-body-l">{sentence(rates)}</p>
@@ -54,7 +60,8 @@ export function RoundPage({ slug, today, round, returns, withoutAccount, query, 
           query.state && { text: returnFilterLabels[query.state], href: path() + roundSearch({ ...query, state: null }) },
         ]}
       />
-      {found.length > 0 ? <ReturnsTable slug={slug} returns={found} withoutAccount={withoutAccount} today={today} /> : <p className="govuk-body">No return is like that. <a className="govuk-link" href={path()}>See all of them</a>.</p>}
+      {found.length > 0 ? <ReturnsTable slug={slug} returns={rows} withoutAccount={withoutAccount} today={today} /> : <p className="govuk-body">No return is like that. <a className="govuk-link" href={path()}>See all of them</a>.</p>}
+      {numbers && <Pagination {...numbers} />}
       <p className="govuk-body"><a className="govuk-link" href={`${path()}.csv`}>Download the round (CSV)</a></p>
     </>
   );

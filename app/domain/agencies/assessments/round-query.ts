@@ -22,14 +22,24 @@ export interface RoundQuery {
   state: ReturnFilter | null;
 }
 
+/** How many returns a page of a round has. */
+export const returnsOnPage = 100;
+
+/** One page of these, by its number as an address gives it; the nearest that there is. */
+export function pageOf<Row>(rows: readonly Row[], asked: string | null): { rows: Row[]; page: number; pages: number } {
+  const pages = Math.max(1, Math.ceil(rows.length / returnsOnPage));
+  const page = Math.min(Math.max(1, Number.parseInt(asked ?? "1", 10) || 1), pages);
+  return { rows: rows.slice((page - 1) * returnsOnPage, page * returnsOnPage), page, pages };
+}
+
 /** Reads the filters of an address; what it does not know is left out. */
 export function readRoundQuery(parameters: URLSearchParams): RoundQuery {
   const one = <Word extends string>(name: string, words: readonly Word[]) => words.find((word) => word === parameters.get(name)) ?? null;
   return { sector: one("sector", agencySectors), state: one("state", returnFilters) };
 }
 
-export function roundSearch({ sector, state }: RoundQuery): string {
-  const parameters = new URLSearchParams({ ...(sector ? { sector } : {}), ...(state ? { state } : {}) }).toString();
+export function roundSearch({ sector, state }: RoundQuery, page = 1): string {
+  const parameters = new URLSearchParams({ ...(sector ? { sector } : {}), ...(state ? { state } : {}), ...(page > 1 ? { page: String(page) } : {}) }).toString();
   return parameters ? `?${parameters}` : "";
 }
 

@@ -4,7 +4,7 @@ import { drawIds } from "#app/domain/agencies/assessments/draw-ids.server.ts";
 import { type RatedAnswer, ratesBySector, ratesOf, shareOf, showRate, themesOf, weakest } from "#app/domain/agencies/assessments/figures.ts";
 import type { Rating, Standard } from "#app/domain/agencies/assessments/question-set.ts";
 import { roundColumns, roundRows } from "#app/domain/agencies/assessments/round-csv.ts";
-import { filterReturns, readRoundQuery, roundSearch } from "#app/domain/agencies/assessments/round-query.ts";
+import { filterReturns, pageOf, readRoundQuery, roundSearch } from "#app/domain/agencies/assessments/round-query.ts";
 import { actionState, type Answer, dueWords, incomplete, missingOf, returnState } from "#app/domain/agencies/assessments/rules.ts";
 import type { ReturnRow } from "#app/domain/agencies/assessments/views.ts";
 import { readWhom, waysToChoose } from "#app/domain/agencies/assessments/whom.ts";
@@ -84,6 +84,12 @@ describe("a list of returns", () => {
     const returns = [row({ id: "late", dueOn: "2026-09-01" }), row({ id: "early" }), row({ id: "other", sector: "other", dueOn: "2026-09-01" })];
     expect(filterReturns(returns, query, today).map((each) => each.id)).toEqual(["late"]);
   });
+});
+
+test("a long list has pages; one that is not there is the nearest", () => {
+  const rows = Array.from({ length: 201 }, (_, at) => at);
+  expect(["1", "3", "9", "-2", "x", null].map((asked) => pageOf(rows, asked)).map(({ rows: [first], page, pages }) => [first, page, pages])).toEqual([[0, 1, 3], [200, 3, 3], [200, 3, 3], [0, 1, 3], [0, 1, 3], [0, 1, 3]]);
+  expect(pageOf([], "2")).toEqual({ rows: [], page: 1, pages: 1 });
 });
 
 describe("whom to ask", () => {

@@ -20,9 +20,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const found = await requireRound(request, params, "oversee-assessments");
   const { me, partnership, today, round, returns, withoutAccount } = found;
   const { flash, headers: once } = readFlash(request);
+  const { searchParams } = new URL(request.url);
   const subject = { partnershipId: partnership.id };
   const may = { issue: can(me, "issue-assessments", subject), challenge: can(me, "challenge-assessments", subject) };
-  return data({ frame: partnershipFrame(found), partnership, flash, today, round, returns, withoutAccount, query: readRoundQuery(new URL(request.url).searchParams), may }, { headers: once });
+  return data({ frame: partnershipFrame(found), partnership, flash, today, round, returns, withoutAccount, query: readRoundQuery(searchParams), page: searchParams.get("page"), may }, { headers: once });
 }
 
 export default function Round() {
