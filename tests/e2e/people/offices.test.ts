@@ -219,7 +219,7 @@ describe("who holds which office", () => {
     await expectAccessible(manager, "proposals");
   });
 
-  test("a business manager names somebody who speaks for education; they see People and nothing else", async () => {
+  test("a business manager names somebody who speaks for education; they see what needs them, and People", async () => {
     const partnership = await addPublicPartnership(portal.database, "elderdown");
     const people = `/portal/${partnership.slug}/people`;
     const manager = await open(partnership.businessManager, people);
@@ -241,7 +241,9 @@ describe("who holds which office", () => {
     await expectAccessible(manager, "people-representative");
     const [fay] = await portal.database.sql<{ id: string }[]>`select person_id as id from access.accounts where email = ${email}`;
     const representative = await open({ ...partnership.businessManager, personId: fay?.id ?? "" }, "/portal");
-    expect(new URL(representative.url()).pathname).toBe(people);
+    expect(new URL(representative.url()).pathname).toBe(`/portal/${partnership.slug}`);
+    expect(await main(representative)).toContain("Nothing needs you.");
+    await representative.goto(people);
     await expectAccessible(representative, "people-as-representative");
     expect((await representative.goto(`/portal/${partnership.slug}/arrangements`))?.status()).toBe(403);
   });
