@@ -68,7 +68,8 @@ describe("what nobody represents", () => {
     ["a vacancy at one level", on(post({ holders: [] }), post({ level: "operational" }, [chosen({ speaksFor: [...all] })])), ["Nobody represents education at the strategic level."]],
     ["not recorded for whom", on(post({}, []), post({ level: "operational" }, [chosen({ speaksFor: [...all] })])), ["For whom the representatives speak at the strategic level is not recorded."]],
     ["all but early years", on(post({}, [chosen({ speaksFor: all.filter((each) => each !== "early-years") })]), post({ level: "operational" }, [chosen({ speaksFor: [...all] })])), ["Nobody represents early years settings at the strategic level."]],
-    ["a time that is over", on(post({}, [chosen({ speaksFor: [...all] })]), post({ level: "operational" }, [chosen({ speaksFor: [...all], until: "2026-09-07" })])), ["For whom the representatives speak at the operational level is not recorded."]],
+    ["a time that is over", on(post({}, [chosen({ speaksFor: [...all] })]), post({ level: "operational" }, [chosen({ speaksFor: [...all], until: "2026-09-07" })])), ["Nobody represents education at the operational level: the time for which somebody was chosen has passed."]],
+    ["one of two not recorded", on(post({}, [chosen({ speaksFor: [...all] })]), post({ level: "operational" }, [chosen({ speaksFor: all.filter((each) => each !== "early-years") })]), post({ id: "other", level: "operational" }, [])), ["As far as it is recorded, nobody represents early years settings at the operational level: for whom 1 representative speaks is not recorded."]],
     ["nothing missing", on(post({}, [chosen({ speaksFor: [...all] })]), post({ level: "operational" }, [chosen({ speaksFor: [...all] })])), []],
   ])("%s", (_name, representatives, sentences) => {
     expect(gapSentences(representatives, "education")).toEqual(sentences);

@@ -21,7 +21,7 @@ export function VoicePage({ slug, voice: { representatives, bodies, unrepresente
   return (
     <>
       <AgenciesNav slug={slug} current="voice" />
-      <p className="govuk-body">All of this is published, by office and by body: never a person’s name.</p>
+      <p className="govuk-body">What is recorded here is published by office and by body, never by a person’s name: of representatives at once, of bodies once they are named.</p>
       {voices.map((each) => <RepresentativesTables key={each} slug={slug} voice={each} representatives={representatives.filter(({ voice }) => voice === each)} mayRecord={mayRecord} />)}
       <p className="govuk-body">Representatives are named on the <a className="govuk-link" href={`/portal/${slug}/people`}>People page</a>. Those of the voluntary sector, faith and sport are the contacts of its agencies: say on the page of an agency who speaks for it.</p>
       <h2 className="govuk-heading-m" id="bodies">Bodies that speak for others</h2>
@@ -63,15 +63,16 @@ export function membersInWords({ counts, members }: Pick<BodyLine, "counts" | "m
 
 const sectorWords: Record<Voice, string> = { education: "settings of education and childcare", voluntary: "bodies of the voluntary sector, faith and sport" };
 
-/** "No body speaks for 12 of the 61 settings …, and they have nobody of their own on record." */
+/** "12 of the 61 settings … belong to no body that speaks for them, and have nobody of their own on record." */
 export function WithoutSentence({ counts }: { counts: Record<Voice, Unrepresented> }) {
   const named = (number: number) => number.toLocaleString("en-GB");
   return (
     <ul className="govuk-list govuk-list--bullet">
       {voices.map((voice) => {
         const { without, of } = counts[voice];
-        const words = of === 0 ? `No ${sectorWords[voice]} are in the register yet.` : `${named(without)} of the ${named(of)} ${sectorWords[voice]} in the register`;
-        return <li key={voice}>{of === 0 ? words : <><strong>{words}</strong> belong to no body that speaks for them, and have nobody of their own on record.</>}</li>;
+        if (of === 0) return <li key={voice}>No {sectorWords[voice]} are in the register yet.</li>;
+        if (without === 0) return <li key={voice}>Somebody speaks for each of the {named(of)} {sectorWords[voice]} in the register.</li>;
+        return <li key={voice}><strong>{named(without)} of the {named(of)} {sectorWords[voice]} in the register</strong> belong to no body that speaks for them, and have nobody of their own on record.</li>;
       })}
     </ul>
   );

@@ -94,19 +94,26 @@ export function spokenFor(representatives: readonly RepresentativeOnDay[], voice
   return settings.filter((setting) => said.has(setting));
 }
 
-/** "Nobody represents early years or primary at the strategic level." One sentence for each level with a gap. */
+/** "Nobody represents early years settings or primary schools at the strategic level." A sentence for each level with a gap; none is claimed of what was not recorded. */
 export function gapSentences(representatives: readonly RepresentativeOnDay[], voice: Voice): string[] {
   const levels: (EducationLevel | null)[] = voice === "education" ? [...educationLevels] : [null];
   return levels.flatMap((level) => {
-    const at = level ? ` at the ${level} level` : "";
     const spoken = spokenFor(representatives, voice, level);
     const missing = settingsOf[voice].filter((setting) => setting !== "other-education" && !spoken.includes(setting));
     if (missing.length === 0) return [];
-    if (spoken.length > 0) return [`Nobody represents ${orList(missing.map((setting) => settingLabels[setting].many))}${at}.`];
-    const held = representatives.some((each) => each.voice === voice && each.level === level && each.since !== null);
-    const whole = voice === "education" ? "education" : "the voluntary sector, faith or sport";
-    return [held ? `For whom the ${voice === "education" ? "representatives speak" : "sector’s representatives speak"}${at} is not recorded.` : `Nobody represents ${whole}${at}.`];
+    const held = representatives.filter((each) => each.voice === voice && each.level === level && each.since !== null);
+    const unknown = held.filter((each) => each.representation === null).length;
+    const at = level ? ` at the ${level} level` : "";
+    if (spoken.length === 0) return [nothingSpoken(voice, at, { held: held.length, unknown })];
+    const gap = `obody represents ${orList(missing.map((setting) => settingLabels[setting].many))}${at}`;
+    return [unknown === 0 ? `N${gap}.` : `As far as it is recorded, n${gap}: for whom ${unknown === 1 ? "1 representative speaks" : `${String(unknown)} representatives speak`} is not recorded.`];
   });
+}
+
+function nothingSpoken(voice: Voice, at: string, { held, unknown }: { held: number; unknown: number }): string {
+  if (unknown > 0) return `For whom the ${voice === "education" ? "representatives speak" : "sector’s representatives speak"}${at} is not recorded.`;
+  const nobody = `Nobody represents ${voice === "education" ? "education" : "the voluntary sector, faith or sport"}${at}`;
+  return held === 0 ? `${nobody}.` : `${nobody}: the time for which somebody was chosen has passed.`;
 }
 
 export function orList(words: readonly string[]): string {
