@@ -1,3 +1,4 @@
+import type { NarrowedNavigation } from "#app/components/frame/partnership-areas.ts";
 import { can } from "#app/domain/access/rules.ts";
 import { roleLabels } from "#app/domain/access/vocabulary.ts";
 import { env } from "#app/env.server.ts";
@@ -7,8 +8,8 @@ import type { MemberOf, SignedIn } from "./require-actor.server.ts";
 /** What `<PortalFrame>` says around a page: who, in which role, where, and whether this is a demonstration. */
 export interface FrameProps {
   person: { name: string; role?: string };
-  /** `peopleOnly`: a representative, who sees who is where and what their own body gives. */
-  partnership?: { name: string; slug: string; peopleOnly?: boolean };
+  /** `only`: an administrator from outside, who sees who is where; or a representative, who sees what their own body gives and its record, too. */
+  partnership?: { name: string; slug: string; only?: NarrowedNavigation };
   switchHref?: string;
   demo: boolean;
 }
@@ -20,7 +21,7 @@ export function partnershipFrame({ me, partnership }: MemberOf): FrameProps {
   const several = new Set(me.holds.map((holding) => holding.partnershipId)).size > 1 || me.administrator;
   return {
     person: { name: me.name, role: roles.length > 0 ? roles.join(" · ") : roleLabels.administrator },
-    partnership: { name: partnership.name, slug: partnership.slug, ...(can(me, "read-drafts", { partnershipId: partnership.id }) ? {} : { peopleOnly: true }) },
+    partnership: { name: partnership.name, slug: partnership.slug, ...(can(me, "read-drafts", { partnershipId: partnership.id }) ? {} : { only: held.length > 0 ? "own" as const : "people" as const }) },
     ...(several ? { switchHref: "/portal" } : {}),
     demo: env().DEMO,
   };

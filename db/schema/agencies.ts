@@ -2,6 +2,8 @@ import { sql } from "drizzle-orm";
 import { boolean, integer, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 
 import type { RegisterSource } from "#app/domain/agencies/registers/vocabulary.ts";
+import type { PartialValues } from "#app/domain/agencies/own/change-view.ts";
+import type { ChangeStatus } from "#app/domain/agencies/own/vocabulary.ts";
 import type { AgencyAudit, AgencySector, AgencyStatus, Inclusion } from "#app/domain/agencies/vocabulary.ts";
 
 import { day, id, moment, partnershipId, portal, revision, sha256 } from "./columns.ts";
@@ -70,6 +72,8 @@ export const agencyMemberships = portal.table("agency_memberships", {
   withdrawnReason: text("withdrawn_reason"),
   toldOn: day("told_on"),
   acknowledgedOn: day("acknowledged_on"),
+  /** The post by which the agency acknowledged in the portal; null where it did so otherwise. */
+  acknowledgedPostId: uuid("acknowledged_post_id"),
   representativePostId: uuid("representative_post_id"),
   deputyPostId: uuid("deputy_post_id"),
   /** Where the body's office reads its mail. Never public. */
@@ -114,4 +118,22 @@ export const agencyListTakedowns = portal.table("agency_list_takedowns", {
   erasureProposedBy: uuid("erasure_proposed_by"),
   erasedAt: moment("erased_at"),
   erasedBy: uuid("erased_by"),
+});
+
+/** What an agency's own people propose to change of its record. Both values have the same parts. */
+export const agencyChanges = portal.table("agency_changes", {
+  id: id(),
+  partnershipId: partnershipId(),
+  membershipId: uuid("membership_id").notNull(),
+  before: jsonb("before").$type<PartialValues>().notNull(),
+  after: jsonb("after").$type<PartialValues>().notNull(),
+  note: text("note"),
+  /** The post by which it was proposed. */
+  postId: uuid("post_id").notNull(),
+  proposedAt: moment("proposed_at").notNull().default(sql`access.clock()`),
+  proposedBy: uuid("proposed_by").notNull(),
+  status: text("status").$type<ChangeStatus>().notNull().default("open"),
+  decidedAt: moment("decided_at"),
+  decidedBy: uuid("decided_by"),
+  reason: text("reason"),
 });

@@ -10,6 +10,7 @@ const pages = [
   { key: "import", text: "Files of registers", href: (slug: string) => agenciesPath(slug, "import") },
   { key: "assessments", text: "Self-assessments", href: (slug: string) => assessmentsPath(slug) },
   { key: "requests", text: "Information requests", href: requestsPath },
+  { key: "changes", text: "Proposed changes", href: (slug: string) => agenciesPath(slug, "changes") },
   { key: "voice", text: "Who speaks for whom", href: (slug: string) => agenciesPath(slug, "voice") },
 ] as const;
 

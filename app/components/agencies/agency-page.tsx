@@ -19,6 +19,8 @@ interface AgencyPageProps {
   agency: AgencyView;
   choices: AgencyChoices;
   notices: AgencyNotices;
+  /** The post by which it acknowledged in the portal; null where it did so otherwise. */
+  acknowledgedBy: string | null;
   may: { edit: boolean; name: boolean; ask: boolean; tell: boolean };
   submissionKey: string;
 }
@@ -27,13 +29,13 @@ const notYet = <span className="muted">Not yet</span>;
 const notProvided = <span className="muted">Not provided</span>;
 
 /** One agency of the register, and what can be done with it. */
-export function AgencyPage({ slug, agency, choices, notices, may, submissionKey }: AgencyPageProps) {
+export function AgencyPage({ slug, agency, choices, notices, acknowledgedBy, may, submissionKey }: AgencyPageProps) {
   const path = agenciesPath(slug, agency.id);
   return (
     <>
       <p className="govuk-body"><AgencyStatusTag status={agency.status} closedOn={agency.closedOn} /></p>
       <Standing agency={agency} />
-      <SummaryList rows={membershipRows(agency, choices, notices)} />
+      <SummaryList rows={membershipRows(agency, choices, notices, acknowledgedBy)} />
       <AgencyLetters slug={slug} agencyPath={path} notices={notices} mayTell={may.tell} />
       <h2 className="govuk-heading-m">The body</h2>
       <SummaryList rows={bodyRows(agency)} />
@@ -67,7 +69,7 @@ function Standing({ agency: { status, namedOn, withdrawnOn, withdrawnReason, clo
   );
 }
 
-function membershipRows({ category, inclusion, reason, howWeWork, areas, audits, toldOn, acknowledgedOn, representativePostId, deputyPostId, contactEmail }: AgencyView, choices: AgencyChoices, { acknowledgement }: AgencyNotices) {
+function membershipRows({ category, inclusion, reason, howWeWork, areas, audits, toldOn, acknowledgedOn, representativePostId, deputyPostId, contactEmail }: AgencyView, choices: AgencyChoices, { acknowledgement }: AgencyNotices, acknowledgedBy: string | null) {
   const post = (id: string | null) => {
     const found = choices.posts.find((each) => each.id === id);
     return found ? [found.office, found.body].filter(Boolean).join(", ") : <span className="muted">Nobody yet</span>;
@@ -84,7 +86,7 @@ function membershipRows({ category, inclusion, reason, howWeWork, areas, audits,
     { key: "Their deputy", value: post(deputyPostId) },
     { key: "E-mail for notices", value: contactEmail ? <EmailAddress address={contactEmail} /> : notProvided },
     { key: "Told", value: toldOn ? showDate(toldOn) : notYet },
-    { key: "Acknowledged", value: acknowledgedOn ? <>{showDate(acknowledgedOn)}<span className="muted"><br />{acknowledgement ? `By its link: ${acknowledgement.name}, ${acknowledgement.post}. Reference ${acknowledgement.reference}` : "Recorded by hand"}</span></> : notYet },
+    { key: "Acknowledged", value: acknowledgedOn ? <>{showDate(acknowledgedOn)}<span className="muted"><br />{acknowledgement ? `By its link: ${acknowledgement.name}, ${acknowledgement.post}. Reference ${acknowledgement.reference}` : acknowledgedBy ? `In the portal: ${acknowledgedBy}` : "Recorded by hand"}</span></> : notYet },
   ];
 }
 

@@ -42,17 +42,23 @@ export function publicNavigation(slug: string, current?: PageArea): NavigationIt
     .map((area) => ({ href: `/partnerships/${slug}${area.publicPath}`, text: area.label, active: isIn(current, area.key) }));
 }
 
-/** The portal's navigation of one partnership: the same areas in the same order, after Home. A representative has Home, People, Funding and what is asked of their agency. */
-export function portalNavigation(slug: string, current?: PageArea | "home", peopleOnly = false): NavigationItem[] {
+/** Who sees some areas only: an administrator from outside has People; a representative has Home, their own agency and what is asked of it, too. */
+export type NarrowedNavigation = "people" | "own";
+
+const narrowed: Record<NarrowedNavigation, readonly PartnershipArea[]> = { people: ["people"], own: ["people", "funding", "agencies"] };
+
+/** The portal's navigation of one partnership: the same areas in the same order, after Home; for some, a few of them. */
+export function portalNavigation(slug: string, current?: PageArea | "home", only?: NarrowedNavigation): NavigationItem[] {
   const areas = partnershipAreas
-    .filter((area) => area.available)
-    .map((area) => ({ href: `/portal/${slug}${area.portalPath}`, text: area.label, active: isIn(current, area.key) }));
+    .filter((area) => area.available && (!only || narrowed[only].includes(area.key)))
+    .map((area) => ({ href: `/portal/${slug}${only && area.key === "agencies" ? "/your-agency" : area.portalPath}`, text: area.label, active: isIn(current, area.key) }));
+  if (only === "people") return areas;
   const home = { href: `/portal/${slug}`, text: "Home", active: current === "home" };
-  if (!peopleOnly) return [home, ...areas];
+  if (!only) return [home, ...areas];
   return [
     home,
-    ...areas.filter(({ href }) => /\/(people|funding)$/.test(href)),
+    ...areas,
     { href: `/portal/${slug}/assessments`, text: "Self-assessments", active: current === "assessments" },
-    { href: `/portal/${slug}/information-requests`, text: "Requests", active: current === "agencies" },
+    { href: `/portal/${slug}/information-requests`, text: "Requests", active: false },
   ];
 }

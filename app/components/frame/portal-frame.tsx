@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 import { DemoBanner } from "#app/components/frame/demo-banner.tsx";
 import { FlashBanner } from "#app/components/frame/flash-banner.tsx";
-import { portalNavigation, type PageArea } from "#app/components/frame/partnership-areas.ts";
+import { type NarrowedNavigation, portalNavigation, type PageArea } from "#app/components/frame/partnership-areas.ts";
 import { SiteFooter } from "#app/components/frame/site-footer.tsx";
 import { SiteHeader } from "#app/components/frame/site-header.tsx";
 import { ServiceNavigation } from "#app/components/govuk/service-navigation.tsx";
@@ -11,7 +11,7 @@ import type { Flash } from "#app/http/flash.ts";
 
 export interface PortalFrameProps {
   person: { name: string; role?: string };
-  partnership?: { name: string; slug: string; peopleOnly?: boolean };
+  partnership?: { name: string; slug: string; only?: NarrowedNavigation };
   current?: PageArea | "home";
   /** Where a person with several partnerships or roles changes between them; absent for everyone else. */
   switchHref?: string;
@@ -30,10 +30,10 @@ export function PortalFrame({ partnership, current, before, flash, demo = false,
     <>
       <SkipLink />
       {demo && <DemoBanner signedIn />}
-      <SiteHeader partnership={partnership && { name: partnership.name, href: `/portal/${partnership.slug}` }}>
+      <SiteHeader partnership={partnership && { name: partnership.name, href: `/portal/${partnership.slug}${partnership.only === "people" ? "/people" : ""}` }}>
         <Account {...account} />
       </SiteHeader>
-      {partnership && <ServiceNavigation navigation={portalNavigation(partnership.slug, current, partnership.peopleOnly)} navigationLabel="Partnership" />}
+      {partnership && <ServiceNavigation navigation={portalNavigation(partnership.slug, current, partnership.only)} navigationLabel="Partnership" />}
       <div className="govuk-width-container content">
         {before}
         <main className="govuk-main-wrapper" id="main">

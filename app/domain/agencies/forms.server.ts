@@ -25,7 +25,7 @@ function registerNumber(pattern: RegExp, message: string) {
 }
 
 /** What is said of a body itself; whoever recorded it first keeps it. */
-const bodyFields = {
+export const bodyFields = {
   legalName: publicLine("The legal name", { missing: "Enter the legal name", ...lengths("The legal name", 200) }, { min: 2, max: 200 }),
   urn: registerNumber(/^[1-9]\d{5}$/, "The URN must be the six digits of the register of schools, like 123456").transform((number) => (number === null ? null : Number(number))),
   charityNumber: registerNumber(/^[1-9]\d{5,6}(-[1-9]\d{0,3})?$/, "The charity number must be six or seven digits, like 1234567, or 1234567-2 for a linked charity"),

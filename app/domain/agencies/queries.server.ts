@@ -120,10 +120,13 @@ export async function listProposed(actor: SessionActor, partnershipId: string): 
 /** One agency of the partnership's register, or null. */
 export async function findAgency(actor: SessionActor, partnershipId: string, membershipId: string): Promise<AgencyView | null> {
   if (!isUuid(membershipId)) return null;
-  return as(actor, async (tx) => {
-    const [row] = await registerOf(tx).where(and(eq(agencyMemberships.partnershipId, partnershipId), eq(agencyMemberships.id, membershipId)));
-    return row ? toView(row) : null;
-  });
+  return as(actor, (tx) => findAgencyIn(tx, partnershipId, membershipId));
+}
+
+/** The same in a transaction that has begun. The id is that of a membership, whether or not there is one. */
+export async function findAgencyIn(tx: Tx, partnershipId: string, membershipId: string): Promise<AgencyView | null> {
+  const [row] = await registerOf(tx).where(and(eq(agencyMemberships.partnershipId, partnershipId), eq(agencyMemberships.id, membershipId)));
+  return row ? toView(row) : null;
 }
 
 /** The categories of the list that is in force: the newest that has begun. */

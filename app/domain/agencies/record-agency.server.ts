@@ -119,7 +119,7 @@ async function addBody({ db, now, me }: SessionTx, partnershipId: string, body: 
 const bodyParts = ["legalName", "urn", "charityNumber", "organisationCode", "parent", "phase", "establishment"] as const;
 
 /** Changes what is said of the body where this partnership keeps it. */
-async function changeBody(tx: SessionTx, { partnershipId, agencyId }: Stored, body: BodyInput): Promise<boolean | "taken"> {
+export async function changeBody(tx: SessionTx, { partnershipId, agencyId }: Stored, body: BodyInput): Promise<boolean | "taken"> {
   const [kept] = await tx.db.select().from(agencies).where(and(eq(agencies.id, agencyId), eq(agencies.keptBy, partnershipId))).for("update");
   if (!kept || bodyParts.every((part) => kept[part] === body[part])) return false;
   if ((await findByNumbers(tx, body)).some(({ id }) => id !== agencyId)) return "taken";

@@ -31,6 +31,9 @@ export type LedgerEvent =
   | { type: "agency.withdrawn"; partnershipId: string; data: { membershipId: string; agencyId: string; on: string } }
   | { type: "agencies.imported"; partnershipId: string; data: { source: string; importId: string; fileSha256: string; extractDate: string | null; added: number; changed: number; closed: number } }
   | { type: "agencies.import-undone"; partnershipId: string; data: { source: string; importId: string; fileSha256: string; agencies: number } }
+  | { type: "agency.acknowledged-by-post"; partnershipId: string; data: { membershipId: string; agencyId: string; postId: string; on: string } }
+  | { type: "agency.change-proposed"; partnershipId: string; data: { membershipId: string; changeId: string; parts: string[] } }
+  | { type: "agency.change-decided"; partnershipId: string; data: { membershipId: string; changeId: string; outcome: "accepted" | "set-aside" } }
   | { type: "representation.recorded"; partnershipId: string; data: { appointmentId: string; revision: number; speaksFor: string[] } }
   | { type: "representative-body.recorded"; partnershipId: string; data: { membershipId: string; revision: number; since: string; until: string | null; outside: number | null } }
   | { type: "body-members.added"; partnershipId: string; data: { bodyId: string; members: string[]; since: string } }

@@ -32,3 +32,15 @@ export async function addTakedowns(ours: TestPartnership): Promise<{ takedown: s
   need(await proposeListErasure(businessManager.actor, { partnershipId, takedownId: proposedTakedown }, submission()));
   return { takedown, proposedTakedown };
 }
+
+/** Two agencies for which these people speak, and a change that one of them proposes. */
+export async function addOwnChange(sql: postgres.Sql, ours: TestPartnership, [first, second]: readonly TestPerson[]): Promise<{ ownAgency: string; change: string }> {
+  if (!first) throw new Error("no representative");
+  const ownAgency = await propose(ours, { legalName: "Vale Youth Justice" });
+  await speakFor(sql, ownAgency, first, second);
+  await speakFor(sql, await propose(ours, { legalName: "Vale Prison" }), first);
+  const [change] = await sql<{ id: string }[]>`
+    insert into portal.agency_changes (partnership_id, membership_id, before, after, post_id, proposed_by)
+    select partnership_id, id, '{"legalName": "Vale Youth Justice"}', '{"legalName": "Vale Youth Justice Service"}', representative_post_id, ${first.personId} from portal.agency_memberships where id = ${ownAgency} returning id`;
+  return { ownAgency, change: change?.id ?? "" };
+}

@@ -16,7 +16,7 @@ import { startPortal, type TestPortal } from "#tests/support/portal.ts";
 import { listPagePaths, listRoutePaths } from "#tests/support/route-table.ts";
 import { freezeDraft, signEverySeat } from "#tests/support/signing.ts";
 
-import { addRequest, addTakedowns } from "./agency-places.ts";
+import { addOwnChange, addRequest, addTakedowns } from "./agency-places.ts";
 import { openToAnybody, type RouteAccess, routePermissions } from "./route-permissions.ts";
 import { type Seen, see, shownElsewhere, withScript } from "./scripts.ts";
 
@@ -110,6 +110,7 @@ async function fillPlaces(): Promise<Record<string, string>> {
     ...(await addTakedowns(ours)),
     file: await addFundingFile(sql),
     register: await addRegisterFile(sql),
+    ...(await addOwnChange(sql, ours, speakers())),
     ...(await addAssessments(sql)),
     source: "own",
     measured: "gias",
@@ -238,6 +239,7 @@ function officeAt(path: string, person: TestPerson | null): Record<string, strin
     ...(path.endsWith("/propose") ? { post: offices.chairPost } : {}),
     ...(path.endsWith("/delegation") ? { appointment: offices.delegateOfLead } : {}),
     ...assessmentAt(path),
+    ...(path.includes("/your-agency/") ? { agency: places.ownAgency ?? "" } : {}),
     ...(path.endsWith("/terms") ? { appointment: offices.scrutineerAppointment } : {}),
   };
 }

@@ -133,6 +133,8 @@ async function fillVoice(partnership: TestPartnership): Promise<void> {
   const [chosen] = await sql<{ id: string }[]>`insert into portal.representations (appointment_id, partnership_id, revision, chosen_by, chosen_on, how, speaks_for)
     select id, partnership_id, 1, 'election', '2026-06-01', 'By a vote', '{primary}' from portal.appointments where partnership_id = ${partnershipId} and role = 'education-representative' returning appointment_id as id`;
   theirRepresentative = chosen?.id ?? "";
+  await sql`insert into portal.agency_changes (partnership_id, membership_id, before, after, post_id, proposed_by)
+    select a.partnership_id, ${body}, '{"legalName": "Vale Heads"}', '{"legalName": "Heads of the Vale"}', a.post_id, a.person_id from portal.appointments a where a.id = ${theirRepresentative}`;
   await sql`insert into portal.representative_bodies (membership_id, partnership_id, role, since) values (${body}, ${partnershipId}, 'It speaks for schools', '2026-01-01')`;
   await sql`insert into portal.body_members (partnership_id, body_id, member_id, starts_on) values (${partnershipId}, ${body}, ${member}, '2026-01-01')`;
 }
@@ -213,6 +215,7 @@ describe("the database alone, with every route check gone", () => {
       raw`delete from portal.shared_parts where host_id = ${theirs.id}`,
       raw`update portal.agency_memberships set status = 'named', named_on = access.today(), reason = 'Taken over' where partnership_id = ${theirs.id}`,
       raw`update portal.representative_bodies set role = 'Taken over' where partnership_id = ${theirs.id}`,
+      raw`update portal.agency_changes set status = 'accepted', decided_at = access.clock(), decided_by = access.me() where partnership_id = ${theirs.id}`,
       raw`update portal.body_members set ends_on = access.today() where partnership_id = ${theirs.id}`,
       raw`update portal.assessment_returns set due_on = '2100-01-01' where partnership_id = ${theirs.id}`,
       raw`update portal.assessment_answers set evidence = 'Taken over' where partnership_id = ${theirs.id}`,

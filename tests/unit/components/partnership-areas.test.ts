@@ -26,6 +26,13 @@ describe("the areas of a partnership", () => {
     expect(current(portalNavigation("northmoor", page))).toEqual([area]);
   });
 
+  test("are a few for whoever sees no more; a representative finds their own agency under Agencies", () => {
+    expect(portalNavigation("northmoor", "people", "people").map((item) => item.href)).toEqual(["/portal/northmoor/people"]);
+    const own = portalNavigation("northmoor", "agencies", "own");
+    expect(own.map((item) => item.href)).toEqual(["/portal/northmoor/people", "/portal/northmoor/funding", "/portal/northmoor/your-agency", "/portal/northmoor/information-requests"]);
+    expect(current(own)).toEqual(["Agencies"]);
+  });
+
   test("a page of none is in none", () => {
     expect(current(publicNavigation("northmoor"))).toEqual([]);
     expect(current(portalNavigation("northmoor", "home"))).toEqual(["Home"]);
