@@ -19,6 +19,7 @@ import { seedContacts } from "./demo-contacts.ts";
 import { seedDelegations, seedLaterDelegation } from "./demo-delegations.ts";
 import { seedBudgetAwaiting, seedFunding, seedFundingChanges } from "./demo-funding.ts";
 import { seedNotices } from "./demo-notices.ts";
+import { seedOwnRecords } from "./demo-own.ts";
 import { seedRequests } from "./demo-requests.ts";
 import { seedStates } from "./demo-states.ts";
 import { seedVoice } from "./demo-voice.ts";
@@ -66,6 +67,7 @@ export async function seedDemoIfEmpty(urls: RoleUrls): Promise<boolean> {
     await seedNotices(stage);
     await seedVoice(stage);
     await seedRequests(stage);
+    await seedOwnRecords(stage);
     await seedAssessments(stage);
     await sql`delete from access.sessions`;
     return true;
