@@ -64,8 +64,8 @@ export async function seedDemoIfEmpty(urls: RoleUrls): Promise<boolean> {
     await seedFundingChanges(stage);
     await seedAgencies(stage);
     await seedRegisterFiles(stage);
-    await seedNotices(stage);
     await seedVoice(stage);
+    await seedNotices(stage);
     await seedRequests(stage);
     await seedOwnRecords(stage);
     await seedAssessments(stage);

@@ -56,7 +56,7 @@ describe("a representative", () => {
     await head.goto("/portal/alderwick/people");
     await head.getByRole("navigation", { name: "Partnership" }).getByRole("link", { name: "Agencies" }).click();
     expect(await heading(head)).toBe("Otter Brook School");
-    expect(await main(head)).toMatch(/has named it as a relevant agency since 7 September 2026[\s\S]*Why it was chosen\s*It teaches children who live here\./);
+    expect(await main(head)).toMatch(/named it as a relevant agency on 7 September 2026[\s\S]*Why it was chosen\s*It teaches children who live here\./);
     expect(await main(head)).not.toContain("Vale College");
     await expectAccessible(head, "own-agency");
     await press(head, "Acknowledge that it is named");

@@ -133,6 +133,14 @@ describe("a change that an agency proposes", () => {
     expect(await accept(changeId, 3)).toEqual({ ok: false, refusal: "stale" });
   });
 
+  test("of the address alone is in the register, and publishes nothing again", async () => {
+    const number = await listed();
+    const { changeId } = need(await suggest(head, { contactEmail: "office@otter-brook.example" }));
+    expect(await accept(changeId)).toEqual({ ok: true, value: { membershipId: school, published: false } });
+    expect((await findAgency(ours.chair.actor, ours.id, school))?.contactEmail).toBe("office@otter-brook.example");
+    expect(await listed()).toBe(number);
+  });
+
   test("that is set aside says why, and changes nothing", async () => {
     const { changeId } = need(await suggest(deputy, { legalName: "Otter" }));
     const number = await listed();

@@ -33,7 +33,7 @@ export function ChangePage({ slug, change, mayDecide, submissionKey }: ChangePag
           <form method="post" action={`${path}/accept`}>
             <SubmissionKey value={submissionKey} />
             <input type="hidden" name="revision" value={revision} />
-            <p className="govuk-body">{named ? "If you accept it, the record says so at once, and it is published." : "If you accept it, the record says so at once. It is published once the agency is named."}</p>
+            <p className="govuk-body">{named && change.parts.some((part) => part !== "contactEmail") ? "If you accept it, the record says so at once, and it is published." : named ? "If you accept it, the record says so at once." : "If you accept it, the record says so at once. It is published once the agency is named."}</p>
             <ButtonGroup>
               <Button>Accept it</Button>
               <Button href={`${path}/set-aside`} variant="secondary">Set it aside</Button>

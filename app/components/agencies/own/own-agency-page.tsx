@@ -1,3 +1,4 @@
+import { EmailAddress } from "#app/components/facts/email-address.tsx";
 import { Button } from "#app/components/govuk/button.tsx";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
 import { SubmissionKey } from "#app/components/portal/submission-key.tsx";
@@ -51,7 +52,7 @@ function Standing({ slug, partnership, own: { agency, acknowledgedBy }, submissi
   const arrangements = <a className="govuk-link" href={`${pathTo.partnership(slug)}/arrangements`}>the published arrangements</a>;
   return (
     <>
-      <p className="govuk-body-l">{partnership} has named it as a relevant agency{namedOn && ` since ${showDate(namedOn)}`}.</p>
+      <p className="govuk-body-l">{partnership} named it as a relevant agency{namedOn && ` on ${showDate(namedOn)}`}.</p>
       <p className="govuk-body">{inclusion === "statutory" ? <>The law asks it to act in accordance with {arrangements}.</> : <>It takes part by agreement, as {arrangements} say.</>} The public reads <a className="govuk-link" href={pathTo.agency(agency.agencyId)}>that it is named, and why</a>.</p>
       {acknowledgedOn ? (
         <p className="govuk-body">Acknowledged on {showDate(acknowledgedOn)}{acknowledgedBy && ` by ${acknowledgedBy}`}.</p>
@@ -67,7 +68,7 @@ function Standing({ slug, partnership, own: { agency, acknowledgedBy }, submissi
 }
 
 function recordRows({ agency, areas, representative, deputy }: OwnAgency, representedBy: OwnAgencyPageProps["representedBy"]) {
-  const { category, inclusion, reason, howWeWork, areas: codes, audits, toldOn } = agency;
+  const { category, inclusion, reason, howWeWork, contactEmail, areas: codes, audits, toldOn } = agency;
   return [
     { key: "Category", value: category.title },
     { key: "Included", value: inclusionLabels[inclusion] },
@@ -78,6 +79,7 @@ function recordRows({ agency, areas, representative, deputy }: OwnAgency, repres
     { key: "Who speaks for it", value: representative ?? <span className="muted">Nobody yet</span> },
     { key: "Their deputy", value: deputy ?? <span className="muted">Nobody yet</span> },
     ...(representedBy.length > 0 ? [{ key: "Represented by", value: representedBy.map(({ name }) => name).join(", ") }] : []),
+    { key: "E-mail for notices", value: contactEmail ? <EmailAddress address={contactEmail} /> : notProvided },
     { key: "Told", value: toldOn ? showDate(toldOn) : <span className="muted">Not yet</span> },
   ];
 }

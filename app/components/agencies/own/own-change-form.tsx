@@ -1,5 +1,6 @@
 import { BodyFields } from "#app/components/agencies/body-fields.tsx";
 import { Button, ButtonGroup } from "#app/components/govuk/button.tsx";
+import { Input } from "#app/components/govuk/input.tsx";
 import { Textarea } from "#app/components/govuk/textarea.tsx";
 import { SubmissionKey } from "#app/components/portal/submission-key.tsx";
 import type { AgencyView } from "#app/domain/agencies/agency-view.ts";
@@ -20,6 +21,7 @@ export function OwnChangeForm({ agency, values, errors, submissionKey, cancelHre
       <SubmissionKey value={submissionKey} />
       <input type="hidden" name="revision" value={agency.revision} />
       <Textarea name="howWeWork" label="How you work together (optional)" labelSize="s" rows={4} hint="Published. Like the group it attends, or who speaks for it. Nothing about a child or family" defaultValue={typedOr(values, "howWeWork", agency.howWeWork)} error={errors["howWeWork"]} />
+      <Input name="contactEmail" type="email" label="E-mail for notices (optional)" labelSize="s" hint="The mailbox of its office. Never published" defaultValue={typedOr(values, "contactEmail", agency.contactEmail)} error={errors["contactEmail"]} autoComplete="off" />
       {agency.ours ? <BodyFields agency={agency} values={values} errors={errors} /> : <p className="govuk-body">Its name and numbers are kept by the partnership that recorded it first: ask that partnership to change them.</p>}
       <Textarea name="note" label="Why, for those who decide (optional)" labelSize="s" rows={2} defaultValue={typedOr(values, "note", "")} error={errors["note"]} />
       <ButtonGroup>

@@ -32,7 +32,7 @@ export async function acceptChange(actor: SessionActor, { revision, ...at }: Cha
     if (!found.ok) return found;
     const { proposed, membership } = found.value;
     if (membership.revision !== revision || membership.status === "withdrawn") return refused("stale");
-    const { howWeWork, ...ofBody } = proposed.after;
+    const { howWeWork, contactEmail, ...ofBody } = proposed.after;
     if (Object.keys(ofBody).length > 0) {
       const body = await readBody(tx, membership);
       if (!body) return refused("stale");
@@ -41,14 +41,19 @@ export async function acceptChange(actor: SessionActor, { revision, ...at }: Cha
     await decide(tx, proposed, "accepted", null);
     await tx.db
       .update(agencyMemberships)
-      .set({ ...(howWeWork === undefined ? {} : { howWeWork: howWeWork === null ? null : String(howWeWork) }), revision: membership.revision + 1, recordedAt: tx.now, recordedBy: tx.me.personId })
+      .set({ ...(howWeWork === undefined ? {} : { howWeWork: words(howWeWork) }), ...(contactEmail === undefined ? {} : { contactEmail: words(contactEmail) }), revision: membership.revision + 1, recordedAt: tx.now, recordedBy: tx.me.personId })
       .where(eq(agencyMemberships.id, membership.id));
     const { id: membershipId, partnershipId, agencyId, category } = membership;
     await appendToLedger(tx, { type: "agency.changed", partnershipId, data: { membershipId, agencyId, category, revision: membership.revision + 1 } });
-    const published = membership.status === "named";
+    // An address is not in the list.
+    const published = membership.status === "named" && Object.keys(proposed.after).some((part) => part !== "contactEmail");
     if (published) await publishAgencies(tx, partnershipId);
     return done({ membershipId, published });
   });
+}
+
+function words(value: string | number | null): string | null {
+  return value === null ? null : String(value);
 }
 
 /** Sets a proposed change aside, with a reason that the agency reads. Refusals: not-permitted, not-found, stale. */

@@ -9,6 +9,7 @@ import { agencyChanges } from "#db/schema/index.ts";
 import type { PartialValues } from "./change-view.ts";
 import { requireRepresented } from "./represented.server.ts";
 import { differences } from "./rules.ts";
+import { membershipParts } from "./vocabulary.ts";
 
 export interface ProposeChangeInput {
   partnershipId: string;
@@ -32,7 +33,7 @@ export async function proposeChange(actor: SessionActor, input: ProposeChangeInp
     const { membership, values, ours, postId } = own.value;
     if (membership.revision !== input.revision || membership.status === "withdrawn") return refused("stale");
     // Name and numbers of a body that another partnership keeps are not for this one to decide.
-    const { parts, before, after } = differences(values, ours ? input.after : { howWeWork: input.after.howWeWork });
+    const { parts, before, after } = differences(values, ours ? input.after : Object.fromEntries(membershipParts.map((part) => [part, input.after[part]])));
     if (parts.length === 0) return refused("nothing-to-change");
     await tx.db
       .update(agencyChanges)

@@ -36,6 +36,6 @@ export async function requireRepresented(tx: SessionTx, { partnershipId, members
 }
 
 /** What the record says in each part that its own people may propose to change. */
-export function toValues({ howWeWork }: Pick<typeof agencyMemberships.$inferSelect, "howWeWork">, { legalName, urn, charityNumber, organisationCode, parent, phase, establishment }: typeof agencies.$inferSelect): OwnValues {
-  return { howWeWork, legalName, urn, charityNumber, organisationCode, parent, phase, establishment };
+export function toValues({ howWeWork, contactEmail }: Pick<typeof agencyMemberships.$inferSelect, "howWeWork" | "contactEmail">, { legalName, urn, charityNumber, organisationCode, parent, phase, establishment }: typeof agencies.$inferSelect): OwnValues {
+  return { howWeWork, contactEmail, legalName, urn, charityNumber, organisationCode, parent, phase, establishment };
 }

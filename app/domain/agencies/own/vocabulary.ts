@@ -1,9 +1,10 @@
 /** What an agency’s own people may propose to change of its record, in the order of the page. */
-export const ownParts = ["howWeWork", "legalName", "urn", "charityNumber", "organisationCode", "parent", "phase", "establishment"] as const;
+export const ownParts = ["howWeWork", "contactEmail", "legalName", "urn", "charityNumber", "organisationCode", "parent", "phase", "establishment"] as const;
 export type OwnPart = (typeof ownParts)[number];
 
 export const ownPartLabels: Record<OwnPart, string> = {
   howWeWork: "How you work together",
+  contactEmail: "E-mail for notices, never published",
   legalName: "Legal name",
   urn: "URN",
   charityNumber: "Charity number",
@@ -15,6 +16,9 @@ export const ownPartLabels: Record<OwnPart, string> = {
 
 /** Parts of the body itself, which one partnership keeps for all. */
 export const bodyParts = ["legalName", "urn", "charityNumber", "organisationCode", "parent", "phase", "establishment"] as const satisfies readonly OwnPart[];
+
+/** Parts of what this partnership says of it. */
+export const membershipParts = ["howWeWork", "contactEmail"] as const satisfies readonly OwnPart[];
 
 /** What is said of an agency in each part; null is nothing. */
 export type OwnValues = Record<OwnPart, string | number | null>;
