@@ -109,7 +109,8 @@ export function sessionCookieName(): string {
 let made: Lucia | undefined;
 
 function lucia(): Lucia {
-  made ??= new Lucia(adapter, { sessionExpiresIn: lifetime, sessionCookie: { name: sessionCookieName(), attributes: { secure: cookiesAreSecure(), sameSite: "lax", path: "/" } } });
+  if (made?.sessionCookieName === sessionCookieName()) return made;
+  made = new Lucia(adapter, { sessionExpiresIn: lifetime, sessionCookie: { name: sessionCookieName(), attributes: { secure: cookiesAreSecure(), sameSite: "lax", path: "/" } } });
   return made;
 }
 

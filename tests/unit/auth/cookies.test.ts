@@ -1,10 +1,17 @@
-import { expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { hostCookie, hostCookieName, readCookie } from "#app/auth/cookies.server.ts";
 import { sessionCookie, sessionCookieName } from "#app/auth/lucia.server.ts";
+import { forgetEnvironment } from "#app/env.server.ts";
 
-// Read once per process, and each test file has its own.
-process.env.ORIGIN = "https://safeguarding.example.org";
+beforeAll(() => {
+  process.env.ORIGIN = "https://safeguarding.example.org";
+  forgetEnvironment();
+});
+afterAll(() => {
+  delete process.env.ORIGIN;
+  forgetEnvironment();
+});
 
 test("over https the session's cookie is pinned to the host and sent over https alone", () => {
   expect(sessionCookieName()).toBe("__Host-session");
