@@ -40,22 +40,39 @@ export interface ListedAgency extends Omit<PublishedAgency, "category"> {
 }
 
 /** The agencies asked for, by sector and then by name: every word, or the start of it, is in its name, its parent, its numbers or its category. */
-export function findListed({ categories, agencies }: AgenciesOutline, { q, sector, category }: AgencyListQuery): ListedAgency[] {
-  const byId = new Map(categories.map((each) => [each.id, each]));
+export function findListed(outline: AgenciesOutline, { q, sector, category }: AgencyListQuery): ListedAgency[] {
   const asked = plainWords(q);
-  const order = (agency: ListedAgency) => agencySectors.indexOf(agency.category.sector);
-  return agencies
-    .flatMap((agency) => {
-      const of = byId.get(agency.category);
-      return of && (sector === null || of.sector === sector) && (category === null || of.id === category) && holdsWords(agency, of, asked) ? [{ ...agency, category: of }] : [];
-    })
-    .sort((a, b) => order(a) - order(b) || a.name.localeCompare(b.name, "en-GB"));
+  return inOrder(outline)
+    .filter(({ agency: { category: of }, words }) => (sector === null || of.sector === sector) && (category === null || of.id === category) && asked.every((word) => words.some((each) => each.startsWith(word))))
+    .map(({ agency }) => agency);
 }
 
-function holdsWords({ name, parent, urn, charityNumber, organisationCode, establishment, phase }: PublishedAgency, category: PublishedCategory, asked: readonly string[]): boolean {
-  if (asked.length === 0) return true;
-  const words = plainWords([name, parent, urn, charityNumber, organisationCode, establishment, phase, category.title].filter((each) => each !== null).join(" "));
-  return asked.every((word) => words.some((each) => each.startsWith(word)));
+interface Findable {
+  agency: ListedAgency;
+  words: string[];
+}
+
+/** A list in its order with the words of each agency, made once: what was published never changes, and thousands are asked for again and again. */
+const ordered = new WeakMap<AgenciesOutline, Findable[]>();
+const byName = new Intl.Collator("en-GB");
+
+function inOrder(outline: AgenciesOutline): Findable[] {
+  const known = ordered.get(outline);
+  if (known) return known;
+  const categories = new Map(outline.categories.map((each) => [each.id, each]));
+  const order = ({ agency }: Findable) => agencySectors.indexOf(agency.category.sector);
+  const made = outline.agencies
+    .flatMap((agency) => {
+      const category = categories.get(agency.category);
+      return category ? [{ agency: { ...agency, category }, words: wordsOf(agency, category) }] : [];
+    })
+    .sort((one, other) => order(one) - order(other) || byName.compare(one.agency.name, other.agency.name));
+  ordered.set(outline, made);
+  return made;
+}
+
+function wordsOf({ name, parent, urn, charityNumber, organisationCode, establishment, phase }: PublishedAgency, category: PublishedCategory): string[] {
+  return plainWords([name, parent, urn, charityNumber, organisationCode, establishment, phase, category.title].filter((each) => each !== null).join(" "));
 }
 
 /** Runs of one sector, in order: what a page shows under one heading. */
