@@ -14,6 +14,8 @@ const viewColumns = {
   membership: agencyMemberships,
   agency: agencies,
   category: agencyCategories,
+  /** How many there are, on whatever page. */
+  found: sql<number>`(count(*) over ())::int`,
 };
 
 /** Agencies of a partnership with their categories, before what is asked of them. */
@@ -28,7 +30,7 @@ function registerOf(tx: Tx) {
 
 type Row = Awaited<ReturnType<typeof registerOf>>[number];
 
-function toView({ membership, agency, category }: Row): AgencyView {
+function toView({ membership, agency, category }: Omit<Row, "found">): AgencyView {
   const { id, agencyId, partnershipId, inclusion, reason, howWeWork, areas, audits, status, namedOn, withdrawnOn, withdrawnReason, toldOn, acknowledgedOn, representativePostId, deputyPostId, contactEmail, revision } = membership;
   const { keptBy, legalName, urn, charityNumber, organisationCode, parent, parentCode, phase, establishment, closedOn } = agency;
   return {
@@ -71,17 +73,22 @@ const byName = [asc(sql`lower(${agencies.legalName})`), asc(agencyMemberships.id
 export async function findRegister(actor: SessionActor, partnershipId: string, query: RegisterQuery, asked: number): Promise<Register> {
   return as(actor, async (tx) => {
     const where = matching(partnershipId, query);
-    const [{ found = 0 } = {}] = await tx.db
-      .select({ found: sql<number>`count(*)::int` })
-      .from(agencyMemberships)
-      .innerJoin(agencies, eq(agencies.id, agencyMemberships.agencyId))
-      .innerJoin(agencyCategories, and(eq(agencyCategories.listId, agencyMemberships.categoryList), eq(agencyCategories.id, agencyMemberships.category)))
-      .where(where);
-    const pages = Math.max(1, Math.ceil(found / agenciesOnPage));
-    const page = Math.min(Math.max(1, asked), pages);
-    const rows = await registerOf(tx).where(where).orderBy(...byName).limit(agenciesOnPage).offset((page - 1) * agenciesOnPage);
+    const read = (page: number) => registerOf(tx).where(where).orderBy(...byName).limit(agenciesOnPage).offset((page - 1) * agenciesOnPage);
+    let page = Math.max(1, asked);
+    let rows = await read(page);
+    // Past the last page there are no rows, and so no count: the first page has it.
+    if (rows.length === 0 && page > 1) {
+      page = pagesOf((await read(1))[0]?.found ?? 0);
+      rows = await read(page);
+    }
+    const found = rows[0]?.found ?? 0;
+    const pages = pagesOf(found);
     return { counts: await countByStatus(tx, partnershipId), found, page, pages, agencies: rows.map(toView) };
   });
+}
+
+function pagesOf(found: number): number {
+  return Math.max(1, Math.ceil(found / agenciesOnPage));
 }
 
 async function countByStatus(tx: Tx, partnershipId: string): Promise<Record<AgencyStatus, number>> {
