@@ -2,9 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 
 import { partnershipFrame } from "#app/auth/frame.server.ts";
+import { ActionTextPage } from "#app/components/agencies/assessments/action-text-page.tsx";
 import { assessmentsPath } from "#app/components/agencies/assessments/paths.ts";
-import { TextForm } from "#app/components/agencies/assessments/text-form.tsx";
-import { PortalPage } from "#app/components/portal/portal-page.tsx";
 import { proposeDone } from "#app/domain/agencies/assessments/propose-done.server.ts";
 import { proposalForm } from "#app/domain/agencies/assessments/forms.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
@@ -33,13 +32,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function ProposeDone() {
-  const { frame, partnership, action: { id, agency, what, revision }, submissionKey } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
-  const path = assessmentsPath(partnership.slug, "actions", id);
-  return (
-    <PortalPage frame={frame} current="assessments" back={{ href: path, text: "Back to the action" }} caption={agency} title={title} errors={answer?.errors}>
-      <p className="govuk-body-l">{what}</p>
-      <TextForm label="What shows that it is done" hint="Nothing that could identify a child or a family" button="Propose it as done" revision={revision} values={answer?.values} errors={answer?.errors.fields ?? {}} submissionKey={submissionKey} cancelHref={path} />
-    </PortalPage>
-  );
+  const { partnership, ...page } = useLoaderData<typeof loader>();
+  return <ActionTextPage {...page} slug={partnership.slug} title={title} label="What shows that it is done" button="Propose it as done" answer={useActionData<typeof action>()} />;
 }
