@@ -3,6 +3,7 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import { forbid } from "#app/domain/access/require.server.ts";
 import { appendToLedger } from "#app/domain/ledger/append-to-ledger.server.ts";
 import { change, type Submission } from "#app/domain/shared/change.server.ts";
+import { idsIn } from "#app/domain/shared/ids-in.server.ts";
 import { isUuid } from "#app/domain/shared/is-uuid.ts";
 import { done, type Outcome, refused } from "#app/domain/shared/refusals.ts";
 import type { SessionActor } from "#db/client.server.ts";
@@ -69,5 +70,5 @@ export async function nameAgencies(actor: SessionActor, input: NameAgenciesInput
 
 /** These agencies of the partnership: the ids as one parameter, however many. */
 function ofThese(partnershipId: string, ids: readonly string[]) {
-  return and(eq(agencyMemberships.partnershipId, partnershipId), sql`${agencyMemberships.id} in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(ids)}::text::jsonb))`);
+  return and(eq(agencyMemberships.partnershipId, partnershipId), sql`${agencyMemberships.id} in ${idsIn(ids)}`);
 }

@@ -1,6 +1,7 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 
 import { notify } from "#app/domain/notifications/notify.server.ts";
+import { idsIn } from "#app/domain/shared/ids-in.server.ts";
 import { isUuid } from "#app/domain/shared/is-uuid.ts";
 import { done, type Outcome, refused } from "#app/domain/shared/refusals.ts";
 import type { SessionTx } from "#db/client.server.ts";
@@ -46,5 +47,5 @@ export async function issueReturns(tx: SessionTx, { partnershipId, roundId, setI
 }
 
 function ofThese(partnershipId: string, ids: readonly string[]) {
-  return and(eq(agencyMemberships.partnershipId, partnershipId), sql`${agencyMemberships.id} in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(ids)}::text::jsonb))`);
+  return and(eq(agencyMemberships.partnershipId, partnershipId), sql`${agencyMemberships.id} in ${idsIn(ids)}`);
 }

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 
+import { idsIn } from "#app/domain/shared/ids-in.server.ts";
 import type { Tx } from "#db/client.server.ts";
 
 /** Who speaks for these agencies today, as representative or deputy: person ids. @param membershipIds of agencies of the partnership */
@@ -7,7 +8,7 @@ export async function representativesOf({ db, today }: Tx, partnershipId: string
   const rows = await db.execute<{ personId: string }>(sql`
     select distinct a.person_id as "personId" from portal.agency_memberships m
       join portal.appointments a on a.partnership_id = m.partnership_id and a.post_id in (m.representative_post_id, m.deputy_post_id)
-    where m.partnership_id = ${partnershipId}::uuid and m.id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(membershipIds)}::text::jsonb))
+    where m.partnership_id = ${partnershipId}::uuid and m.id in ${idsIn(membershipIds)}
       and a.starts_on <= ${today} and (a.ends_on is null or a.ends_on > ${today})`);
   return rows.map((row) => row.personId);
 }

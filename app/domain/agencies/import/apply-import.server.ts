@@ -5,6 +5,7 @@ import { sql } from "drizzle-orm";
 import { forbid } from "#app/domain/access/require.server.ts";
 import { appendToLedger } from "#app/domain/ledger/append-to-ledger.server.ts";
 import { change, type Submission } from "#app/domain/shared/change.server.ts";
+import { idsIn } from "#app/domain/shared/ids-in.server.ts";
 import { done, type Outcome, refused } from "#app/domain/shared/refusals.ts";
 import type { SessionActor, SessionTx } from "#db/client.server.ts";
 import { agencies, agencyMemberships, registerImports } from "#db/schema/index.ts";
@@ -15,7 +16,7 @@ import { findPlan } from "./find-plan.server.ts";
 import { type ImportAddress, type KeptImport, lockKeptImport } from "./kept-import.server.ts";
 import type { PlannedChange, RegisterPlan } from "./planned.ts";
 import { isPublicSource } from "./present.ts";
-import { idsIn, type ReadyNew, writeBodies, writeMemberships } from "./write-plan.server.ts";
+import { type ReadyNew, writeBodies, writeMemberships } from "./write-plan.server.ts";
 
 export interface ApplyImportInput extends ImportAddress {
   /** What the preview showed that it would do. */

@@ -11,11 +11,6 @@ export type ReadyNew = PlannedNew & { membershipId: string; bodyId: string };
 
 const atOnce = 500;
 
-/** Ids as one parameter, however many. */
-export function idsIn(ids: readonly string[]): SQL {
-  return sql`(select value::uuid from jsonb_array_elements_text(${JSON.stringify(ids)}::text::jsonb))`;
-}
-
 /** What a file says of a body: the column, its type, and the field of what was planned. */
 export const bodyColumns = [
   ["legal_name", "text", "legalName"],

@@ -3,6 +3,7 @@ import { and, asc, eq, ne, sql } from "drizzle-orm";
 import { forbid } from "#app/domain/access/require.server.ts";
 import { appendToLedger } from "#app/domain/ledger/append-to-ledger.server.ts";
 import { change, type Submission } from "#app/domain/shared/change.server.ts";
+import { idsIn } from "#app/domain/shared/ids-in.server.ts";
 import { done, type Outcome, refused } from "#app/domain/shared/refusals.ts";
 import { as, type SessionActor } from "#db/client.server.ts";
 import { agencies, agencyMemberships } from "#db/schema/index.ts";
@@ -26,7 +27,7 @@ export async function saveAddresses(actor: SessionActor, { partnershipId, addres
     if (forbidden) return forbidden;
     if (addresses.length === 0) return refused("nothing-to-change");
     const asked = new Map(addresses.map(({ membershipId, email }) => [membershipId, email]));
-    const ofThese = and(eq(agencyMemberships.partnershipId, partnershipId), sql`${agencyMemberships.id} in (select value::uuid from jsonb_array_elements_text(${JSON.stringify([...asked.keys()])}::text::jsonb))`);
+    const ofThese = and(eq(agencyMemberships.partnershipId, partnershipId), sql`${agencyMemberships.id} in ${idsIn([...asked.keys()])}`);
     await tx.db.select({ id: agencyMemberships.id }).from(agencyMemberships).where(ofThese).orderBy(asc(agencyMemberships.id)).for("update");
     const rows = await tx.db
       .select({ id: agencyMemberships.id, agencyId: agencies.id, name: agencies.legalName, status: agencyMemberships.status, stored: agencyMemberships.contactEmail })

@@ -3,6 +3,7 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import { forbid } from "#app/domain/access/require.server.ts";
 import { appendToLedger } from "#app/domain/ledger/append-to-ledger.server.ts";
 import { change, type Submission } from "#app/domain/shared/change.server.ts";
+import { idsIn } from "#app/domain/shared/ids-in.server.ts";
 import { isUuid } from "#app/domain/shared/is-uuid.ts";
 import { done, type Outcome, refused } from "#app/domain/shared/refusals.ts";
 import type { SessionActor, SessionTx } from "#db/client.server.ts";
@@ -30,7 +31,7 @@ export async function tellAgencies(actor: SessionActor, { partnershipId, which }
     const ids = "state" in which ? await listIn(tx, partnershipId, which.state) : [...new Set(which.membershipIds.filter(isUuid))];
     if ("state" in which && ids.length !== which.count) return refused("stale");
     if (ids.length === 0) return refused("nothing-to-change");
-    const ofThese = and(eq(agencyMemberships.partnershipId, partnershipId), sql`${agencyMemberships.id} in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(ids)}::text::jsonb))`);
+    const ofThese = and(eq(agencyMemberships.partnershipId, partnershipId), sql`${agencyMemberships.id} in ${idsIn(ids)}`);
     await tx.db.select({ id: agencyMemberships.id }).from(agencyMemberships).where(ofThese).orderBy(asc(agencyMemberships.id)).for("update");
     const rows = await tx.db
       .select({ agencyId: agencies.id, name: agencies.legalName, state: noticeState })

@@ -4,6 +4,7 @@ import { and, eq, sql } from "drizzle-orm";
 
 import { newToken, sha256Hex } from "#app/auth/tokens.server.ts";
 import { sealSecret } from "#app/domain/notifications/message-secret.server.ts";
+import { idsIn } from "#app/domain/shared/ids-in.server.ts";
 import type { SessionTx } from "#db/client.server.ts";
 import { agencyMemberships } from "#db/schema/index.ts";
 
@@ -26,7 +27,7 @@ export async function writeNotices(tx: SessionTx, partnershipId: string, members
   const reachable = await tx.db
     .select({ id: agencyMemberships.id })
     .from(agencyMemberships)
-    .where(and(eq(agencyMemberships.partnershipId, partnershipId), sql`${agencyMemberships.id} in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(membershipIds)}::text::jsonb))`, sql`${agencyMemberships.acknowledgedOn} is null`, canBeTold))
+    .where(and(eq(agencyMemberships.partnershipId, partnershipId), sql`${agencyMemberships.id} in ${idsIn(membershipIds)}`, sql`${agencyMemberships.acknowledgedOn} is null`, canBeTold))
     .orderBy(agencyMemberships.id);
   const letters = reachable.map(({ id: membershipId }) => {
     const id = randomUUID();

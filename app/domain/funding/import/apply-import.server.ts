@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { forbid } from "#app/domain/access/require.server.ts";
 import { appendToLedger } from "#app/domain/ledger/append-to-ledger.server.ts";
 import { change, type Submission } from "#app/domain/shared/change.server.ts";
+import { idsIn } from "#app/domain/shared/ids-in.server.ts";
 import { done, type Outcome, refused } from "#app/domain/shared/refusals.ts";
 import type { SessionActor, SessionTx } from "#db/client.server.ts";
 import { fundingImports } from "#db/schema/index.ts";
@@ -12,7 +13,7 @@ import { findPlan, type FoundPlan } from "./find-plan.server.ts";
 import { mostQuestionsApart } from "./import-view.ts";
 import { type ImportAddress, type KeptImport, lockKeptImport } from "./kept-import.server.ts";
 import { type ListStore, withStore } from "./list-store.server.ts";
-import { idsIn, type ReadyPlan, withIds, writeLines } from "./write-lines.server.ts";
+import { type ReadyPlan, withIds, writeLines } from "./write-lines.server.ts";
 
 export interface ApplyImportInput extends ImportAddress {
   /** What the preview showed that it would do. */

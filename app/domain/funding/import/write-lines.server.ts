@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 
 import { type SQL, sql } from "drizzle-orm";
 
+import { idsIn } from "#app/domain/shared/ids-in.server.ts";
 import { inSlices } from "#app/domain/shared/in-slices.server.ts";
 import type { SessionTx } from "#db/client.server.ts";
 
@@ -9,11 +10,6 @@ import type { ListStore, YearAddress } from "./list-store.server.ts";
 import type { ImportPlan } from "./plan-import.ts";
 
 const linesAtOnce = 500;
-
-/** Ids as one parameter, however many. */
-export function idsIn(ids: readonly string[]): SQL {
-  return sql`(select value::uuid from jsonb_array_elements_text(${JSON.stringify(ids)}::text::jsonb))`;
-}
 
 /** A plan whose new lines have their ids. */
 export type ReadyPlan<Values> = Omit<ImportPlan<Values>, "added"> & { added: (ImportPlan<Values>["added"][number] & { id: string })[] };
