@@ -48,6 +48,8 @@ export const agencies = portal.table("agencies", {
   phase: text("phase"),
   establishment: text("establishment"),
   closedOn: day("closed_on"),
+  /** Its name, parent and numbers in small letters: what the register is searched by. */
+  searchText: text("search_text").notNull().generatedAlwaysAs(sql`lower(legal_name || ' ' || coalesce(parent, '') || ' ' || coalesce(urn::text, '') || ' ' || coalesce(charity_number, '') || ' ' || coalesce(organisation_code, ''))`),
   revision: revision(),
   recordedAt: moment("recorded_at").notNull().default(sql`access.clock()`),
   recordedBy: uuid("recorded_by"),

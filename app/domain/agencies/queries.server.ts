@@ -10,27 +10,41 @@ import { inState } from "./notices/notice-state.server.ts";
 import { agenciesOnPage, type Attention, type RegisterQuery } from "./register-query.ts";
 import type { AgencyCategory, AgencyStatus } from "./vocabulary.ts";
 
-const viewColumns = {
-  membership: agencyMemberships,
-  agency: agencies,
-  category: agencyCategories,
-  /** How many there are, on whatever page. */
-  found: sql<number>`(count(*) over ())::int`,
-};
+const viewColumns = { membership: agencyMemberships, agency: agencies, category: agencyCategories };
+const itsAgency = eq(agencies.id, agencyMemberships.agencyId);
+const itsCategory = and(eq(agencyCategories.listId, agencyMemberships.categoryList), eq(agencyCategories.id, agencyMemberships.category));
+
+const byName = [asc(sql`lower(${agencies.legalName})`), asc(agencyMemberships.id)];
 
 /** Agencies of a partnership with their categories, before what is asked of them. */
 function registerOf(tx: Tx) {
-  return tx.db
-    .select(viewColumns)
+  return tx.db.select(viewColumns).from(agencyMemberships).innerJoin(agencies, itsAgency).innerJoin(agencyCategories, itsCategory).$dynamic();
+}
+
+/** One page of what is asked for, with how many there are on all pages. The many are counted and sorted by little more than their ids; only the page is read whole. */
+function pageOf(tx: Tx, where: SQL | undefined, page: number) {
+  const hits = tx.db
+    .select({ id: agencyMemberships.id, found: sql<number>`(count(*) over ())::int`.as("found") })
     .from(agencyMemberships)
-    .innerJoin(agencies, eq(agencies.id, agencyMemberships.agencyId))
-    .innerJoin(agencyCategories, and(eq(agencyCategories.listId, agencyMemberships.categoryList), eq(agencyCategories.id, agencyMemberships.category)))
-    .$dynamic();
+    .innerJoin(agencies, itsAgency)
+    .innerJoin(agencyCategories, itsCategory)
+    .where(where)
+    .orderBy(...byName)
+    .limit(agenciesOnPage)
+    .offset((page - 1) * agenciesOnPage)
+    .as("hits");
+  return tx.db
+    .select({ ...viewColumns, found: hits.found })
+    .from(hits)
+    .innerJoin(agencyMemberships, eq(agencyMemberships.id, hits.id))
+    .innerJoin(agencies, itsAgency)
+    .innerJoin(agencyCategories, itsCategory)
+    .orderBy(...byName);
 }
 
 type Row = Awaited<ReturnType<typeof registerOf>>[number];
 
-function toView({ membership, agency, category }: Omit<Row, "found">): AgencyView {
+function toView({ membership, agency, category }: Row): AgencyView {
   const { id, agencyId, partnershipId, inclusion, reason, howWeWork, areas, audits, status, namedOn, withdrawnOn, withdrawnReason, toldOn, acknowledgedOn, representativePostId, deputyPostId, contactEmail, revision } = membership;
   const { keptBy, legalName, urn, charityNumber, organisationCode, parent, parentCode, phase, establishment, closedOn } = agency;
   return {
@@ -56,30 +70,26 @@ const wanting: Record<Attention, SQL> = {
 };
 
 function matching(partnershipId: string, { q, sector, status, attention }: RegisterQuery): SQL | undefined {
-  const words = q.split(/\s+/).filter(Boolean).map((word) => `%${word.replace(/[\\%_]/g, "\\$&")}%`);
-  const said = sql`concat_ws(' ', ${agencies.legalName}, ${agencies.parent}, ${agencies.urn}, ${agencies.charityNumber}, ${agencies.organisationCode}, ${agencyCategories.title})`;
+  const words = q.toLowerCase().split(/\s+/).filter(Boolean).map((word) => `%${word.replace(/[\\%_]/g, "\\$&")}%`);
   return and(
     eq(agencyMemberships.partnershipId, partnershipId),
     sector ? eq(agencyCategories.sector, sector) : undefined,
     status ? eq(agencyMemberships.status, status) : undefined,
     attention ? wanting[attention] : undefined,
-    ...words.map((word) => sql`${said} ilike ${word}`),
+    ...words.map((word) => sql`(${agencies.searchText} like ${word} or lower(${agencyCategories.title}) like ${word})`),
   );
 }
-
-const byName = [asc(sql`lower(${agencies.legalName})`), asc(agencyMemberships.id)];
 
 /** One page of what is asked for, by name, with how many there are. */
 export async function findRegister(actor: SessionActor, partnershipId: string, query: RegisterQuery, asked: number): Promise<Register> {
   return as(actor, async (tx) => {
     const where = matching(partnershipId, query);
-    const read = (page: number) => registerOf(tx).where(where).orderBy(...byName).limit(agenciesOnPage).offset((page - 1) * agenciesOnPage);
     let page = Math.max(1, asked);
-    let rows = await read(page);
+    let rows = await pageOf(tx, where, page);
     // Past the last page there are no rows, and so no count: the first page has it.
     if (rows.length === 0 && page > 1) {
-      page = pagesOf((await read(1))[0]?.found ?? 0);
-      rows = await read(page);
+      page = pagesOf((await pageOf(tx, where, 1))[0]?.found ?? 0);
+      rows = await pageOf(tx, where, page);
     }
     const found = rows[0]?.found ?? 0;
     const pages = pagesOf(found);
