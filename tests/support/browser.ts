@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, rename, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rename, rm, statfs } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 
@@ -14,7 +14,6 @@ const flags = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
-  "--disable-dev-shm-usage",
   "--font-render-hinting=none",
   // A renderer of its own for every page costs more than what the page does.
   "--renderer-process-limit=1",
@@ -27,7 +26,14 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Browse
   const env = { ...process.env };
   // A machine without fonts of its own draws with those of the package.
   if (!existsSync("/etc/fonts/fonts.conf")) env["FONTCONFIG_PATH"] = join(folder, "fonts");
-  return playwright.launch({ executablePath: join(folder, "chromium"), headless: true, args: flags, ...options, env: definedOnly({ ...env, ...options.env }) });
+  return playwright.launch({ executablePath: join(folder, "chromium"), headless: true, args: [...flags, ...(await memoryFlags())], ...options, env: definedOnly({ ...env, ...options.env }) });
+}
+
+/** Pages are handed over in shared memory, and by files only where there is too little of it, as in many a container. */
+async function memoryFlags(): Promise<string[]> {
+  const shared = await statfs("/dev/shm").catch(() => null);
+  const enough = shared !== null && shared.bavail * shared.bsize >= 1_000_000_000;
+  return enough ? [] : ["--disable-dev-shm-usage"];
 }
 
 function definedOnly(env: Record<string, string | number | boolean | undefined>): Record<string, string> {
