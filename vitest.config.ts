@@ -5,6 +5,8 @@ import { defineConfig } from "vitest/config";
 /** Three projects, fastest first, and the faults, which `npm test` leaves out. Separate from vite.config.ts so that the Remix plugin is never loaded here. */
 export default defineConfig({
   test: {
+    // What is waited for comes late where two processors are shared.
+    expect: { poll: { timeout: 30_000 } },
     // By default one processor is left idle, which is half of a machine with two.
     maxWorkers: availableParallelism(),
     projects: [
