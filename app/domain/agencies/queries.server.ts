@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, lte, type SQL, sql } from "drizzle-orm";
 
 import { isUuid } from "#app/domain/shared/is-uuid.ts";
+import { wordsIn } from "#app/domain/shared/words-in.server.ts";
 import { as, type SessionActor, type Tx } from "#db/client.server.ts";
 import { agencies, agencyCategories, agencyCategoryLists, agencyMemberships, organisations, partnershipAreas, posts } from "#db/schema/index.ts";
 
@@ -70,13 +71,12 @@ const wanting: Record<Attention, SQL> = {
 };
 
 function matching(partnershipId: string, { q, sector, status, attention }: RegisterQuery): SQL | undefined {
-  const words = q.toLowerCase().split(/\s+/).filter(Boolean).map((word) => `%${word.replace(/[\\%_]/g, "\\$&")}%`);
   return and(
     eq(agencyMemberships.partnershipId, partnershipId),
     sector ? eq(agencyCategories.sector, sector) : undefined,
     status ? eq(agencyMemberships.status, status) : undefined,
     attention ? wanting[attention] : undefined,
-    ...words.map((word) => sql`(${agencies.searchText} like ${word} or lower(${agencyCategories.title}) like ${word})`),
+    ...wordsIn(q, [agencies.searchText, sql`lower(${agencyCategories.title})`]),
   );
 }
 

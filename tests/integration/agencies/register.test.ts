@@ -203,6 +203,7 @@ test("the register is searched and filtered, and counts all of it", async () => 
   const found = async (query: Partial<RegisterQuery>) => (await findRegister(actor(), ours.id, { ...everything, ...query }, 1)).agencies.map((each) => each.legalName);
   expect((await findRegister(actor(), ours.id, everything, 7)).counts).toEqual({ proposed: 1, named: 1, withdrawn: 0 });
   expect(await found({})).toEqual(["Otter Brook School", "Young Oaks"]);
+  expect([await found({ q: "OTTER maintained TRUST" }), await found({ q: "otter charity" })]).toEqual([["Otter Brook School"], []]);
   expect([await found({ q: "brook otter" }), await found({ q: String(450000 + made) }), await found({ q: "100%" }), await found({ q: "chari" })]).toEqual([["Otter Brook School"], ["Otter Brook School"], [], ["Young Oaks"]]);
   expect([await found({ sector: "voluntary" }), await found({ status: "named" }), await found({ attention: "not-acknowledged" }), await found({ attention: "no-reason" }), await found({ attention: "not-told" })]).toEqual([["Young Oaks"], ["Otter Brook School"], ["Otter Brook School"], ["Young Oaks"], []]);
   expect((await listAgencies(theirs.businessManager.actor, theirs.id, everything)).length).toBe(0);

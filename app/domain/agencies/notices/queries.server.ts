@@ -2,6 +2,7 @@ import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 
 import { dayInLondon } from "#app/domain/shared/dates.ts";
 import { isUuid } from "#app/domain/shared/is-uuid.ts";
+import { wordsIn } from "#app/domain/shared/words-in.server.ts";
 import { as, type SessionActor, type SessionTx, type Tx } from "#db/client.server.ts";
 import { agencies, agencyAcknowledgements, agencyCategories, agencyMemberships, agencyNotices, agencyReplies, noticeRules } from "#db/schema/index.ts";
 
@@ -31,8 +32,7 @@ const byName = [asc(sql`lower(${agencies.legalName})`), asc(m.id)];
 export async function findNotices(actor: SessionActor, partnershipId: string, { q, state }: NoticeQuery, asked: number): Promise<Notices> {
   return as(actor, async (tx) => {
     const figures = await countByState(tx, partnershipId);
-    const words = q.split(/\s+/).filter(Boolean).map((word) => `%${word.replace(/[\\%_]/g, "\\$&")}%`);
-    const where = and(eq(m.partnershipId, partnershipId), inState(state ? [state] : noticeStates), ...words.map((word) => sql`concat_ws(' ', ${agencies.legalName}, ${agencies.urn}, ${m.contactEmail}) ilike ${word}`));
+    const where = and(eq(m.partnershipId, partnershipId), inState(state ? [state] : noticeStates), ...wordsIn(q, [agencies.searchText, sql`lower(${m.contactEmail})`]));
     return { figures, named: Object.values(figures).reduce((sum, each) => sum + each, 0), ...(await readPage(tx, where, asked)), replies: await readReplies(tx, partnershipId, sql`${agencyReplies.outcome} is null`) };
   });
 }
