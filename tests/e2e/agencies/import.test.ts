@@ -194,7 +194,10 @@ test("an upload that breaks off leaves nothing, and one too large is refused bef
   const { hostname, port } = new URL(portal.origin);
   const head = (length: number) => `POST ${register}/import HTTP/1.1\r\nHost: ${hostname}:${port}\r\nCookie: ${cookie}\r\nSec-Fetch-Site: same-origin\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: ${String(length)}\r\n\r\n`;
   const part = '--b\r\nContent-Disposition: form-data; name="file"; filename="schools.csv"\r\nContent-Type: text/csv\r\n\r\n';
-  const folders = async () => (await readdir(tmpdir())).filter((name) => name.startsWith("safeguarding-upload-"));
+  const all = async () => (await readdir(tmpdir())).filter((name) => name.startsWith("safeguarding-upload-"));
+  // The folder is the machine's: what lay there before is not this upload's.
+  const before = new Set(await all());
+  const folders = async () => (await all()).filter((name) => !before.has(name));
   const socket = connect(Number(port), hostname);
   socket.on("error", () => undefined);
   socket.write(`${head(50_000_000)}${part}${"1,2,3\r\n".repeat(10_000)}`);
