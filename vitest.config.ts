@@ -2,11 +2,12 @@ import { availableParallelism } from "node:os";
 
 import { defineConfig } from "vitest/config";
 
+/** What is waited for comes late where two processors are shared; still sooner than a test is given up, so that the failure says what did not come. Each project says it: none takes it from above. */
+const patience = { poll: { timeout: 20_000 } };
+
 /** Three projects, fastest first, and the faults, which `npm test` leaves out. Separate from vite.config.ts so that the Remix plugin is never loaded here. */
 export default defineConfig({
   test: {
-    // What is waited for comes late where two processors are shared.
-    expect: { poll: { timeout: 30_000 } },
     // By default one processor is left idle, which is half of a machine with two.
     maxWorkers: availableParallelism(),
     projects: [
@@ -24,6 +25,7 @@ export default defineConfig({
       {
         test: {
           name: "integration",
+          expect: patience,
           // Each file has a database of its own (freshDatabase) and shares the modules with the others of its process.
           isolate: false,
           include: ["tests/integration/**/*.test.ts"],
@@ -36,6 +38,7 @@ export default defineConfig({
       {
         test: {
           name: "faults",
+          expect: patience,
           include: ["tests/faults/**/*.test.ts"],
           setupFiles: ["tests/support/fail-on-console-error.ts"],
           globalSetup: ["tests/support/global-database.ts"],
@@ -46,6 +49,7 @@ export default defineConfig({
       {
         test: {
           name: "e2e",
+          expect: patience,
           // The portal as it runs: React's own checks would take a sixth of the time.
           env: { NODE_ENV: "production" },
           // Like the above; and each portal loads the build anew (startPortal).

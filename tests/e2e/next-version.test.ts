@@ -169,7 +169,7 @@ describe("the next version", () => {
     expect(await flash(manager)).toContain("Version 2 publishes itself on");
 
     await comesDue(portal.database, tomorrow?.at);
-    await expect.poll(async () => (await portal.database.sql`select from portal.versions where partnership_id = ${partnership.id} and number = 2 and status = 'published'`).length, { timeout: 20_000 }).toBe(1);
+    await expect.poll(async () => (await portal.database.sql`select from portal.versions where partnership_id = ${partnership.id} and number = 2 and status = 'published'`).length).toBe(1);
     const reader = await open(null, `/partnerships/${slug}/arrangements/compare/1/2`);
     const shown = await main(reader);
     expect(shown).toContain("agreed by all");
@@ -180,7 +180,7 @@ describe("the next version", () => {
 
   test("every message of it reached the mail server, once", async () => {
     const waiting = () => portal.database.sql`select kind, status from portal.messages where partnership_id = ${partnership.id} and status = 'waiting'`;
-    await expect.poll(waiting, { timeout: 20_000 }).toHaveLength(0);
+    await expect.poll(waiting).toHaveLength(0);
     const written = await portal.database.sql<{ kind: string; email: string; status: string }[]>`
       select m.kind, a.email, m.status from portal.messages m join access.accounts a on a.person_id = m.person_id where m.partnership_id = ${partnership.id}`;
     const kinds = new Set(written.filter((row) => row.status === "sent").map((row) => row.kind));

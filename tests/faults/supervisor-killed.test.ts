@@ -15,7 +15,7 @@ describe("the portal as npm start runs it, when a process is killed", { timeout:
     const secret = await readFile(join(dataDir, "app-secret"), "utf8");
     const workers = workersOf(own.pid);
     await own.end("SIGKILL");
-    await expect.poll(() => Promise.all(workers.map(isRunning)), { timeout: 20_000 }).toEqual([false, false, false]);
+    await expect.poll(() => Promise.all(workers.map(isRunning))).toEqual([false, false, false]);
     await start();
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
     expect(await readFile(join(dataDir, "app-secret"), "utf8")).toBe(secret);

@@ -37,7 +37,7 @@ beforeEach(async () => {
 const named = (contactEmail: string | null = office, inclusion: "statutory" | "voluntary" = "statutory") => nameOne(ours, {}, { contactEmail, inclusion });
 const letters = async (id: string) => (await database.sql<{ status: string }[]>`select status from portal.agency_notices where membership_id = ${id} order by number`).map((row) => row.status);
 const settled = async (id: string, statuses: string[]) => {
-  await expect.poll(() => letters(id), { timeout: 20_000 }).toEqual(statuses);
+  await expect.poll(() => letters(id)).toEqual(statuses);
 };
 const register = (id: string) => database.sql<{ told_on: string | null; revision: number }[]>`select told_on::text, revision from portal.agency_memberships where id = ${id}`;
 const ledger = async () => (await database.sql<{ type: string }[]>`select type from ledger.entries where partnership_id = ${ours.id} and actor = 'job' order by seq`).map((row) => row.type);
@@ -126,8 +126,8 @@ test("no more letters go out in a minute than are allowed: the others have their
   const ids = [await named("one@otter.example"), await named("two@otter.example"), await named("three@otter.example")];
   const mail = await running({}, "1");
   const waiting = () => database.sql<{ seconds: number }[]>`select extract(epoch from start_after - now())::int as seconds from pgboss.job where name = 'send-notice' and state = 'created' and data ? 'turn' order by start_after`;
-  await expect.poll(async () => (await waiting()).length, { timeout: 20_000 }).toBe(2);
-  await expect.poll(() => mail.accepted.length, { timeout: 20_000 }).toBe(1);
+  await expect.poll(async () => (await waiting()).length).toBe(2);
+  await expect.poll(() => mail.accepted.length).toBe(1);
   const turns = (await waiting()).map((row) => row.seconds);
   expect((turns[1] ?? 0) - (turns[0] ?? 0)).toBe(60);
   expect((await Promise.all(ids.map(letters))).flat().sort()).toEqual(["sent", "waiting", "waiting"]);
@@ -138,7 +138,7 @@ describe("reminders", () => {
   const on = async (day: string, hour = 9) => {
     await database.setClock(`${day}T${String(hour).padStart(2, "0")}:00:00Z`);
     await database.sql`insert into pgboss.job (name, data) values ('keep-up', '{}')`;
-    await expect.poll(async () => (await database.sql`select 1 from pgboss.job where name = 'keep-up' and state in ('created', 'active', 'retry')`).length, { timeout: 20_000 }).toBe(0);
+    await expect.poll(async () => (await database.sql`select 1 from pgboss.job where name = 'keep-up' and state in ('created', 'active', 'retry')`).length).toBe(0);
   };
 
   test("come after 14 and 28 days, by day, with a new link each, and no third", async () => {

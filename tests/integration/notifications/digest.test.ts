@@ -50,7 +50,7 @@ async function work(): Promise<void> {
   const open = async () =>
     (await database.sql`select (select count(*) from pgboss.job where state < 'completed')::int + (select count(*) from portal.messages where status = 'waiting')::int as open,
       (select count(*)::int from pgboss.job where name = 'keep-up' and state = 'completed') as looked`)[0];
-  await expect.poll(open, { timeout: 20_000 }).toEqual({ open: 0, looked: 1 });
+  await expect.poll(open).toEqual({ open: 0, looked: 1 });
   await jobs.stop(2_000);
 }
 

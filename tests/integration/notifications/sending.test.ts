@@ -45,7 +45,7 @@ async function running(manners: Manners = {}): Promise<TestMailServer> {
 }
 
 async function settled(status: string): Promise<void> {
-  await expect.poll(async () => (await rows(database, reader)).map((row) => row.status), { timeout: 20_000 }).toEqual([status]);
+  await expect.poll(async () => (await rows(database, reader)).map((row) => row.status)).toEqual([status]);
 }
 
 describe("a message that is sent", () => {
