@@ -232,6 +232,8 @@ const agencies = [
   route("portal/:partnership/agencies/:agency", "routes/portal/agencies/agency.tsx"),
   route("portal/:partnership/agencies/:agency/change", "routes/portal/agencies/change.tsx"),
   route("portal/:partnership/agencies/:agency/withdraw", "routes/portal/agencies/withdraw.tsx"),
+  route("portal/:partnership/agencies/:agency/withhold", "routes/portal/agencies/withholdings/withhold.tsx"),
+  route("portal/:partnership/agencies/:agency/withhold/end", "routes/portal/agencies/withholdings/end.tsx"),
   route("portal/:partnership/agencies/:agency/propose-again", "routes/portal/agencies/propose-again.ts"),
 ];
 

@@ -69,6 +69,7 @@ const refusals: Record<string, Refusal> = {
   agencies_charity_number_key: "agency-number-taken",
   agencies_organisation_code_key: "agency-number-taken",
   agency_memberships_areas: "stale",
+  agency_withholdings_one_open: "nothing-to-change",
   agency_list_takedowns_once: "already-taken-down",
   agency_list_takedowns_erased_by_two: "second-person-needed",
   information_requests_number_key: "stale",

@@ -122,6 +122,19 @@ export const agencyListTakedowns = portal.table("agency_list_takedowns", {
   erasedBy: uuid("erased_by"),
 });
 
+/** A partnership's decision that the public does not read an agency's name. The reasons are never published. */
+export const agencyWithholdings = portal.table("agency_withholdings", {
+  id: id(),
+  partnershipId: partnershipId(),
+  membershipId: uuid("membership_id").notNull(),
+  reason: text("reason").notNull(),
+  withheldAt: moment("withheld_at").notNull().default(sql`access.clock()`),
+  withheldBy: uuid("withheld_by").notNull(),
+  endedAt: moment("ended_at"),
+  endedBy: uuid("ended_by"),
+  endedReason: text("ended_reason"),
+});
+
 /** What an agency's own people propose to change of its record. Both values have the same parts. */
 export const agencyChanges = portal.table("agency_changes", {
   id: id(),

@@ -7,18 +7,21 @@ import type { AgencyChoices } from "#app/domain/agencies/agency-choices.ts";
 import type { AgencyNotices } from "#app/domain/agencies/notices/notice-view.ts";
 import type { AgencyView } from "#app/domain/agencies/agency-view.ts";
 import { agencyAuditLabels, inclusionLabels } from "#app/domain/agencies/vocabulary.ts";
+import type { Withholding } from "#app/domain/agencies/withholdings/withholding-view.ts";
 import { showDate } from "#app/domain/shared/dates.ts";
 
 import { AgencyLetters } from "./notices/agency-letters.tsx";
 import { agenciesPath } from "./paths.ts";
 import { requestsPath } from "./requests/paths.ts";
 import { AgencyStatusTag } from "./register-table.tsx";
+import { NameStatus } from "./withholdings/name-status.tsx";
 
 interface AgencyPageProps {
   slug: string;
   agency: AgencyView;
   choices: AgencyChoices;
   notices: AgencyNotices;
+  withholdings: readonly Withholding[];
   /** The post by which it acknowledged in the portal; null where it did so otherwise. */
   acknowledgedBy: string | null;
   may: { edit: boolean; name: boolean; ask: boolean; tell: boolean };
@@ -29,12 +32,13 @@ const notYet = <span className="muted">Not yet</span>;
 const notProvided = <span className="muted">Not provided</span>;
 
 /** One agency of the register, and what can be done with it. */
-export function AgencyPage({ slug, agency, choices, notices, acknowledgedBy, may, submissionKey }: AgencyPageProps) {
+export function AgencyPage({ slug, agency, choices, notices, withholdings, acknowledgedBy, may, submissionKey }: AgencyPageProps) {
   const path = agenciesPath(slug, agency.id);
   return (
     <>
-      <p className="govuk-body"><AgencyStatusTag status={agency.status} closedOn={agency.closedOn} /></p>
+      <p className="govuk-body"><AgencyStatusTag agency={agency} /></p>
       <Standing agency={agency} />
+      <NameStatus slug={slug} agency={agency} withholdings={withholdings} mayDecide={may.name} />
       <SummaryList rows={membershipRows(agency, choices, notices, acknowledgedBy)} />
       <AgencyLetters slug={slug} agencyPath={path} notices={notices} mayTell={may.tell} />
       <h2 className="govuk-heading-m">The body</h2>
@@ -53,7 +57,8 @@ export function AgencyPage({ slug, agency, choices, notices, acknowledgedBy, may
         </form>
       )}
       {may.name && agency.status === "proposed" && <p className="govuk-body"><a className="govuk-link" href={agenciesPath(slug, "name")}>Name proposed agencies</a></p>}
-      {agency.status === "named" && <p className="govuk-body"><a className="govuk-link" href={pathTo.agency(agency.agencyId)}>What the public reads of it</a></p>}
+      {may.name && !agency.withholding && agency.status !== "withdrawn" && <p className="govuk-body"><a className="govuk-link" href={`${path}/withhold`}>Withhold its name from the public, for safety</a></p>}
+      {agency.status === "named" && !agency.nameWithheld && <p className="govuk-body"><a className="govuk-link" href={pathTo.agency(agency.agencyId)}>What the public reads of it</a></p>}
     </>
   );
 }

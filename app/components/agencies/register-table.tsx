@@ -5,6 +5,7 @@ import { type AgencyStatus, agencyStatusLabels } from "#app/domain/agencies/voca
 import { showDate } from "#app/domain/shared/dates.ts";
 
 import { agenciesPath } from "./paths.ts";
+import { NameWithheldTag } from "./withholdings/name-status.tsx";
 
 /** Agencies of the register, each with how far it is. */
 export function RegisterTable({ slug, agencies }: { slug: string; agencies: readonly AgencyView[] }) {
@@ -18,7 +19,7 @@ export function RegisterTable({ slug, agencies }: { slug: string; agencies: read
         cells: [
           <><a className="govuk-link" href={agenciesPath(slug, agency.id)}>{agency.legalName}</a>{(agency.phase ?? agency.parent) && <span className="muted"><br />{[agency.phase, agency.parent].filter(Boolean).join(" · ")}</span>}</>,
           agency.category.title,
-          <AgencyStatusTag key="status" status={agency.status} closedOn={agency.closedOn} />,
+          <AgencyStatusTag key="status" agency={agency} />,
           agency.toldOn ? showDate(agency.toldOn) : <span className="muted">Not yet</span>,
           agency.acknowledgedOn ? showDate(agency.acknowledgedOn) : <span className="muted">Not yet</span>,
         ],
@@ -29,12 +30,13 @@ export function RegisterTable({ slug, agencies }: { slug: string; agencies: read
 
 const tones: Record<AgencyStatus, TagTone> = { proposed: "yellow", named: "green", withdrawn: "grey" };
 
-/** How far an agency is; of one that closed that too. */
-export function AgencyStatusTag({ status, closedOn }: { status: AgencyStatus; closedOn: string | null }) {
+/** How far an agency is; whether it closed, and whether the public reads it without its name. */
+export function AgencyStatusTag({ agency: { status, closedOn, nameWithheld } }: { agency: Pick<AgencyView, "status" | "closedOn" | "nameWithheld"> }) {
   return (
     <>
       <Tag text={agencyStatusLabels[status]} tone={tones[status]} />
       {closedOn && status !== "withdrawn" && <> <Tag text="Closed" tone="red" /></>}
+      {nameWithheld && <> <NameWithheldTag /></>}
     </>
   );
 }

@@ -6,7 +6,8 @@ import { agencySectorLabels, agencySectors } from "./vocabulary.ts";
 
 /**
  * The relevant agencies as Markdown: what their record token becomes. By kind of work, then by category; bodies that were
- * chosen for the same reason are named together, since a list may have hundreds of schools.
+ * chosen for the same reason are named together, since a list may have hundreds of schools. Those whose names are withheld
+ * for safety are counted.
  */
 export function agencyTables(agencies: readonly SignedAgency[]): string {
   if (agencies.length === 0) return "No relevant agency is named yet.";
@@ -20,11 +21,16 @@ export function agencyTables(agencies: readonly SignedAgency[]): string {
 
 function table(agencies: readonly SignedAgency[]): string {
   const rows = [...grouped(agencies).values()].map((group) => {
-    const [{ categoryTitle, inclusion, reason }] = group;
-    const names = group.map(({ name, howWeWork }) => (howWeWork ? `${cell(name)} (${cell(howWeWork)})` : cell(name)));
-    return [`${cell(categoryTitle)}${inclusion === "voluntary" ? ", by agreement" : ""}`, names.join("; "), withFullStop(cell(reason))];
+    const [first] = group;
+    const names = group.flatMap((each) => ("withheld" in each ? [] : [each.howWeWork ? `${cell(each.name)} (${cell(each.howWeWork)})` : cell(each.name)]));
+    const category = `${cell(first.categoryTitle)}${first.inclusion === "voluntary" ? ", by agreement" : ""}`;
+    return "withheld" in first ? [category, withheldWords(group.length), "Not published."] : [category, names.join("; "), withFullStop(cell(first.reason))];
   });
   return [["Category", "Named", "Why"], ["---", "---", "---"], ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
+
+function withheldWords(many: number): string {
+  return many === 1 ? "An agency whose name is withheld for safety" : `${String(many)} agencies whose names are withheld for safety`;
 }
 
 type Group = [SignedAgency, ...SignedAgency[]];
@@ -32,7 +38,7 @@ type Group = [SignedAgency, ...SignedAgency[]];
 function grouped(agencies: readonly SignedAgency[]): Map<string, Group> {
   const groups = new Map<string, Group>();
   for (const agency of agencies) {
-    const key = JSON.stringify([agency.category, agency.inclusion, agency.reason]);
+    const key = JSON.stringify([agency.category, agency.inclusion, "withheld" in agency ? null : agency.reason]);
     const group = groups.get(key);
     if (group) group.push(agency);
     else groups.set(key, [agency]);

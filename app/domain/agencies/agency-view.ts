@@ -34,6 +34,10 @@ export interface AgencyView {
   deputyPostId: string | null;
   /** Where its office reads its mail. Never public. */
   contactEmail: string | null;
+  /** When this partnership decided that the public does not read its name, and why; null where it did not. RFC 3339. */
+  withholding: { at: string; reason: string } | null;
+  /** Whether the public does not read its name, by the word of this partnership or of another. */
+  nameWithheld: boolean;
   revision: number;
   /** Of the body. */
   bodyRevision: number;

@@ -6,6 +6,7 @@ import { sha256Hex } from "#app/domain/documents/text/canonical.server.ts";
 import { appendToLedger } from "#app/domain/ledger/append-to-ledger.server.ts";
 import type { AgenciesOutline, PublishedAgency, PublishedCategory, StoredAgencies } from "#app/domain/publication/agencies.ts";
 import type { PublishedRepresentativeBody } from "#app/domain/publication/voice.ts";
+import { withholdNames } from "#app/domain/publication/withheld-agencies.ts";
 import type { Tx } from "#db/client.server.ts";
 import { partnerships, publicationBodies, publications } from "#db/schema/index.ts";
 
@@ -15,25 +16,28 @@ import { listAreas, listNamed } from "./queries.server.ts";
 import { findHold } from "./takedowns/queries.server.ts";
 import { agencySectors } from "./vocabulary.ts";
 import { readBodies, type SpeakingBodies } from "./voice/queries.server.ts";
+import { listWithheldNames } from "./withholdings/queries.server.ts";
 
 /**
  * Publishes the agencies that are named now: called by every command that changes the list, in the same transaction, after
  * its ledger entry. Reasons and words are a body, so that a takedown hides them. After one, nothing is published until
- * somebody does it `again`.
+ * somebody does it `again`. What is withheld for safety is not in it at all.
  */
 export async function publishAgencies(tx: Tx, partnershipId: string, { again = false } = {}): Promise<void> {
   if (!again && (await findHold(tx, partnershipId))) return;
   const [partnership] = await tx.db.select({ id: partnerships.id, slug: partnerships.slug, name: partnerships.name }).from(partnerships).where(eq(partnerships.id, partnershipId));
   if (!partnership) throw new Error("no partnership to publish");
   const named = await listNamed(tx, partnershipId);
-  const outline = { ...toOutline(named), bodies: toBodies(named, await readBodies(tx, partnershipId)) };
+  const withheld = new Set(named.filter((each) => each.nameWithheld).map((each) => each.agencyId));
+  const whole = { ...toOutline(named), bodies: toBodies(named, await readBodies(tx, partnershipId)) };
+  const outline = withholdNames(whole, withheld, await listWithheldNames(tx, partnershipId));
   // The hash stays public when the words do not: the salt keeps anybody from guessing them.
   const body = Buffer.from(JSON.stringify({ ...outline, salt: randomBytes(32).toString("hex") }), "utf8");
   const outlineSha256 = sha256Hex(body);
-  const facts: StoredAgencies = { partnership, areas: await listAreas(tx, partnershipId), counts: count(outline), coverage: await readCoverage(tx, partnershipId), agencyIds: outline.agencies.map((each) => each.id), outlineSha256 };
+  const facts: StoredAgencies = { partnership, areas: await listAreas(tx, partnershipId), counts: { ...count(whole), ...(withheld.size > 0 ? { withheld: withheld.size } : {}) }, coverage: await readCoverage(tx, partnershipId), agencyIds: outline.agencies.map((each) => each.id), outlineSha256 };
   const publicationId = randomUUID();
   // The locked head of the partnership's chain keeps two publications in one order.
-  await appendToLedger(tx, { type: "agencies.published", partnershipId, data: { publicationId, outlineSha256, named: outline.agencies.length } });
+  await appendToLedger(tx, { type: "agencies.published", partnershipId, data: { publicationId, outlineSha256, named: named.length } });
   const [last] = await tx.db.select({ number: max(publications.number) }).from(publications).where(and(eq(publications.partnershipId, partnershipId), eq(publications.kind, "agencies")));
   await tx.db.insert(publications).values({ id: publicationId, partnershipId, slug: partnership.slug, kind: "agencies", number: (last?.number ?? 0) + 1, publishedAt: tx.now, facts });
   await tx.db.insert(publicationBodies).values({ publicationId, partnershipId, format: "outline", sha256: outlineSha256, size: body.length, body });

@@ -1,9 +1,9 @@
-import { and, asc, desc, eq, inArray, lte, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
 
 import { isUuid } from "#app/domain/shared/is-uuid.ts";
 import { wordsIn } from "#app/domain/shared/words-in.server.ts";
 import { as, type SessionActor, type Tx } from "#db/client.server.ts";
-import { agencies, agencyCategories, agencyCategoryLists, agencyMemberships, organisations, partnershipAreas, posts } from "#db/schema/index.ts";
+import { agencies, agencyCategories, agencyCategoryLists, agencyMemberships, agencyWithholdings, organisations, partnershipAreas, posts } from "#db/schema/index.ts";
 
 import type { AgencyChoices } from "./agency-choices.ts";
 import type { AgencyView, Register } from "./agency-view.ts";
@@ -11,7 +11,11 @@ import { inState } from "./notices/notice-state.server.ts";
 import { agenciesOnPage, type Attention, type RegisterQuery } from "./register-query.ts";
 import type { AgencyCategory, AgencyStatus } from "./vocabulary.ts";
 
-const viewColumns = { membership: agencyMemberships, agency: agencies, category: agencyCategories };
+/** Whether any partnership withholds the body's name from the public. */
+const isNameWithheld = sql<boolean>`${agencies.id} in (select publication.withheld_agencies())`;
+
+const viewColumns = { membership: agencyMemberships, agency: agencies, category: agencyCategories, withholding: agencyWithholdings, nameWithheld: isNameWithheld };
+const itsWithholding = and(eq(agencyWithholdings.membershipId, agencyMemberships.id), isNull(agencyWithholdings.endedAt));
 const itsAgency = eq(agencies.id, agencyMemberships.agencyId);
 const itsCategory = and(eq(agencyCategories.listId, agencyMemberships.categoryList), eq(agencyCategories.id, agencyMemberships.category));
 
@@ -19,7 +23,7 @@ const byName = [asc(sql`lower(${agencies.legalName})`), asc(agencyMemberships.id
 
 /** Agencies of a partnership with their categories, before what is asked of them. */
 function registerOf(tx: Tx) {
-  return tx.db.select(viewColumns).from(agencyMemberships).innerJoin(agencies, itsAgency).innerJoin(agencyCategories, itsCategory).$dynamic();
+  return tx.db.select(viewColumns).from(agencyMemberships).innerJoin(agencies, itsAgency).innerJoin(agencyCategories, itsCategory).leftJoin(agencyWithholdings, itsWithholding).$dynamic();
 }
 
 /** One page of what is asked for, with how many there are on all pages. The many are counted and sorted by little more than their ids; only the page is read whole. */
@@ -40,12 +44,13 @@ function pageOf(tx: Tx, where: SQL | undefined, page: number) {
     .innerJoin(agencyMemberships, eq(agencyMemberships.id, hits.id))
     .innerJoin(agencies, itsAgency)
     .innerJoin(agencyCategories, itsCategory)
+    .leftJoin(agencyWithholdings, itsWithholding)
     .orderBy(...byName);
 }
 
 type Row = Awaited<ReturnType<typeof registerOf>>[number];
 
-function toView({ membership, agency, category }: Row): AgencyView {
+function toView({ membership, agency, category, withholding, nameWithheld }: Row): AgencyView {
   const { id, agencyId, partnershipId, inclusion, reason, howWeWork, areas, audits, status, namedOn, withdrawnOn, withdrawnReason, toldOn, acknowledgedOn, representativePostId, deputyPostId, contactEmail, revision } = membership;
   const { keptBy, legalName, urn, charityNumber, organisationCode, parent, parentCode, phase, establishment, closedOn } = agency;
   return {
@@ -53,6 +58,8 @@ function toView({ membership, agency, category }: Row): AgencyView {
     ours: keptBy === partnershipId,
     category: toCategory(category),
     inclusion, reason, howWeWork, areas, audits, status, namedOn, withdrawnOn, withdrawnReason, toldOn, acknowledgedOn, representativePostId, deputyPostId, contactEmail, revision, bodyRevision: agency.revision,
+    withholding: withholding && { at: withholding.withheldAt.toISOString(), reason: withholding.reason },
+    nameWithheld,
   };
 }
 
@@ -68,6 +75,7 @@ const wanting: Record<Attention, SQL> = {
   "came-back": inState(["came-back"]),
   "no-representative": sql`${agencyMemberships.status} = 'named' and ${agencyMemberships.representativePostId} is null`,
   closed: sql`${agencyMemberships.status} <> 'withdrawn' and ${agencies.closedOn} is not null`,
+  withheld: isNameWithheld,
 };
 
 function matching(partnershipId: string, { q, sector, status, attention }: RegisterQuery): SQL | undefined {

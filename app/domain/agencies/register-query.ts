@@ -9,7 +9,7 @@ export interface RegisterQuery {
   attention: Attention | null;
 }
 
-export const attentions = ["no-reason", "not-told", "not-acknowledged", "nobody-to-tell", "came-back", "no-representative", "closed"] as const;
+export const attentions = ["no-reason", "not-told", "not-acknowledged", "nobody-to-tell", "came-back", "no-representative", "closed", "withheld"] as const;
 export type Attention = (typeof attentions)[number];
 
 export const attentionLabels: Record<Attention, string> = {
@@ -20,6 +20,7 @@ export const attentionLabels: Record<Attention, string> = {
   "came-back": "The e-mail came back",
   "no-representative": "Nobody speaks for it",
   closed: "Closed",
+  withheld: "Name withheld from the public",
 };
 
 /** How many agencies a page of the register has. */

@@ -17,9 +17,11 @@ const agency = z.strictObject({
   namedOn: date,
 });
 
+const withheld = z.strictObject({ withheld: z.literal(true), category: id, categoryTitle: line, sector: z.enum(agencySectors), inclusion: z.enum(inclusions) });
+
 /** Exactly one spelling: no missing or extra keys, and no body twice. */
 export const signedAgenciesSchema = z
-  .array(agency)
+  .array(z.union([agency, withheld]))
   .min(1)
   .max(5_000)
-  .refine((agencies) => allDifferent(agencies.map((each) => each.id))) satisfies z.ZodType<SignedAgency[]>;
+  .refine((agencies) => allDifferent(agencies.flatMap((each) => ("withheld" in each ? [] : [each.id])))) satisfies z.ZodType<SignedAgency[]>;

@@ -1,6 +1,7 @@
 import { coverage, uncovered } from "#app/domain/guidance/rules.ts";
 
 import { buildContent, type FreezeFacts } from "./build-content.server.ts";
+import { checkWithheldNames } from "./check-withheld-names.ts";
 import type { Draft } from "./draft.ts";
 import { checkFile } from "./file/check-file.server.ts";
 import { type ContentPlace, findInContent } from "./identifiers/find-in-content.ts";
@@ -69,6 +70,7 @@ function checkDraft(draft: Draft, facts: FreezeFacts, overridden: ReadonlySet<st
     ...content.sections.flatMap((section) => checkSection(section)),
     ...checkGlyphs(content),
     ...checkIdentifiers(content, overridden),
+    ...checkWithheldNames(draft),
     ...checkFile(draft, overridden),
     ...checkBudget(draft),
   ];

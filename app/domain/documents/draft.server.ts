@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, isNotNull, isNull } from "drizzle-orm";
 
 import { readSignedAgencies } from "#app/domain/agencies/read-signed-agencies.server.ts";
+import { listWithheldNames } from "#app/domain/agencies/withholdings/queries.server.ts";
 import { readDraftBudget } from "#app/domain/funding/read-draft-budget.server.ts";
 import { listGuidanceItems } from "#app/domain/guidance/queries.server.ts";
 import { findDirectory } from "#app/domain/partnerships/directory.server.ts";
@@ -55,6 +56,7 @@ export async function findDraft(tx: SessionTx, partnershipId: string, kind: Docu
     latestVersion: latestVersion ?? null,
     publishedBefore: published !== undefined,
     agencies: kind === "arrangements" ? await readSignedAgencies(tx, partnershipId) : [],
+    withheldNames: await listWithheldNames(tx, partnershipId),
     budget: year && (await readDraftBudget(tx, partnershipId, year)),
     review: await readStanding(tx, document),
   };

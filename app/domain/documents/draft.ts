@@ -50,6 +50,8 @@ export interface Draft {
   publishedBefore: boolean;
   /** The relevant agencies that are named now; none but in arrangements. */
   agencies: SignedAgency[];
+  /** Names of agencies that the public does not read, which must not stand in the text either. */
+  withheldNames: readonly string[];
   /** The figures of a budget; null in every other document. */
   budget: DraftBudget | null;
   /** What reviewers say of it as it stands. */

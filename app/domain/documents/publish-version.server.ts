@@ -24,7 +24,7 @@ type Writing = Tx & { me?: Pick<Me, "personId"> };
 /**
  * Publishes an approved version: copies its bytes and the record of its signatures to where the public reads, and
  * supersedes the version published before. A time set for it is over then. Needs an identity confirmed within five minutes.
- * Refusals: not-every-seat-signed (detail names the missing), version-not-in-that-state, identity-not-confirmed.
+ * Refusals: not-every-seat-signed (detail names the missing), version-not-in-that-state, agency-name-withheld, identity-not-confirmed.
  */
 export async function publishVersion(
   actor: SessionActor,

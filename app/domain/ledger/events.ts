@@ -28,6 +28,7 @@ export type LedgerEvent =
   | { type: "agency.acknowledged"; partnershipId: string; data: { membershipId: string; noticeId: string; reference: string } }
   | { type: "agency.wrote-back"; partnershipId: string; data: { membershipId: string; noticeId: string; replyId: string; about: "details" | "closed" | "not-us" | "account" } }
   | { type: "agency.reply-decided"; partnershipId: string; data: { membershipId: string; replyId: string; outcome: "accepted" | "set-aside" } }
+  | { type: "agency.name-withheld" | "agency.withholding-ended"; partnershipId: string; data: { membershipId: string; agencyId: string; withholdingId: string } }
   | { type: "agency.withdrawn"; partnershipId: string; data: { membershipId: string; agencyId: string; on: string } }
   | { type: "agencies.imported"; partnershipId: string; data: { source: string; importId: string; fileSha256: string; extractDate: string | null; added: number; changed: number; closed: number } }
   | { type: "agencies.import-undone"; partnershipId: string; data: { source: string; importId: string; fileSha256: string; agencies: number } }

@@ -96,6 +96,8 @@ const wordings: { [T in LedgerEventType]: Wording<T> } = {
   "agency.acknowledged": (data) => `acknowledged that it is named, with the reference ${String(data.reference)}`,
   "agency.wrote-back": (data) => wroteBack[data.about] ?? "wrote back",
   "agency.reply-decided": (data) => (data.outcome === "accepted" ? "accepted what a relevant agency wrote" : "set aside what a relevant agency wrote"),
+  "agency.name-withheld": () => "withheld the name of a relevant agency from the public, for safety",
+  "agency.withholding-ended": () => "let the name of a relevant agency be public again",
   "agency.withdrawn": (data, names) => `withdrew a relevant agency, from ${names.date(data.on)}`,
   "agencies.imported": (data) => `took in a file of relevant agencies: ${String(data.added)} proposed, ${String(data.changed)} changed, ${String(data.closed)} closed`,
   "agencies.import-undone": (data) => `undid a file of ${String(data.agencies)} relevant ${data.agencies === 1 ? "agency" : "agencies"}`,

@@ -9,6 +9,8 @@ export interface AgenciesOutline {
   categories: PublishedCategory[];
   /** In the order of their categories, then by name. */
   agencies: PublishedAgency[];
+  /** Those whose names are withheld for safety, in the order of their categories; absent where there is none. */
+  withheld?: WithheldAgency[];
   /** Those of them that speak for others, in the same order; absent in what was published before it could be kept. */
   bodies?: PublishedRepresentativeBody[];
 }
@@ -39,15 +41,19 @@ export interface PublishedAgency {
   namedOn: string;
 }
 
+/** A named agency of which the public reads only what it is named from. It has no id, so that nothing joins it with another list. */
+export type WithheldAgency = Pick<PublishedAgency, "category" | "inclusion">;
+
 /** The facts of a snapshot, without its rows. */
 export interface StoredAgencies {
   partnership: { id: string; slug: string; name: string };
   /** Council areas of the partnership, for the codes of `areas`. */
   areas: { code: string; name: string }[];
-  counts: { named: number; statutory: number; voluntary: number; sectors: Record<AgencySector, number> };
+  /** `withheld`: how many of those named are listed without their names; absent where none is. */
+  counts: { named: number; statutory: number; voluntary: number; sectors: Record<AgencySector, number>; withheld?: number };
   /** How much of what is open in the area is named, as far as it was measured. Lists before September 2026 have none. */
   coverage?: CoverageBySource;
-  /** The bodies named, so that it can be asked who names one. */
+  /** The bodies named, so that it can be asked who names one; without those whose names are withheld. */
   agencyIds: string[];
   /** Of the words, with their salt; absent in what was published before it was kept here. */
   outlineSha256?: string;

@@ -5,6 +5,7 @@ import { listContactsToPublish } from "#app/domain/concern/contacts.server.ts";
 import type { Holder, Office, Terms } from "#app/domain/partnerships/directory.ts";
 import { findPartnershipRecord } from "#app/domain/partnerships/directory.server.ts";
 import { listOffices, listSeats } from "#app/domain/partnerships/offices.server.ts";
+import { type Mask, maskNames } from "#app/domain/shared/mask-names.ts";
 import type { SessionTx } from "#db/client.server.ts";
 import { publications } from "#db/schema/index.ts";
 
@@ -21,7 +22,8 @@ export async function publishDirectory(tx: SessionTx, partnershipId: string): Pr
   if (!partnership) throw new Error("no partnership to publish");
   const { id, slug, name, areas, edition, icbCover } = partnership;
   const offices = await listOffices(tx.db, partnershipId);
-  const mask = maskNames(offices.flatMap((office) => office.holders).flatMap((holder) => (holder.nameWithheld ? [holder.name] : [])));
+  // A name that is withheld for safety is withheld in what others wrote, too.
+  const mask = maskNames(offices.flatMap((office) => office.holders).flatMap((holder) => (holder.nameWithheld ? [holder.name] : [])), withheldName);
   const held = (role: Office["role"], seatId: string | null = null) => toPublic(offices.filter((office) => office.role === role && office.seatId === seatId), mask);
   const facts: StoredDirectory = {
     partnership: { id, slug, name },
@@ -36,7 +38,7 @@ export async function publishDirectory(tx: SessionTx, partnershipId: string): Pr
     chair: held("chair"),
     scrutineer: held("scrutineer"),
     contacts: await listContactsToPublish(tx.db, partnershipId, areas),
-    representatives: await listPublishedRepresentatives(tx.db, partnershipId, offices, mask),
+    representatives: await listPublishedRepresentatives(tx, partnershipId, offices, mask),
   };
   const [last] = await tx.db
     .select({ number: max(publications.number) })
@@ -51,13 +53,6 @@ function toPublic(offices: readonly Office[], mask: Mask): PublishedPost | null 
   const last = offices.at(-1);
   if (!first || !last) return null;
   return { office: last.office, since: first.since, until: last.until, holders: offices.flatMap((office) => office.holders.map((holder) => toHolder(holder, mask))) };
-}
-
-type Mask = (text: string) => string;
-
-/** A name that is withheld for safety is withheld in what others wrote, too. */
-function maskNames(names: readonly string[]): Mask {
-  return (text) => names.reduce((masked, name) => masked.replaceAll(name, withheldName), text);
 }
 
 function toHolder({ nameWithheld, name, office, since, until, acting, delegations, terms }: Holder, mask: Mask): PublishedHolder {

@@ -7,6 +7,7 @@ import type { DirectoryFacts, DocumentFacts, DocumentOutline, StoredDirectory } 
 import { firstDayOf, historyOf, type OfficeHistory, publicOffices } from "./history.ts";
 import { correctedNote, directoryOn, stateOf, writeState, type FoundVersion, type Notice, type PublishedDirectory, type PublishedDocument, type PublishedVersion } from "./rules.ts";
 import type { PartnershipListing } from "./search.ts";
+import { withholdPosts } from "./withheld-agencies.ts";
 import { type RepresentativeOnDay, representativesOn } from "#app/domain/agencies/voice/rules.ts";
 
 /** A directory on one day, and who held each office when. */
@@ -91,15 +92,15 @@ export async function findDirectory(slug: string): Promise<PublishedDirectory | 
 
 /** Who was accountable on a day (today, when none is named), with every office's whole time, or null when there is no such partnership. */
 export async function findPeople(slug: string, on: string | null): Promise<PublishedPeople | null> {
-  const [row] = await read<Omit<PublishedPeople, "facts" | "offices" | "on" | "first" | "representatives"> & { facts: StoredDirectory }>(sql`
-    select p.facts, access.today()::text as today, p.number as updates, ${rfc3339(sql`p.published_at`)} as "publishedAt",
+  const [row] = await read<Omit<PublishedPeople, "facts" | "offices" | "on" | "first" | "representatives"> & { facts: StoredDirectory; withheld: string[] }>(sql`
+    select p.facts, array(select publication.withheld_posts()) as withheld, access.today()::text as today, p.number as updates, ${rfc3339(sql`p.published_at`)} as "publishedAt",
       (select ${rfc3339(sql`min(e.published_at)`)} from publication.publications e where e.partnership_id = p.partnership_id and e.kind = 'directory') as "firstPublishedAt"
     from publication.publications p where p.slug = ${slug} and p.kind = 'directory' order by p.number desc limit 1`);
   if (!row) return null;
-  const { facts, ...published } = row;
+  const { facts, withheld, ...published } = row;
   const day = on ?? published.today;
   const offices = publicOffices(facts);
-  return { ...published, on: day, first: firstDayOf(offices), facts: directoryOn(facts, day), offices: historyOf(offices, day), representatives: facts.representatives ? representativesOn(facts.representatives, day) : null };
+  return { ...published, on: day, first: firstDayOf(offices), facts: directoryOn(facts, day), offices: historyOf(offices, day), representatives: facts.representatives ? representativesOn(withholdPosts(facts.representatives, new Set(withheld)), day) : null };
 }
 
 /** When each partnership's directory was last published. */

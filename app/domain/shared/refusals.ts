@@ -70,6 +70,8 @@ export const refusals = {
   "part-accepted": { status: 409, title: "A partnership has accepted its part", text: "What is accepted is not changed under it. Enter another amount for what is to be added." },
   "agency-repeated": { status: 409, title: "This body is in the register already", text: "Open it there. If another body has the same name, say so and send the form again." },
   "agency-number-taken": { status: 409, title: "One of these numbers is another body’s", text: "A number of a public register is one body’s alone. Check the numbers." },
+  "agency-withdrawn": { status: 409, title: "This agency is withdrawn", text: "It is named no more, so the list does not hold its name. Propose it again first." },
+  "agency-name-withheld": { status: 409, title: "This version names an agency whose name is withheld from the public", text: "Freeze the draft again: the next version leaves the name out. Then it is signed and published." },
   "agency-closed": { status: 409, title: "A body that closed cannot be named", text: "Withdraw it, or check the day on which it closed." },
   "nobody-to-tell": { status: 409, title: "There is nobody to tell", text: "An agency has neither an address for notices nor a representative with an account. Give one first." },
   "link-not-open": { status: 410, title: "This link is not open any more", text: "Nothing was recorded. Open the newest letter from the partnership." },

@@ -109,6 +109,8 @@ export const routePermissions: Record<string, RouteAccess> = {
   "/portal/:partnership/agencies/:agency": reads("read-agencies"),
   "/portal/:partnership/agencies/:agency/change": changes("edit-agencies"),
   "/portal/:partnership/agencies/:agency/withdraw": changes("name-agencies"),
+  "/portal/:partnership/agencies/:agency/withhold": changes("name-agencies"),
+  "/portal/:partnership/agencies/:agency/withhold/end": changes("name-agencies"),
   "/portal/:partnership/agencies/:agency/propose-again": changes("edit-agencies"),
   // Of a representative, those to their own agency: the request that the test asks for is asked of both of ours.
   "/portal/:partnership/information-requests": reads("read-information-requests"),

@@ -112,6 +112,7 @@ async function fillFunding(partnership: TestPartnership): Promise<void> {
   await fillVoice(partnership);
   await addReply(database, partnership);
   told = await nameOne(partnership, { legalName: "Heron Hill School" }, { contactEmail: "office@heron.example" });
+  await sql`insert into portal.agency_withholdings (partnership_id, membership_id, reason, withheld_by) values (${partnershipId}, ${told}, 'People live there', ${businessManager.personId})`;
   const acknowledged = await nameOne(partnership, { legalName: "Wren Lane School" }, { contactEmail: "office@wren.example" });
   need(await acknowledge(await tokenOf(database, acknowledged), { name: "Jo Finch", post: "Headteacher" }));
   await addAssessmentRows(sql, partnership);
@@ -216,6 +217,7 @@ describe("the database alone, with every route check gone", () => {
       raw`update portal.agency_memberships set status = 'named', named_on = access.today(), reason = 'Taken over' where partnership_id = ${theirs.id}`,
       raw`update portal.representative_bodies set role = 'Taken over' where partnership_id = ${theirs.id}`,
       raw`update portal.agency_changes set status = 'accepted', decided_at = access.clock(), decided_by = access.me() where partnership_id = ${theirs.id}`,
+      raw`update portal.agency_withholdings set ended_at = access.clock(), ended_by = access.me(), ended_reason = 'Taken over' where partnership_id = ${theirs.id}`,
       raw`update portal.body_members set ends_on = access.today() where partnership_id = ${theirs.id}`,
       raw`update portal.assessment_returns set due_on = '2100-01-01' where partnership_id = ${theirs.id}`,
       raw`update portal.assessment_answers set evidence = 'Taken over' where partnership_id = ${theirs.id}`,
@@ -243,6 +245,7 @@ describe("the database alone, with every route check gone", () => {
       raw`insert into portal.information_requests (partnership_id, number, recipient, purpose, asked_for, basis, asked_on, first_due_on, due_on, office, recorded_by) values (${theirs.id}, 2, 'A club', 'To see how it works', 'Figures of the year', 'other', access.today(), access.today(), access.today(), 'Taken over', ${ours.businessManager.personId})`,
       raw`insert into portal.representations (appointment_id, partnership_id, revision, chosen_by, chosen_on, how, speaks_for) values (${theirRepresentative}, ${theirs.id}, 2, 'election', '2026-06-01', 'Taken over', '{primary}')`,
       raw`insert into portal.representative_bodies (membership_id, partnership_id, role, since) values (gen_random_uuid(), ${theirs.id}, 'Taken over', '2026-01-01')`,
+      raw`insert into portal.agency_withholdings (partnership_id, membership_id, reason, withheld_by) values (${theirs.id}, ${told}::uuid, 'Taken over', access.me())`,
       raw`insert into portal.body_members (partnership_id, body_id, member_id, starts_on) values (${theirs.id}, gen_random_uuid(), gen_random_uuid(), '2026-01-01')`,
       raw`insert into portal.agency_notices (id, partnership_id, membership_id, kind, link_sha256, written_at, written_by, status_at) select gen_random_uuid(), ${theirs.id}, ${told}::uuid, 'named', encode(sha256('x'), 'hex'), access.clock(), access.me(), access.clock()`,
       raw`insert into portal.assessment_rounds (partnership_id, set_id, title, period_from, period_to, due_on, issued_office) values (${theirs.id}, 'section-11-2025', 'Taken over', '2026-01-01', '2026-01-01', '2026-01-01', 'Chair')`,

@@ -49,7 +49,7 @@ describe("the migrated database", () => {
     const publicMay = await database.sql<{ name: string }[]>`
       select p.oid::regprocedure::text as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
       where n.nspname in ('access', 'portal', 'ledger', 'publication') and has_function_privilege('safeguarding_public', p.oid, 'execute') order by 1`;
-    expect(publicMay.map((row) => row.name)).toEqual(["access.clock()", "access.today()", "ledger.holds(text,bigint,text)"]);
+    expect(publicMay.map((row) => row.name)).toEqual(["access.clock()", "access.today()", "ledger.holds(text,bigint,text)", "publication.withheld_agencies()", "publication.withheld_posts()"]);
     const publicReads = await database.sql<{ name: string }[]>`
       select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where n.nspname in ('access', 'portal', 'ledger', 'publication') and c.relkind in ('r', 'v')

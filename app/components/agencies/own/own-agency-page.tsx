@@ -53,7 +53,7 @@ function Standing({ slug, partnership, own: { agency, acknowledgedBy }, submissi
   return (
     <>
       <p className="govuk-body-l">{partnership} named it as a relevant agency{namedOn && ` on ${showDate(namedOn)}`}.</p>
-      <p className="govuk-body">{inclusion === "statutory" ? <>The law asks it to act in accordance with {arrangements}.</> : <>It takes part by agreement, as {arrangements} say.</>} The public reads <a className="govuk-link" href={pathTo.agency(agency.agencyId)}>that it is named, and why</a>.</p>
+      <p className="govuk-body">{inclusion === "statutory" ? <>The law asks it to act in accordance with {arrangements}.</> : <>It takes part by agreement, as {arrangements} say.</>} {agency.nameWithheld ? <>For safety, the public does not read its name: <a className="govuk-link" href={pathTo.agencies(slug)}>the list</a> says only that an agency of its category is named.</> : <>The public reads <a className="govuk-link" href={pathTo.agency(agency.agencyId)}>that it is named, and why</a>.</>}</p>
       {acknowledgedOn ? (
         <p className="govuk-body">Acknowledged on {showDate(acknowledgedOn)}{acknowledgedBy && ` by ${acknowledgedBy}`}.</p>
       ) : (

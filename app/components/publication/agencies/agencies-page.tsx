@@ -9,7 +9,7 @@ import type { RepresentativeOnDay } from "#app/domain/agencies/voice/rules.ts";
 import type { MeasuredSource } from "#app/domain/agencies/coverage/coverage.ts";
 import { pathTo } from "#app/domain/publication/addresses.ts";
 import type { PublishedAgencies, PublishedCategory, StoredAgencies } from "#app/domain/publication/agencies.ts";
-import { agencyListPath, type AgencyListQuery, countSentence, type ListedAgency } from "#app/domain/publication/agency-list.ts";
+import { agencyListPath, type AgencyListQuery, countSentence, type Listed } from "#app/domain/publication/agency-list.ts";
 import type { ListedBody } from "#app/domain/publication/representative-bodies.ts";
 import { licence } from "#app/domain/publication/vocabulary.ts";
 import { showDate } from "#app/domain/shared/dates.ts";
@@ -30,7 +30,7 @@ interface AgencyListProps {
   categories: readonly PublishedCategory[];
   query: AgencyListQuery;
   found: number;
-  list: { items: ListedAgency[]; page: number; pages: number };
+  list: { items: Listed[]; page: number; pages: number };
   bodies: readonly ListedBody[];
   representatives: readonly RepresentativeOnDay[] | null;
   charts: Record<MeasuredSource, string | null>;

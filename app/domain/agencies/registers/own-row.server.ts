@@ -1,4 +1,5 @@
 import { findIdentifiers } from "#app/domain/documents/identifiers/find-identifiers.ts";
+import { withheldAgencyName } from "#app/domain/publication/withheld-agencies.ts";
 import { emailAddress } from "#app/domain/shared/email-field.server.ts";
 import { isUuid } from "#app/domain/shared/is-uuid.ts";
 
@@ -21,6 +22,7 @@ export const readOwnRow: RowReader = (published, wanted) => {
   const { refuse } = check;
   const identifying = textColumns.filter((column) => /\d/.test(cell(column)) && findIdentifiers(cell(column)).some((identifier) => identifier.certain));
   for (const column of identifying) refuse(column, "The cell says for certain who somebody is", "Write the cell again without it. What was in the cell is not kept here");
+  if (plain(cell("legal_name")) === plain(withheldAgencyName)) refuse("legal_name", "This row is from the public file, which withholds the name", "Take the row out: the agency stays as it is. The portal’s own file has its name");
   const id = cell("id").toLowerCase();
   if (id !== "" && !isUuid(id)) refuse("id", "This is not an id of the portal", "Leave the cell empty to add an agency", cell("id"));
   const urn = check.code("urn", /^[1-9]\d{5}$/, "The URN must be six digits, like 123456", "Put it right, or leave the cell empty");

@@ -3,9 +3,13 @@ import { asc, eq } from "drizzle-orm";
 import type { Holder, Office } from "#app/domain/partnerships/directory.ts";
 import { listOffices } from "#app/domain/partnerships/offices.server.ts";
 import type { PublishedRepresentative, Representation } from "#app/domain/publication/voice.ts";
+import { withheldAgencyWords, withholdPosts } from "#app/domain/publication/withheld-agencies.ts";
 import { dayInLondon } from "#app/domain/shared/dates.ts";
-import type { Db } from "#db/client.server.ts";
+import { type Mask, maskNames } from "#app/domain/shared/mask-names.ts";
+import type { Db, Tx } from "#db/client.server.ts";
 import { representations } from "#db/schema/index.ts";
+
+import { listWithheldNames, listWithheldPosts } from "../withholdings/queries.server.ts";
 
 /** Every revision of how each representative was chosen, by their appointment; the oldest first. */
 export async function listRepresentations(db: Db, partnershipId: string): Promise<Map<string, Representation[]>> {
@@ -36,11 +40,17 @@ export function toRepresentatives(offices: readonly Office[], recorded: Readonly
   }));
 }
 
-/** The same for a publication: what others wrote about a withheld name is masked. */
-export async function listPublishedRepresentatives(db: Db, partnershipId: string, offices: readonly Office[], mask: (text: string) => string): Promise<PublishedRepresentative[]> {
-  const recorded = await listRepresentations(db, partnershipId);
-  const masked = new Map([...recorded].map(([id, revisions]) => [id, revisions.map((each) => ({ ...each, how: mask(each.how) }))]));
-  return toRepresentatives(offices, masked);
+/** The same for a publication: what others wrote about a withheld name is masked, and whose post it is where that would tell the name of an agency. */
+export async function listPublishedRepresentatives(tx: Tx, partnershipId: string, offices: readonly Office[], mask: Mask): Promise<PublishedRepresentative[]> {
+  const recorded = await listRepresentations(tx.db, partnershipId);
+  const agencyNames = maskNames(await listWithheldNames(tx, partnershipId), withheldAgencyWords);
+  const published = toRepresentatives(offices, recorded).map(({ body, office, holders, ...each }) => ({
+    ...each,
+    body: agencyNames(body),
+    office: agencyNames(office),
+    holders: holders.map((holder) => ({ ...holder, office: agencyNames(holder.office), representations: holder.representations.map((said) => ({ ...said, how: agencyNames(mask(said.how)) })) })),
+  }));
+  return withholdPosts(published, await listWithheldPosts(tx));
 }
 
 /** The offices of a partnership with what is recorded of its representatives. */

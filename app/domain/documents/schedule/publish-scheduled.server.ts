@@ -6,6 +6,7 @@ import { as, type JobActor, type JobTx } from "#db/client.server.ts";
 import { refusalOf } from "#db/errors.server.ts";
 import { publicationSchedules } from "#db/schema/index.ts";
 
+import { namesWithheldAgency } from "../names-withheld-agency.server.ts";
 import { publishApproved } from "../publish-version.server.ts";
 import { missingSeats } from "../rules.ts";
 import { listSignatures, listVersionSeats, lockVersion, type VersionRow } from "../version.server.ts";
@@ -36,6 +37,7 @@ export async function publishScheduled(actor: JobActor, at: (point: string) => v
       if (version.status !== "scheduled") throw new CannotPublish(`the version is ${version.status}`);
       const missing = missingSeats(await listVersionSeats(tx, version.id), await listSignatures(tx, version.id));
       if (missing.length > 0) throw new CannotPublish("not every seat has signed");
+      if (await namesWithheldAgency(tx, version)) throw new CannotPublish("it names an agency whose name is withheld");
       await publishApproved(tx, version, { by: null, schedule });
       at("published");
       await tx.db.update(publicationSchedules).set({ endedAt: tx.now, outcome: "published" }).where(eq(publicationSchedules.id, schedule.id));

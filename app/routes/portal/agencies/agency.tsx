@@ -12,6 +12,7 @@ import { getAgencyNotices } from "#app/domain/agencies/notices/queries.server.ts
 import { getChoices } from "#app/domain/agencies/queries.server.ts";
 import { findOwnStanding } from "#app/domain/agencies/own/queries.server.ts";
 import { findVoiceOf } from "#app/domain/agencies/voice/queries.server.ts";
+import { listWithholdings } from "#app/domain/agencies/withholdings/queries.server.ts";
 import { readFlash } from "#app/http/flash.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
 import { privateCache } from "#app/http/responses.ts";
@@ -28,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { flash, headers: once } = readFlash(request);
   const subject = { partnershipId: partnership.id };
   return data(
-    { frame: partnershipFrame(member), partnership, flash, agency, choices: await getChoices(actor, partnership.id), notices: await getAgencyNotices(actor, partnership.id, agency.id), voice: await findVoiceOf(actor, partnership.id, agency.id), standing: await findOwnStanding(actor, agency.id), may: { edit: can(me, "edit-agencies", subject), name: can(me, "name-agencies", subject), tell: can(me, "tell-agencies", subject), ask: can(me, "record-information-requests", subject) }, submissionKey: newSubmissionKey() },
+    { frame: partnershipFrame(member), partnership, flash, agency, choices: await getChoices(actor, partnership.id), notices: await getAgencyNotices(actor, partnership.id, agency.id), withholdings: await listWithholdings(actor, partnership.id, agency.id), voice: await findVoiceOf(actor, partnership.id, agency.id), standing: await findOwnStanding(actor, agency.id), may: { edit: can(me, "edit-agencies", subject), name: can(me, "name-agencies", subject), tell: can(me, "tell-agencies", subject), ask: can(me, "record-information-requests", subject) }, submissionKey: newSubmissionKey() },
     { headers: once },
   );
 }

@@ -38,6 +38,7 @@ describe("an agency in a file of the register itself", () => {
 
   test.each<[string, Cells, string, string, string]>([
     ["no name", { legal_name: "" }, "legal_name", "", "There is no name"],
+    ["the name of a public file that is withheld", { legal_name: "name withheld for safety" }, "legal_name", "", "This row is from the public file, which withholds the name"],
     ["no category", { category: "" }, "category", "", "There is no category"],
     ["a category that there is not", { category: "Circus" }, "category", "Circus", "The list in force has no such category"],
     ["words for inclusion", { inclusion: "perhaps" }, "inclusion", "perhaps", "This is none of the words for it"],

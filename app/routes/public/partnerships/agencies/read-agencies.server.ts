@@ -1,4 +1,4 @@
-import { findListed, type ListedAgency, readAgencyListQuery } from "#app/domain/publication/agency-list.ts";
+import { findListed, type Listed, readAgencyListQuery } from "#app/domain/publication/agency-list.ts";
 import type { PublishedAgencies } from "#app/domain/publication/agencies.ts";
 import { findAgencyList } from "#app/domain/publication/agency-list.server.ts";
 import { showDate } from "#app/domain/shared/dates.ts";
@@ -9,7 +9,7 @@ function takenDownWords(takenDown: PublishedAgencies["takenDown"]): string {
 }
 
 /** The agencies that an address of data asks for; or what it answers when there are none to read. */
-export async function readAgencies(request: Request, slug = ""): Promise<{ ok: true; published: PublishedAgencies; listed: ListedAgency[]; origin: string } | { ok: false; answer: Response }> {
+export async function readAgencies(request: Request, slug = ""): Promise<{ ok: true; published: PublishedAgencies; listed: Listed[]; origin: string } | { ok: false; answer: Response }> {
   const { searchParams, origin } = new URL(request.url);
   const published = await findAgencyList(slug);
   if (!published) return { ok: false, answer: openJsonError(request, 404, "This partnership has published no relevant agencies.") };
