@@ -11,6 +11,8 @@ export interface DemoAgency extends Partial<BodyInput> {
   /** By agreement; otherwise under the statutory duty. */
   voluntary?: boolean;
   audits?: AgencyAudit[];
+  /** Why the public does not read its name. */
+  withheld?: string;
 }
 
 export interface DemoRegister {
@@ -64,6 +66,7 @@ export const demoRegisters: DemoRegister[] = [
       ...shared,
       { legalName: "Fellside Homes", category: "social-housing", audits: ["section-11"] },
       { legalName: "Northmoor Voluntary Action", category: "charity", charityNumber: "9000101", voluntary: true, howWeWork: "It speaks for 120 voluntary groups, and brings their questions to each meeting." },
+      { legalName: "Rowan Gate Refuge", category: "charity", charityNumber: "9000104", voluntary: true, reason: "It shelters families who had to leave their homes.", howWeWork: "Its manager comes to the group on domestic abuse.", withheld: "Families who fled violence live there, and some are being looked for." },
       { legalName: "Northmoor Rovers Community Foundation", category: "sport-leisure", charityNumber: "9000102", voluntary: true },
     ],
     proposed: [...schools(900_111, ["Moorside Primary School"]), { legalName: "St Aldhelm’s Food Bank", category: "charity", charityNumber: "9000103", voluntary: true }],

@@ -7,7 +7,7 @@ import { takeDownList } from "#app/domain/agencies/takedowns/take-down-list.serv
 import { recordBody } from "#app/domain/agencies/voice/record-body.server.ts";
 import { addMembers } from "#app/domain/agencies/voice/change-members.server.ts";
 import { withdrawAgency } from "#app/domain/agencies/withdraw-agency.server.ts";
-import { listWaitingVersions, listWithholdings } from "#app/domain/agencies/withholdings/queries.server.ts";
+import { listMentioning, listWaitingVersions, listWithholdings } from "#app/domain/agencies/withholdings/queries.server.ts";
 import { endWithholding, withholdName } from "#app/domain/agencies/withholdings/withhold-name.server.ts";
 import { freezeVersion } from "#app/domain/documents/freeze-version.server.ts";
 import { publishVersion } from "#app/domain/documents/publish-version.server.ts";
@@ -122,6 +122,7 @@ describe("withholding the name of a named agency", () => {
     need(await recordBody(ours.chair.actor, { partnershipId: ours.id, membershipId: refuge, revision: 0, body: { role: "It speaks for refuges.", since: "2026-01-01", until: null, outsideCount: null, outsideSource: null, outsideOn: null } }, submission()));
     need(await addMembers(ours.chair.actor, { partnershipId: ours.id, bodyId: refuge, members: [school], since: "2026-09-01" }, submission()));
     expect((await readPublic()).list.outline?.bodies).toHaveLength(1);
+    expect(await listMentioning(ours.chair.actor, ours.id, { agencyId, legalName })).toEqual([{ id: school, legalName: "Curlew School" }]);
     need(await withhold());
     const { list, words } = await readPublic();
     expect(list.outline?.bodies).toEqual([]);

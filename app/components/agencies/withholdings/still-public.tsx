@@ -1,3 +1,4 @@
+import type { MentioningAgency } from "#app/domain/agencies/withholdings/withholding-view.ts";
 import type { NameMention } from "#app/domain/publication/name-mentions.ts";
 
 import { agenciesPath } from "../paths.ts";
@@ -8,12 +9,14 @@ export interface StillPublicProps {
   mentions: readonly NameMention[];
   /** Versions that were frozen with the name and are not published yet. */
   waiting: readonly { number: number }[];
+  /** Named agencies in whose words the name stands. */
+  mentioning: readonly MentioningAgency[];
   /** Whether a list that names it was published and stands. */
   wasListed: boolean;
 }
 
 /** What withholding a name cannot take back, and what can be done about it. */
-export function StillPublic({ slug, mentions, waiting, wasListed }: StillPublicProps) {
+export function StillPublic({ slug, mentions, waiting, mentioning, wasListed }: StillPublicProps) {
   return (
     <>
       <h2 className="govuk-heading-m">What this does not take back</h2>
@@ -27,8 +30,10 @@ export function StillPublic({ slug, mentions, waiting, wasListed }: StillPublicP
         {waiting.map(({ number }) => (
           <li key={number}><a className="govuk-link" href={`/portal/${slug}/arrangements/versions/${String(number)}`}>Version {number} of the arrangements</a> was frozen with its name and is not published. It cannot be published any more: freeze the draft again, and have that version signed.</li>
         ))}
-        {mentions.length === 0 && <li>No published document here names it. The portal looks for the name as the register has it: look for other ways to write it, and for its address, yourself.</li>}
-        {mentions.length > 0 && <li>The portal looks for the name as the register has it. Look for other ways to write it, and for its address, yourself.</li>}
+        {mentioning.map(({ id, legalName }) => (
+          <li key={id}>What the list says of <a className="govuk-link" href={agenciesPath(slug, id)}>{legalName}</a> mentions it. The name is taken out there; read whether what is left still tells which it is, and change it.</li>
+        ))}
+        <li>{mentions.length === 0 && "No published document names it. "}The portal looks for the name as the register has it. Look for other ways to write it, and for its address, yourself.</li>
       </ul>
     </>
   );

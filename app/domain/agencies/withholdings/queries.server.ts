@@ -1,11 +1,11 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, ne, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 
 import { isUuid } from "#app/domain/shared/is-uuid.ts";
 import { as, type SessionActor, type Tx } from "#db/client.server.ts";
 import { agencies, agencyMemberships, agencyWithholdings, people } from "#db/schema/index.ts";
 
-import type { WaitingVersion, Withholding } from "./withholding-view.ts";
+import type { MentioningAgency, WaitingVersion, Withholding } from "./withholding-view.ts";
 
 /** The names of the bodies in a register that the public does not read, whichever partnership decided so. */
 export async function listWithheldNames({ db }: Tx, partnershipId: string): Promise<string[]> {
@@ -56,4 +56,17 @@ export async function listWaitingVersions(actor: SessionActor, partnershipId: st
       order by v.number`);
     return rows.map(({ number }) => ({ number }));
   });
+}
+
+/** Named agencies of a register in whose words or parent the name stands, by name: the portal takes the name out, and what is left may tell. */
+export async function listMentioning(actor: SessionActor, partnershipId: string, { agencyId, legalName }: { agencyId: string; legalName: string }): Promise<MentioningAgency[]> {
+  const words = sql`concat_ws(' ', ${agencyMemberships.reason}, ${agencyMemberships.howWeWork}, ${agencies.parent})`;
+  return as(actor, ({ db }) =>
+    db
+      .select({ id: agencyMemberships.id, legalName: agencies.legalName })
+      .from(agencyMemberships)
+      .innerJoin(agencies, eq(agencies.id, agencyMemberships.agencyId))
+      .where(and(eq(agencyMemberships.partnershipId, partnershipId), eq(agencyMemberships.status, "named"), ne(agencies.id, agencyId), sql`strpos(lower(${words}), lower(${legalName})) > 0`))
+      .orderBy(asc(agencies.legalName)),
+  );
 }

@@ -11,3 +11,9 @@ export interface Withholding {
 export interface WaitingVersion {
   number: number;
 }
+
+/** A named agency whose published words mention the one whose name is withheld. `id` is that of its membership. */
+export interface MentioningAgency {
+  id: string;
+  legalName: string;
+}

@@ -7,7 +7,7 @@ import { WithholdForm } from "#app/components/agencies/withholdings/withhold-for
 import { PortalPage } from "#app/components/portal/portal-page.tsx";
 import { isListHeld } from "#app/domain/agencies/takedowns/queries.server.ts";
 import { withholdForm } from "#app/domain/agencies/withholdings/forms.server.ts";
-import { listWaitingVersions } from "#app/domain/agencies/withholdings/queries.server.ts";
+import { listMentioning, listWaitingVersions } from "#app/domain/agencies/withholdings/queries.server.ts";
 import { withholdName } from "#app/domain/agencies/withholdings/withhold-name.server.ts";
 import { listNaming } from "#app/domain/publication/agency-list.server.ts";
 import { findNameMentions } from "#app/domain/publication/name-mentions.server.ts";
@@ -37,6 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     slug: partnership.slug,
     mentions: await findNameMentions({ id: agency.agencyId, name: agency.legalName }),
     waiting: await listWaitingVersions(actor, partnership.id, agency.agencyId),
+    mentioning: await listMentioning(actor, partnership.id, agency),
     wasListed: named.some((each) => each.partnership.id === partnership.id),
   };
   return { frame: partnershipFrame(member), partnership, agency, still, submissionKey: newSubmissionKey() };
