@@ -168,6 +168,6 @@ describe("an agency that is named", () => {
     await expectAccessible(page, "agencies-register-lead");
     expect((await page.goto(`${register}/new`))?.status()).toBe(403);
     const csv = await page.request.get(`${portal.origin}${register}.csv`);
-    expect((await csv.text()).split("\r\n")[0]).toBe("\uFEFFid,legal_name,category,inclusion,reason,how_we_work,urn,charity_number,organisation_code,parent,parent_code,phase,kind,areas,audits,status,contact_email");
+    expect((await csv.text()).split("\r\n")[0]).toBe("\uFEFFid,legal_name,category,inclusion,reason,how_we_work,urn,charity_number,organisation_code,parent,parent_code,phase,kind,areas,audits,status,contact_email,name_withheld");
   });
 });

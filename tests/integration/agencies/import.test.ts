@@ -12,6 +12,7 @@ import { nameAgencies } from "#app/domain/agencies/name-agencies.server.ts";
 import { getChoices, listAgencies } from "#app/domain/agencies/queries.server.ts";
 import { toOwnCells } from "#app/domain/agencies/registers/own-cells.ts";
 import { registerColumnNames, type RegisterSource } from "#app/domain/agencies/registers/vocabulary.ts";
+import { withholdName } from "#app/domain/agencies/withholdings/withhold-name.server.ts";
 import { withdrawAgency } from "#app/domain/agencies/withdraw-agency.server.ts";
 import { findAgencyList } from "#app/domain/publication/agency-list.server.ts";
 import { writeCsv } from "#app/domain/shared/csv.server.ts";
@@ -227,7 +228,7 @@ describe("a file of the partnership's own register", () => {
   test("changes addresses for notices where it has their column, and leaves them alone without it", async () => {
     await nameOne(ours, { legalName: "Heron Hill Primary School", urn: urn(0) }, { contactEmail: "office@heron.example" });
     const lines = (await exported()).split("\r\n");
-    const without = lines.map((line) => line.replace(/,[^,]*$/, "")).join("\r\n");
+    const without = lines.map((line) => line.replace(/(,[^,]*){2}$/, "")).join("\r\n");
     expect((await upload("own", without)).preview).toMatchObject({ unchanged: 1, changed: { count: 0 } });
     const { importId, preview: shown } = await upload("own", await exported((cells) => cells.with(column("contact_email"), "head@heron.example")));
     expect(shown).toMatchObject({ changed: { items: [{ fields: [{ label: "E-mail for notices", before: "office@heron.example", after: "head@heron.example" }] }] } });
@@ -235,6 +236,22 @@ describe("a file of the partnership's own register", () => {
     expect(await register()).toMatchObject([{ contactEmail: "head@heron.example" }]);
     need(await undo(importId));
     expect(await register()).toMatchObject([{ contactEmail: "office@heron.example" }]);
+  });
+
+  test("says which names are withheld from the public, and changes nothing of that", async () => {
+    const id = await nameOne(ours, { legalName: "Quill House" });
+    const agency = (await register())[0];
+    need(await withholdName(ours.chair.actor, { partnershipId: ours.id, membershipId: id, revision: agency?.revision ?? 0, reason: "Families live there." }, submission()));
+    expect(await exported()).toMatch(/Quill House.*,Yes\r\n/);
+    const { importId, preview: shown } = await upload("own", await exported((cells) => cells.with(column("name_withheld"), "").with(column("legal_name"), "Quill Court")));
+    need(await take(importId, shown));
+    expect(await register()).toMatchObject([{ legalName: "Quill Court", nameWithheld: true }]);
+    const list = await findAgencyList(ours.slug);
+    expect(list).toMatchObject({ number: 3, facts: { counts: { named: 1, withheld: 1 } } });
+    expect(JSON.stringify(list)).not.toContain("Quill");
+    need(await undo(importId));
+    expect(await register()).toMatchObject([{ legalName: "Quill House", nameWithheld: true }]);
+    expect(JSON.stringify(await findAgencyList(ours.slug))).not.toContain("Quill");
   });
 
   test("as it was downloaded changes nothing", async () => {

@@ -21,6 +21,8 @@ export interface OwnAgency {
   status: AgencyStatus;
   /** Left out of what the public reads, with its column. */
   contactEmail?: string | null;
+  /** Likewise: whether the public does not read its name. */
+  nameWithheld?: boolean;
 }
 
 /** The cells of an agency in the order of the columns: read again, they change nothing. `areaNames` has names by code. */
@@ -43,5 +45,6 @@ export function toOwnCells(agency: OwnAgency, areaNames: ReadonlyMap<string, str
     agency.audits.map((audit) => agencyAuditLabels[audit].label).join("; "),
     agencyStatusLabels[agency.status],
     ...(agency.contactEmail === undefined ? [] : [agency.contactEmail ?? ""]),
+    ...(agency.nameWithheld === undefined ? [] : [agency.nameWithheld ? "Yes" : ""]),
   ];
 }

@@ -96,6 +96,7 @@ export const registerColumns: Record<RegisterLayout, readonly RegisterColumn[]> 
     needed("audits", `Which audits apply, with semicolons between them: ${oneOf(Object.values(agencyAuditLabels).map(({ label }) => label))}`),
     needed("status", `One of: ${oneOf(Object.values(agencyStatusLabels))}`),
     optional("contact_email", "Where its office reads its mail. It is never published; without the column, addresses stay as they are"),
+    optional("name_withheld", "Yes where the public does not read the name, for safety: do not pass such a row on. It is decided in the portal, and a file changes nothing of it"),
   ],
 };
 
@@ -103,8 +104,8 @@ export function registerColumnNames(layout: RegisterLayout): string[] {
   return registerColumns[layout].map((column) => column.name);
 }
 
-/** The columns of the partnership’s own register that anybody may read: all but its addresses. */
-export const publicColumnNames: readonly string[] = registerColumnNames("own").filter((name) => name !== "contact_email");
+/** The columns of the partnership’s own register that anybody may read: all but its addresses and what is withheld. */
+export const publicColumnNames: readonly string[] = registerColumnNames("own").filter((name) => name !== "contact_email" && name !== "name_withheld");
 
 /** Most rows that are kept of one file, and most errors that are listed. */
 export const mostRegisterRows = 10_000;

@@ -66,10 +66,10 @@ describe("an agency in a file of the register itself", () => {
   test("says nothing of addresses without their column, which anybody may read", async () => {
     const columns = publicColumnNames;
     const { rows, absent } = await read(`${columns.join(",")}\r\n${columns.map((name) => ({ legal_name: "Alder Trust", category: "Charity" })[name] ?? "").join(",")}\r\n`);
-    expect(columns).not.toContain("contact_email");
+    for (const name of ["contact_email", "name_withheld"]) expect(columns).not.toContain(name);
     expect(rows).toHaveLength(1);
     expect(rows[0]?.own?.contactEmail).toBeUndefined();
-    expect(absent).toEqual(["contact_email"]);
+    expect(absent).toEqual(["contact_email", "name_withheld"]);
   });
 
   test("who is identified for certain is refused and not kept", async () => {
@@ -111,6 +111,7 @@ const agency: fc.Arbitrary<OwnAgency & { category: { id: string } }> = fc.record
   audits: fc.subarray([...agencyAudits]),
   status: fc.constantFrom(...agencyStatuses),
   contactEmail: fc.option(fc.constantFrom("office@alder.example", "head@otter.example")),
+  nameWithheld: fc.boolean(),
 });
 
 test("what is exported comes back as it was, and nothing in it is a formula", async () => {
@@ -123,7 +124,8 @@ test("what is exported comes back as it was, and nothing in it is a formula", as
       const { rows, errors } = await read(text);
       expect(errors).toEqual([]);
       const [row] = rows;
-      const { category, establishment, areas: codes, audits, id: ownId, inclusion, reason, howWeWork, status, contactEmail, ...body } = given;
+      expect(cells.at(-1)).toBe(given.nameWithheld ? "Yes" : "");
+      const { category, establishment, areas: codes, audits, id: ownId, inclusion, reason, howWeWork, status, contactEmail, nameWithheld: _decided, ...body } = given;
       expect(row).toMatchObject({ ...body, categoryId: category.id, kind: establishment, own: { id: ownId, inclusion, reason, howWeWork, status, contactEmail, cells } });
       expect([row?.own?.areas, row?.own?.audits]).toEqual([[...codes].sort(), [...audits].sort()]);
     }),
