@@ -44,9 +44,9 @@ test("the public role writes nothing, not even what it reads", async () => {
   await expect(anyone`update publication.publications set slug = 'other'`).rejects.toMatchObject({ code: "42501" });
 });
 
-test("of the functions, the public role may ask only for the time and whether the ledger holds an entry", async () => {
+test("of the functions, the public role may ask only for the time, whether the ledger holds an entry, and the ids of which the names are withheld", async () => {
   const functions = await anyone<{ name: string }[]>`
     select format('%I.%I', n.nspname, p.proname) as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
     where n.nspname in ('access', 'portal', 'ledger', 'publication') and has_function_privilege(p.oid, 'execute') order by 1`;
-  expect(functions.map(({ name }) => name)).toEqual(["access.clock", "access.today", "ledger.holds"]);
+  expect(functions.map(({ name }) => name)).toEqual(["access.clock", "access.today", "ledger.holds", "publication.withheld_agencies", "publication.withheld_posts"]);
 });
