@@ -11,6 +11,7 @@ import { listMentioning, listWaitingVersions, listWithholdings } from "#app/doma
 import { endWithholding, withholdName } from "#app/domain/agencies/withholdings/withhold-name.server.ts";
 import { freezeVersion } from "#app/domain/documents/freeze-version.server.ts";
 import { publishVersion } from "#app/domain/documents/publish-version.server.ts";
+import { publishScheduled } from "#app/domain/documents/schedule/publish-scheduled.server.ts";
 import { parseCanonical } from "#app/domain/documents/text/canonical.server.ts";
 import { findAgencyList, listAgenciesChanges, listNaming, listTakenDownNaming, readAgencyListState } from "#app/domain/publication/agency-list.server.ts";
 import { agencyListData, findListed, listedCells } from "#app/domain/publication/agency-list.ts";
@@ -23,6 +24,7 @@ import { need } from "#tests/support/funding.ts";
 import { addPartnership, addPerson, addReadyDraft, addRepresentative, submission, type TestPartnership, type TestPerson } from "#tests/support/partnership.ts";
 import { publishDraft, republishDirectory } from "#tests/support/publication.ts";
 import { withoutReview } from "#tests/support/review.ts";
+import { comesDue, schedule, underWay } from "#tests/support/schedule.ts";
 import { freezeDraft, signEverySeat } from "#tests/support/signing.ts";
 
 let database: TestDatabase;
@@ -286,5 +288,19 @@ describe("arrangements", () => {
     const outcome = await freezeVersion(ours.businessManager.actor, { partnershipId: ours.id, kind: "arrangements", revision: row?.revision ?? 1, reasons: withoutReview }, submission());
     expect(outcome).toMatchObject({ ok: false, refusal: "not-ready", detail: expect.stringContaining("names an agency whose name is withheld from the public for safety") as string });
     expect(JSON.stringify(outcome)).not.toMatch(telling);
+  });
+
+  test("that wait for a set time are not published when it comes, and that is told", async () => {
+    const dueAt = new Date("2026-09-08T09:00:00Z");
+    await draft();
+    const { versionId } = await freezeDraft(database.sql, ours);
+    await signEverySeat(ours, versionId);
+    const scheduleId = await schedule(database.sql, { partnership: ours, versionId }, dueAt);
+    need(await withhold());
+    await comesDue(database, dueAt);
+    await expect(publishScheduled(await underWay(database.sql, scheduleId))).rejects.toThrow("whose name is withheld");
+    expect(await database.sql`select status from portal.versions where id = ${versionId}`).toMatchObject([{ status: "scheduled" }]);
+    expect(await database.sql`select kind from portal.messages where partnership_id = ${ours.id} and kind = 'publication-failed'`).not.toHaveLength(0);
+    await database.setClock("2026-09-07T09:00:00Z");
   });
 });
