@@ -8,6 +8,8 @@ import { StillPublic, type StillPublicProps } from "./still-public.tsx";
 
 interface WithholdFormProps {
   agency: AgencyView;
+  /** Whether the public list is down. */
+  isHeld: boolean;
   still: StillPublicProps;
   values?: FormValues;
   errors: Record<string, string>;
@@ -16,18 +18,18 @@ interface WithholdFormProps {
 }
 
 /** What the public will read of an agency and what it will not, and why its name is withheld. */
-export function WithholdForm({ agency, still, values, errors, submissionKey, cancelHref }: WithholdFormProps) {
+export function WithholdForm({ agency, isHeld, still, values, errors, submissionKey, cancelHref }: WithholdFormProps) {
   return (
     <>
       <p className="govuk-body-l">For a refuge, a children’s home or another agency whose name or address would put people at risk.</p>
       <h2 className="govuk-heading-m">What the public will read</h2>
-      <p className="govuk-body">{agency.status === "named" ? "As soon as you confirm, the list is published again." : "Once it is named, the list says this."} In the agency’s place it says:</p>
+      <p className="govuk-body">{agency.status !== "named" ? "Once it is named, the list has it like this:" : isHeld ? "The public list is down. Once it is published again, it has this in the agency’s place:" : "As soon as you confirm, the list is published again, with this in the agency’s place:"}</p>
       <div className="govuk-inset-text">
         <strong>Name withheld for safety</strong>
         <br />
         {agency.category.title}{agency.inclusion === "voluntary" && ", by agreement"}
       </div>
-      <p className="govuk-body">It goes on being counted in every figure.</p>
+      <p className="govuk-body">It goes on being counted among the agencies that are named, and in how much of the area they cover.</p>
       <h2 className="govuk-heading-m">What the public will not read</h2>
       <ul className="govuk-list govuk-list--bullet">
         <li>its name, wherever the portal writes it: in the list, its search and its files, and in the words about other agencies</li>

@@ -40,7 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     mentioning: await listMentioning(actor, partnership.id, agency),
     wasListed: named.some((each) => each.partnership.id === partnership.id),
   };
-  return { frame: partnershipFrame(member), partnership, agency, still, submissionKey: newSubmissionKey() };
+  return { frame: partnershipFrame(member), partnership, agency, isHeld: await isListHeld(actor, partnership.id), still, submissionKey: newSubmissionKey() };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -60,12 +60,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function WithholdName() {
-  const { frame, partnership, agency, still, submissionKey } = useLoaderData<typeof loader>();
+  const { frame, partnership, agency, isHeld, still, submissionKey } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const path = agenciesPath(partnership.slug, agency.id);
   return (
     <PortalPage frame={frame} current="agencies" back={{ href: path, text: "Back to the agency" }} caption={agency.legalName} title={title} errors={answer?.errors}>
-      <WithholdForm agency={agency} still={still} values={answer?.values} errors={answer?.errors.fields ?? {}} submissionKey={submissionKey} cancelHref={path} />
+      <WithholdForm agency={agency} isHeld={isHeld} still={still} values={answer?.values} errors={answer?.errors.fields ?? {}} submissionKey={submissionKey} cancelHref={path} />
     </PortalPage>
   );
 }
