@@ -21,7 +21,7 @@ import { listWithheldNames } from "./withholdings/queries.server.ts";
 /**
  * Publishes the agencies that are named now: called by every command that changes the list, in the same transaction, after
  * its ledger entry. Reasons and words are a body, so that a takedown hides them. After one, nothing is published until
- * somebody does it `again`. What is withheld for safety is not in it at all.
+ * somebody does it `again`.
  */
 export async function publishAgencies(tx: Tx, partnershipId: string, { again = false } = {}): Promise<void> {
   if (!again && (await findHold(tx, partnershipId))) return;
@@ -30,6 +30,7 @@ export async function publishAgencies(tx: Tx, partnershipId: string, { again = f
   const named = await listNamed(tx, partnershipId);
   const withheld = new Set(named.filter((each) => each.nameWithheld).map((each) => each.agencyId));
   const whole = { ...toOutline(named), bodies: toBodies(named, await readBodies(tx, partnershipId)) };
+  // What is withheld for safety is not in what is published at all.
   const outline = withholdNames(whole, withheld, await listWithheldNames(tx, partnershipId));
   // The hash stays public when the words do not: the salt keeps anybody from guessing them.
   const body = Buffer.from(JSON.stringify({ ...outline, salt: randomBytes(32).toString("hex") }), "utf8");
