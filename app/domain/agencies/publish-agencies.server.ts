@@ -21,10 +21,10 @@ import { listWithheldNames } from "./withholdings/queries.server.ts";
 /**
  * Publishes the agencies that are named now: called by every command that changes the list, in the same transaction, after
  * its ledger entry. Reasons and words are a body, so that a takedown hides them. After one, nothing is published until
- * somebody does it `again`.
+ * somebody does it `again`. Says whether the list was published.
  */
-export async function publishAgencies(tx: Tx, partnershipId: string, { again = false } = {}): Promise<void> {
-  if (!again && (await findHold(tx, partnershipId))) return;
+export async function publishAgencies(tx: Tx, partnershipId: string, { again = false } = {}): Promise<boolean> {
+  if (!again && (await findHold(tx, partnershipId))) return false;
   const [partnership] = await tx.db.select({ id: partnerships.id, slug: partnerships.slug, name: partnerships.name }).from(partnerships).where(eq(partnerships.id, partnershipId));
   if (!partnership) throw new Error("no partnership to publish");
   const named = await listNamed(tx, partnershipId);
@@ -42,6 +42,7 @@ export async function publishAgencies(tx: Tx, partnershipId: string, { again = f
   const [last] = await tx.db.select({ number: max(publications.number) }).from(publications).where(and(eq(publications.partnershipId, partnershipId), eq(publications.kind, "agencies")));
   await tx.db.insert(publications).values({ id: publicationId, partnershipId, slug: partnership.slug, kind: "agencies", number: (last?.number ?? 0) + 1, publishedAt: tx.now, facts });
   await tx.db.insert(publicationBodies).values({ publicationId, partnershipId, format: "outline", sha256: outlineSha256, size: body.length, body });
+  return true;
 }
 
 /** Whether the public reads a list, so that it has to be written anew when what it measures changes. */

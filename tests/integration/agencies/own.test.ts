@@ -8,6 +8,8 @@ import { findChange, findOwnAgency, findOwnStanding, listChanges, listOwnAgencie
 import { proposeAgain } from "#app/domain/agencies/propose-again.server.ts";
 import { findAgency } from "#app/domain/agencies/queries.server.ts";
 import { recordAgency } from "#app/domain/agencies/record-agency.server.ts";
+import { publishListAgain } from "#app/domain/agencies/takedowns/publish-list-again.server.ts";
+import { takeDownList } from "#app/domain/agencies/takedowns/take-down-list.server.ts";
 import { withdrawAgency } from "#app/domain/agencies/withdraw-agency.server.ts";
 import { findAgencyList } from "#app/domain/publication/agency-list.server.ts";
 import { as } from "#db/client.server.ts";
@@ -139,6 +141,15 @@ describe("a change that an agency proposes", () => {
     expect(await accept(changeId)).toEqual({ ok: true, value: { membershipId: school, published: false } });
     expect((await findAgency(ours.chair.actor, ours.id, school))?.contactEmail).toBe("office@otter-brook.example");
     expect(await listed()).toBe(number);
+  });
+
+  test("while the list is down is in the register, and says that it is not published", async () => {
+    need(await takeDownList(ours.scrutineer.actor, { partnershipId: ours.id, reason: "An entry showed a place." }, submission()));
+    const { changeId } = need(await suggest(head, { legalName: "Otter Brook Academy" }));
+    expect(await accept(changeId)).toEqual({ ok: true, value: { membershipId: school, published: false } });
+    expect((await findAgency(ours.chair.actor, ours.id, school))?.legalName).toBe("Otter Brook Academy");
+    need(await publishListAgain(ours.chair.actor, { partnershipId: ours.id }, submission()));
+    expect(await published("Otter Brook Academy")).toBeDefined();
   });
 
   test("that is set aside says why, and changes nothing", async () => {

@@ -82,7 +82,7 @@ describe("withholding the name of a named agency", () => {
     const { revision } = await look();
     const sent = submission();
     const outcome = await withhold({ sent, revision });
-    expect(outcome).toEqual({ ok: true, value: { wasNamed: true } });
+    expect(outcome).toEqual({ ok: true, value: { wasNamed: true, published: true } });
     expect(await withhold({ sent, revision })).toEqual(outcome);
     expect(await rows()).toEqual([{ reason, ended_reason: null, by: ours.businessManager.personId }]);
     expect((await ledger()).slice(-2)).toEqual(["agency.name-withheld", "agencies.published"]);
@@ -167,7 +167,7 @@ describe("withholding the name of a named agency", () => {
   test("of one that is only proposed publishes nothing, and it is named without its name", async () => {
     const id = await propose(ours, { legalName: "Mothwing Lodge" }, { category: "charity", inclusion: "voluntary", reason: "It shelters families." });
     const published = (await ledger()).filter((type) => type === "agencies.published").length;
-    expect(await withhold({ id })).toEqual({ ok: true, value: { wasNamed: false } });
+    expect(await withhold({ id })).toEqual({ ok: true, value: { wasNamed: false, published: false } });
     expect((await ledger()).filter((type) => type === "agencies.published")).toHaveLength(published);
     expect(await findRegister(ours.chair.actor, ours.id, { q: "", sector: null, status: null, attention: "withheld" }, 1)).toMatchObject({ found: 1, agencies: [{ legalName: "Mothwing Lodge" }] });
     await database.sql`update portal.agency_memberships set status = 'named', named_on = '2026-09-07' where id = ${id}`;
@@ -180,7 +180,7 @@ describe("withholding the name of a named agency", () => {
   test("respects a list that is held: nothing is published, and what is published again has no name", async () => {
     need(await takeDownList(ours.scrutineer.actor, { partnershipId: ours.id, reason: "An entry showed a place." }, submission()));
     expect(await listTakenDownNaming(agencyId)).toHaveLength(1);
-    need(await withhold());
+    expect(await withhold()).toEqual({ ok: true, value: { wasNamed: true, published: false } });
     expect((await ledger()).at(-1)).toBe("agency.name-withheld");
     expect(await listTakenDownNaming(agencyId)).toEqual([]);
     need(await publishListAgain(ours.chair.actor, { partnershipId: ours.id }, submission()));
@@ -216,7 +216,7 @@ describe("ending it", () => {
     const { revision } = await look();
     const sent = submission();
     const outcome = await end({ sent, revision });
-    expect([outcome, await end({ sent, revision })]).toEqual([{ ok: true, value: { wasNamed: true } }, outcome]);
+    expect([outcome, await end({ sent, revision })]).toEqual([{ ok: true, value: { wasNamed: true, published: true } }, outcome]);
     expect(await end()).toEqual({ ok: false, refusal: "nothing-to-change" });
     expect((await ledger()).slice(-2)).toEqual(["agency.withholding-ended", "agencies.published"]);
     expect((await readPublic()).words).toMatch(telling);

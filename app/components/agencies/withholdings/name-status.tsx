@@ -21,7 +21,7 @@ interface NameStatusProps {
 /** On an agency's page: whether the public reads its name, and what was decided before. */
 export function NameStatus({ slug, agency, withholdings, mayDecide }: NameStatusProps) {
   const { withholding, nameWithheld } = agency;
-  const [open, ...before] = withholding ? withholdings : [null, ...withholdings];
+  const open = withholdings.find(({ ended }) => !ended);
   return (
     <>
       {withholding && (
@@ -36,16 +36,18 @@ export function NameStatus({ slug, agency, withholdings, mayDecide }: NameStatus
           <p className="govuk-body"><strong>Name withheld from the public by another partnership that works with it.</strong> Nothing public names it here either, for the safety of those who live or work there. Ask the agency which partnership that is.</p>
         </div>
       )}
-      {before.length > 0 && <Earlier withholdings={before.filter((each) => each !== null)} />}
+      <Earlier withholdings={withholdings} />
     </>
   );
 }
 
 function Earlier({ withholdings }: { withholdings: readonly Withholding[] }) {
+  const over = withholdings.flatMap(({ ended, ...each }) => (ended ? [{ ...each, ended }] : []));
+  if (over.length === 0) return null;
   return (
     <ul className="govuk-list muted">
-      {withholdings.map(({ id, at, reason, ended }) => (
-        <li key={id}>Its name was withheld from the public from {showDate(at)} to {ended && showDate(ended.at)}: {reason} It ended because: {ended?.reason}</li>
+      {over.map(({ id, at, reason, ended }) => (
+        <li key={id}>Its name was withheld from the public from {showDate(at)} to {showDate(ended.at)}: {reason} It ended because: {ended.reason}</li>
       ))}
     </ul>
   );

@@ -2,6 +2,7 @@ import { Button, ButtonGroup } from "#app/components/govuk/button.tsx";
 import { Textarea } from "#app/components/govuk/textarea.tsx";
 import { SubmissionKey } from "#app/components/portal/submission-key.tsx";
 import type { AgencyView } from "#app/domain/agencies/agency-view.ts";
+import { withheldAgencyName } from "#app/domain/publication/withheld-agencies.ts";
 import { type FormValues, typedOr } from "#app/http/form-values.ts";
 
 import { StillPublic, type StillPublicProps } from "./still-public.tsx";
@@ -25,7 +26,7 @@ export function WithholdForm({ agency, isHeld, still, values, errors, submission
       <h2 className="govuk-heading-m">What the public will read</h2>
       <p className="govuk-body">{agency.status !== "named" ? "Once it is named, the list has it like this:" : isHeld ? "The public list is down. Once it is published again, it has this in the agency’s place:" : "As soon as you confirm, the list is published again, with this in the agency’s place:"}</p>
       <div className="govuk-inset-text">
-        <strong>Name withheld for safety</strong>
+        <strong>{withheldAgencyName}</strong>
         <br />
         {agency.category.title}{agency.inclusion === "voluntary" && ", by agreement"}
       </div>

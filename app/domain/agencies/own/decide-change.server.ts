@@ -46,8 +46,8 @@ export async function acceptChange(actor: SessionActor, { revision, ...at }: Cha
     const { id: membershipId, partnershipId, agencyId, category } = membership;
     await appendToLedger(tx, { type: "agency.changed", partnershipId, data: { membershipId, agencyId, category, revision: membership.revision + 1 } });
     // An address is not in the list.
-    const published = membership.status === "named" && Object.keys(proposed.after).some((part) => part !== "contactEmail");
-    if (published) await publishAgencies(tx, partnershipId);
+    const isListed = membership.status === "named" && Object.keys(proposed.after).some((part) => part !== "contactEmail");
+    const published = isListed && (await publishAgencies(tx, partnershipId));
     return done({ membershipId, published });
   });
 }

@@ -19,12 +19,18 @@ export interface WithholdingInput {
   reason: string;
 }
 
+export interface NameDecided {
+  wasNamed: boolean;
+  /** Whether the list was published again; not while it is down, nor of an agency that is not named. */
+  published: boolean;
+}
+
 /**
  * Withholds the name of an agency from everything that the public reads, since it would put people at risk: the list is
  * published again without it at once, and every other partnership that names the body shows it without its name, too.
  * Refusals: not-permitted, not-found, stale, nothing-to-change (it is withheld already), agency-withdrawn.
  */
-export async function withholdName(actor: SessionActor, input: WithholdingInput, submission: Submission): Promise<Outcome<{ wasNamed: boolean }>> {
+export async function withholdName(actor: SessionActor, input: WithholdingInput, submission: Submission): Promise<Outcome<NameDecided>> {
   return onMembership(actor, "withhold-agency-name", input, submission, async (tx, stored) => {
     if (stored.status === "withdrawn") return refused("agency-withdrawn");
     if (await findOpen(tx, stored.id)) return refused("nothing-to-change");
@@ -43,7 +49,7 @@ export async function withholdName(actor: SessionActor, input: WithholdingInput,
  * Ends it: the public reads the name again, unless another partnership withholds it. Refusals: not-permitted, not-found,
  * stale, nothing-to-change (this partnership does not withhold it).
  */
-export async function endWithholding(actor: SessionActor, input: WithholdingInput, submission: Submission): Promise<Outcome<{ wasNamed: boolean }>> {
+export async function endWithholding(actor: SessionActor, input: WithholdingInput, submission: Submission): Promise<Outcome<NameDecided>> {
   return onMembership(actor, "end-agency-withholding", input, submission, async (tx, { partnershipId, id: membershipId, agencyId }) => {
     const open = await findOpen(tx, membershipId);
     if (!open) return refused("nothing-to-change");
@@ -56,7 +62,7 @@ export async function endWithholding(actor: SessionActor, input: WithholdingInpu
 type Stored = NonNullable<Awaited<ReturnType<typeof lockMembership>>>;
 
 /** Decides about an agency's name, and publishes again what says it: the list, and who speaks for whom. */
-async function onMembership(actor: SessionActor, command: string, { partnershipId, membershipId, revision }: WithholdingInput, submission: Submission, decide: (tx: SessionTx, stored: Stored) => Promise<Outcome<null>>): Promise<Outcome<{ wasNamed: boolean }>> {
+async function onMembership(actor: SessionActor, command: string, { partnershipId, membershipId, revision }: WithholdingInput, submission: Submission, decide: (tx: SessionTx, stored: Stored) => Promise<Outcome<null>>): Promise<Outcome<NameDecided>> {
   return change(actor, command, submission, async (tx) => {
     const forbidden = forbid(tx.me, "name-agencies", { partnershipId });
     if (forbidden) return forbidden;
@@ -70,9 +76,9 @@ async function onMembership(actor: SessionActor, command: string, { partnershipI
       .set({ revision: stored.revision + 1, recordedAt: tx.now, recordedBy: tx.me.personId })
       .where(eq(agencyMemberships.id, membershipId));
     const wasNamed = stored.status === "named";
-    if (wasNamed) await publishAgencies(tx, partnershipId);
+    const published = wasNamed && (await publishAgencies(tx, partnershipId));
     if (stored.representativePostId ?? stored.deputyPostId) await publishDirectory(tx, partnershipId);
-    return done({ wasNamed });
+    return done({ wasNamed, published });
   });
 }
 

@@ -26,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params.partnership, "name-agencies");
   const { actor, partnership } = member;
   const proposed = await listProposed(actor, partnership.id);
-  return { frame: partnershipFrame(member), partnership, proposed, shown: proposedSha256(proposed), submissionKey: newSubmissionKey() };
+  return { frame: partnershipFrame(member), partnership, proposed, shown: proposedSha256(proposed), held: await isListHeld(actor, partnership.id), submissionKey: newSubmissionKey() };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -53,7 +53,7 @@ function said({ named, letters, withoutAddress }: Named, held: boolean): string 
 }
 
 export default function NameAgencies() {
-  const { frame, partnership, proposed, shown, submissionKey } = useLoaderData<typeof loader>();
+  const { frame, partnership, proposed, shown, held, submissionKey } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const path = agenciesPath(partnership.slug);
   return (
@@ -62,7 +62,7 @@ export default function NameAgencies() {
         <p className="govuk-body">No agency is proposed now. Add one to the register first, or take a file in.</p>
       ) : (
         <>
-          <p className="govuk-body">An agency that is named from the Schedule must act in accordance with the published arrangements. The list, with why each was chosen, is public at once. Each that has an e-mail address for notices is told at once too, and asked to acknowledge.</p>
+          <p className="govuk-body">An agency that is named from the Schedule must act in accordance with the published arrangements. The list, with why each was chosen, is public {held ? "when somebody publishes it again: it was taken down" : "at once"}. Each that has an e-mail address for notices is told at once too, and asked to acknowledge.</p>
           <NamingForm proposed={proposed} shown={shown} values={answer?.values} errors={answer?.errors.fields ?? {}} submissionKey={submissionKey} cancelHref={path} />
         </>
       )}

@@ -5,6 +5,7 @@ import { partnershipFrame } from "#app/auth/frame.server.ts";
 import { agenciesPath } from "#app/components/agencies/paths.ts";
 import { BodyForm } from "#app/components/agencies/voice/body-form.tsx";
 import { PortalPage } from "#app/components/portal/portal-page.tsx";
+import { isListHeld } from "#app/domain/agencies/takedowns/queries.server.ts";
 import { bodyForm } from "#app/domain/agencies/voice/forms.server.ts";
 import { findBody } from "#app/domain/agencies/voice/queries.server.ts";
 import { recordBody } from "#app/domain/agencies/voice/record-body.server.ts";
@@ -38,10 +39,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.success) return again(fieldErrors(form.error), 422);
   const outcome = await recordBody(actor, { partnershipId: partnership.id, membershipId: agency.id, ...form.data }, readSubmission(values));
   const path = agenciesPath(partnership.slug, `voice/bodies/${agency.id}`);
-  if (outcome.ok) return redirectWithFlash(request, path, { type: "success", text: agency.status === "named" ? "It is saved and published." : "It is saved. It is published once the agency is named." });
+  if (outcome.ok) return redirectWithFlash(request, path, { type: "success", text: saved(agency.status === "named", await isListHeld(actor, partnership.id)) });
   if (outcome.refusal === "impossible-dates") return again(oneError(outcome.detail ?? "Check the days", "since"), 422);
   if (outcome.refusal === "stale") return again(oneError("Somebody else changed this first. Open it in another tab to see what is there now; what you typed is below."), 409);
   throw refusalResponse(outcome, { href: agenciesPath(partnership.slug, agency.id), text: "Open the agency" });
+}
+
+function saved(named: boolean, held: boolean): string {
+  if (!named) return "It is saved. It is published once the agency is named.";
+  return held ? "It is saved. The public list is down: it is not published yet." : "It is saved and published.";
 }
 
 export default function BodyDetails() {

@@ -6,9 +6,8 @@ import { agenciesPath } from "#app/components/agencies/paths.ts";
 import { EndWithholdingForm } from "#app/components/agencies/withholdings/end-withholding-form.tsx";
 import { PortalPage } from "#app/components/portal/portal-page.tsx";
 import { findAgency } from "#app/domain/agencies/queries.server.ts";
-import { isListHeld } from "#app/domain/agencies/takedowns/queries.server.ts";
 import { endWithholdingForm } from "#app/domain/agencies/withholdings/forms.server.ts";
-import { endWithholding } from "#app/domain/agencies/withholdings/withhold-name.server.ts";
+import { endWithholding, type NameDecided } from "#app/domain/agencies/withholdings/withhold-name.server.ts";
 import { redirectWithFlash } from "#app/http/flash.server.ts";
 import { toObject, withoutSecrets } from "#app/http/form-values.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
@@ -39,12 +38,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const outcome = await endWithholding(actor, { partnershipId: partnership.id, membershipId: agency.id, reason, revision }, readSubmission(values));
   const path = agenciesPath(partnership.slug, agency.id);
   if (outcome.ok) {
-    const now = await findAgency(actor, partnership.id, agency.id);
-    const published = now?.nameWithheld ? "Another partnership withholds it still, so it stays withheld." : !outcome.value.wasNamed ? "It is public once the agency is named." : (await isListHeld(actor, partnership.id)) ? "The public list is down: it is not published yet." : "The list is published again with it.";
-    return redirectWithFlash(request, path, { type: "success", text: `This partnership withholds the name no longer. ${published}` });
+    const elsewhere = (await findAgency(actor, partnership.id, agency.id))?.nameWithheld ?? false;
+    const listNow = elsewhere ? "Another partnership withholds it still, so it stays withheld." : nameNow(outcome.value);
+    return redirectWithFlash(request, path, { type: "success", text: `This partnership withholds the name no longer. ${listNow}` });
   }
   if (outcome.refusal === "stale") return again(oneError("Somebody else changed this agency first. Open it in another tab to see what is there now; what you typed is below."), 409);
   throw refusalResponse(outcome, { href: path, text: "Open the agency" });
+}
+
+function nameNow({ wasNamed, published }: NameDecided): string {
+  if (!wasNamed) return "It is public once the agency is named.";
+  return published ? "The list is published again with it." : "The public list is down: it is not published yet.";
 }
 
 export default function EndWithholding() {

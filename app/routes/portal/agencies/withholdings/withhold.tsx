@@ -8,7 +8,7 @@ import { PortalPage } from "#app/components/portal/portal-page.tsx";
 import { isListHeld } from "#app/domain/agencies/takedowns/queries.server.ts";
 import { withholdForm } from "#app/domain/agencies/withholdings/forms.server.ts";
 import { listMentioning, listWaitingVersions } from "#app/domain/agencies/withholdings/queries.server.ts";
-import { withholdName } from "#app/domain/agencies/withholdings/withhold-name.server.ts";
+import { type NameDecided, withholdName } from "#app/domain/agencies/withholdings/withhold-name.server.ts";
 import { listNaming } from "#app/domain/publication/agency-list.server.ts";
 import { findNameMentions } from "#app/domain/publication/name-mentions.server.ts";
 import { refused } from "#app/domain/shared/refusals.ts";
@@ -51,12 +51,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.success) return again(fieldErrors(form.error), 422);
   const outcome = await withholdName(actor, { partnershipId: partnership.id, membershipId: agency.id, ...form.data }, readSubmission(values));
   const path = agenciesPath(partnership.slug, agency.id);
-  if (outcome.ok) {
-    const published = !outcome.value.wasNamed ? "It is not named yet, so nothing of it was public." : (await isListHeld(actor, partnership.id)) ? "The public list is down: it is not published yet." : "The list is published again without it.";
-    return redirectWithFlash(request, path, { type: "success", text: `The name is withheld from the public. ${published}` });
-  }
+  if (outcome.ok) return redirectWithFlash(request, path, { type: "success", text: `The name is withheld from the public. ${listNow(outcome.value)}` });
   if (outcome.refusal === "stale") return again(oneError("Somebody else changed this agency first. Open it in another tab to see what is there now; what you typed is below."), 409);
   throw refusalResponse(outcome, { href: path, text: "Open the agency" });
+}
+
+function listNow({ wasNamed, published }: NameDecided): string {
+  if (!wasNamed) return "It is not named yet, so nothing of it was public.";
+  return published ? "The list is published again without it." : "The public list is down: it is not published yet.";
 }
 
 export default function WithholdName() {
