@@ -1,9 +1,10 @@
 import { Temporal } from "temporal-polyfill";
 
+import { longDate } from "./long-date.ts";
+
 /** "30 September 2026", from an ISO date or a moment (shown in London). */
 export function showDate(value: string | Date): string {
-  const date = typeof value === "string" && value.length === 10 ? Temporal.PlainDate.from(value) : inLondon(value).toPlainDate();
-  return date.toLocaleString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+  return longDate(typeof value === "string" && value.length === 10 ? value : inLondon(value).toPlainDate().toString());
 }
 
 /** "30 September 2026 at 9:05am", London time. */

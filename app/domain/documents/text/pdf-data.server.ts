@@ -4,7 +4,7 @@ import type { SignedContent, SignedCoverage } from "./content.ts";
 import { documentWords, youngPeople } from "../vocabulary.ts";
 import { columnWidths } from "./column-widths.ts";
 import { showDate } from "#app/domain/shared/dates.ts";
-import { longDate } from "./long-date.ts";
+import { longDate } from "#app/domain/shared/long-date.ts";
 import { parseMarkdown } from "./parse-markdown.server.ts";
 
 /** Up to this many headings, the contents fit one page with subheadings. */

@@ -5,7 +5,7 @@ import type { SignedBudget } from "#app/domain/funding/signed-budget.ts";
 
 import type { SeatKind } from "./content.ts";
 import { escapeMarkdown } from "./escape-markdown.server.ts";
-import { longDate } from "./long-date.ts";
+import { longDate } from "#app/domain/shared/long-date.ts";
 import { BUDGET_TOKENS, type BudgetTokenName, RECORD_TOKENS, type RecordToken, type RecordTokenName, TOKEN_PATTERN } from "./record-tokens.ts";
 
 /** Who holds an office. `name` is null when it is withheld for safety; `since` is an ISO date. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { breakable } from "#app/domain/documents/text/breakable.ts";
-import { longDate } from "#app/domain/documents/text/long-date.ts";
+import { longDate } from "#app/domain/shared/long-date.ts";
 import { countWords } from "#app/domain/documents/text/word-count.ts";
 
 describe("countWords", () => {
