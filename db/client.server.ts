@@ -5,6 +5,7 @@ import postgres from "postgres";
 import { databaseUrls } from "#app/env.server.ts";
 
 import type { JobQueue } from "./job-queues.ts";
+import { preparing } from "./preparing.server.ts";
 import type { LoginRole } from "./role-urls.ts";
 
 /** Statements inside one transaction, or single statements of the public pool. */
@@ -124,7 +125,7 @@ function pool(role: LoginRole): { client: postgres.Sql; db: Db } {
     onnotice: () => undefined,
     connection: { application_name: `safeguarding-${role}` },
   });
-  const opened = { client, db: drizzle(client) };
+  const opened = { client, db: drizzle(preparing(client)) };
   pools.set(role, opened);
   return opened;
 }
