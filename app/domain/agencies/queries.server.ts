@@ -32,7 +32,6 @@ function pageOf(tx: Tx, where: SQL | undefined, page: number) {
     .select({ id: agencyMemberships.id, found: sql<number>`(count(*) over ())::int`.as("found") })
     .from(agencyMemberships)
     .innerJoin(agencies, itsAgency)
-    .innerJoin(agencyCategories, itsCategory)
     .where(where)
     .orderBy(...byName)
     .limit(agenciesOnPage)
@@ -78,13 +77,16 @@ const wanting: Record<Attention, SQL> = {
   withheld: isNameWithheld,
 };
 
+/** Whether a membership's category is one of which this holds. Asked of the few categories once, and not of every agency's. */
+const inCategories = (condition: SQL) => sql`(${agencyMemberships.categoryList}, ${agencyMemberships.category}) in (select ${agencyCategories.listId}, ${agencyCategories.id} from ${agencyCategories} where ${condition})`;
+
 function matching(partnershipId: string, { q, sector, status, attention }: RegisterQuery): SQL | undefined {
   return and(
     eq(agencyMemberships.partnershipId, partnershipId),
-    sector ? eq(agencyCategories.sector, sector) : undefined,
+    sector ? inCategories(eq(agencyCategories.sector, sector)) : undefined,
     status ? eq(agencyMemberships.status, status) : undefined,
     attention ? wanting[attention] : undefined,
-    ...wordsIn(q, [agencies.searchText, sql`lower(${agencyCategories.title})`]),
+    ...wordsIn(q, (hasIt) => sql`${hasIt(agencies.searchText)} or ${inCategories(hasIt(sql`lower(${agencyCategories.title})`))}`),
   );
 }
 

@@ -1,11 +1,14 @@
 import { type SQL, sql, type SQLWrapper } from "drizzle-orm";
 
-/** One condition for each word of a question: that one of the texts, all in small letters, has it, wherever. */
-export function wordsIn(question: string, texts: readonly SQLWrapper[]): SQL[] {
+/** Whether a text, all in small letters, has a word, wherever. */
+type HasIt = (text: SQLWrapper) => SQL;
+
+/** One condition for each word of a question: where a row may have it is the caller's to say. */
+export function wordsIn(question: string, isFound: (hasIt: HasIt) => SQL): SQL[] {
   const words = question.split(/\s+/).filter(Boolean);
   return words.map((word) => {
     const pattern = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
     // The database makes the letters small on both sides, so that both become the same.
-    return sql`(${sql.join(texts.map((text) => sql`${text} like lower(${pattern}::text)`), sql` or `)})`;
+    return sql`(${isFound((text) => sql`${text} like lower(${pattern}::text)`)})`;
   });
 }

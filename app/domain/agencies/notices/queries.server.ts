@@ -32,7 +32,7 @@ const byName = [asc(sql`lower(${agencies.legalName})`), asc(m.id)];
 export async function findNotices(actor: SessionActor, partnershipId: string, { q, state }: NoticeQuery, asked: number): Promise<Notices> {
   return as(actor, async (tx) => {
     const figures = await countByState(tx, partnershipId);
-    const where = and(eq(m.partnershipId, partnershipId), inState(state ? [state] : noticeStates), ...wordsIn(q, [agencies.searchText, sql`lower(${m.contactEmail})`]));
+    const where = and(eq(m.partnershipId, partnershipId), inState(state ? [state] : noticeStates), ...wordsIn(q, (hasIt) => sql`${hasIt(agencies.searchText)} or ${hasIt(sql`lower(${m.contactEmail})`)}`));
     return { figures, named: Object.values(figures).reduce((sum, each) => sum + each, 0), ...(await readPage(tx, where, asked)), replies: await readReplies(tx, partnershipId, sql`${agencyReplies.outcome} is null`) };
   });
 }
