@@ -3,13 +3,12 @@ import { DateInput } from "#app/components/govuk/date-input.tsx";
 import { Input } from "#app/components/govuk/input.tsx";
 import { Radios } from "#app/components/govuk/radios.tsx";
 import { Textarea } from "#app/components/govuk/textarea.tsx";
+import { LookedBox, type LookedBoxProps } from "#app/components/portal/looked-box.tsx";
 import { SubmissionKey } from "#app/components/portal/submission-key.tsx";
 import type { RequestChoices } from "#app/domain/agencies/requests/request-view.ts";
 import { jointly } from "#app/domain/agencies/requests/request-query.ts";
 import { requestBases } from "#app/domain/agencies/requests/vocabulary.ts";
 import { dateParts, type FormValues, partsOfDate, text, typedOr } from "#app/http/form-values.ts";
-
-import { LookedBox, type LookedBoxProps } from "./looked-box.tsx";
 
 interface RequestFormProps {
   choices: RequestChoices;

@@ -1,10 +1,9 @@
 import type { ReactNode } from "react";
 
 import { Button, ButtonGroup } from "#app/components/govuk/button.tsx";
+import { LookedBox, type LookedBoxProps } from "#app/components/portal/looked-box.tsx";
 import { SubmissionKey } from "#app/components/portal/submission-key.tsx";
 import type { FormValues } from "#app/http/form-values.ts";
-
-import { LookedBox, type LookedBoxProps } from "./looked-box.tsx";
 
 export interface StepFormProps {
   /** How many steps the request has. */

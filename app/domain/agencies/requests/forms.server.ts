@@ -1,46 +1,13 @@
 import { z } from "zod";
 
+import type { TypedWords } from "#app/domain/documents/identifiers/identifying-words.ts";
 import { dateField } from "#app/domain/shared/date-field.server.ts";
+import { guardedProse as prose, lookedField as looked, optionalGuardedProse as optionalProse, refuseCertain, refusePossible, revisionField as revision } from "#app/domain/shared/guarded-words.server.ts";
 import { lineField } from "#app/domain/shared/line-field.server.ts";
-import { proseField } from "#app/domain/shared/prose-field.server.ts";
 
-import { findInWords, notLookedAt, type TypedWords } from "./identifying-words.ts";
 import type { RequestChoices } from "./request-view.ts";
 import { jointly } from "./request-query.ts";
 import { basisOf, requestAnswers, type RequestBasisId, requestBases, requestOutcomes } from "./vocabulary.ts";
-
-/** Words that nobody may be found in. They are kept inside the partnership, so a possible find may stay once somebody looked at it. */
-function prose(what: string, missing: string, { min, max }: { min: number; max: number }) {
-  const messages = { missing, tooShort: `${what} must be ${String(min)} characters or more`, tooLong: `${what} must be ${max.toLocaleString("en-GB")} characters or fewer` };
-  return proseField(messages, { min, max, isPublic: false }).superRefine((text, context) => refuseCertain(what, text, context));
-}
-
-function refuseCertain(what: string, text: string, context: z.RefinementCtx): void {
-  for (const found of findInWords({ [what]: text }).certain.slice(0, 1)) context.addIssue({ code: "custom", message: `${found}. Take it out: nothing about a child or any other person is kept here` });
-}
-
-/** The same where nothing need be typed: null then. */
-function optionalProse(what: string, limits: { min: number; max: number }) {
-  const field = prose(what, what, limits);
-  return z.string().transform((typed, context): string | null => {
-    if (typed.trim() === "") return null;
-    const read = field.safeParse(typed);
-    if (read.success) return read.data;
-    context.addIssue({ code: "custom", message: read.error.issues[0]?.message ?? "Check this" });
-    return z.NEVER;
-  });
-}
-
-/** Fingerprints of what somebody looked at; left out while the form shows none. */
-const looked = z.string().max(2_000).default("").transform((sent) => sent.split(",").filter(Boolean));
-
-/** Every form says what it has looked at; what was not looked at yet is told. */
-function refusePossible(typed: TypedWords, seen: readonly string[], context: z.RefinementCtx): void {
-  const found = notLookedAt(findInWords(typed), seen);
-  if (found.length > 0) context.addIssue({ code: "custom", path: ["looked"], message: `Look at what may identify somebody: ${found.map(({ text }) => text).join("; ")}. Take it out, or say below that it identifies nobody` });
-}
-
-const revision = z.string().regex(/^\d{1,6}$/, "The form is incomplete. Copy what you typed, open the page again and paste it.").transform(Number);
 
 const partLengths = { min: 10, max: 1_000 };
 

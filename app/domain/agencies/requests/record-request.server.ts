@@ -4,6 +4,7 @@ import { and, eq, max, ne, sql } from "drizzle-orm";
 
 import { officeOf } from "#app/domain/access/office-of.server.ts";
 import { forbid } from "#app/domain/access/require.server.ts";
+import { refuseWords } from "#app/domain/documents/identifiers/refuse-words.server.ts";
 import { appendToLedger } from "#app/domain/ledger/append-to-ledger.server.ts";
 import { notify } from "#app/domain/notifications/notify.server.ts";
 import { change, type Submission } from "#app/domain/shared/change.server.ts";
@@ -13,7 +14,6 @@ import { agencies, agencyMemberships, informationRequests, seats } from "#db/sch
 
 import { type NewRequest, requestWords } from "./forms.server.ts";
 import { speakersFor } from "./recipients.server.ts";
-import { refuseWords } from "./refuse-words.server.ts";
 
 /**
  * Records that somebody was asked for information, and tells whoever speaks for them here. Refusals: not-permitted,

@@ -2,13 +2,13 @@ import { and, eq } from "drizzle-orm";
 
 import { officeOf } from "#app/domain/access/office-of.server.ts";
 import { forbid } from "#app/domain/access/require.server.ts";
+import type { TypedWords } from "#app/domain/documents/identifiers/identifying-words.ts";
+import { refuseWords } from "#app/domain/documents/identifiers/refuse-words.server.ts";
 import { change, type Submission } from "#app/domain/shared/change.server.ts";
 import { type Outcome, refused } from "#app/domain/shared/refusals.ts";
 import type { SessionActor, SessionTx } from "#db/client.server.ts";
 import { informationRequests, informationRequestSteps } from "#db/schema/index.ts";
 
-import type { TypedWords } from "./identifying-words.ts";
-import { refuseWords } from "./refuse-words.server.ts";
 import { stateOf } from "./rules.ts";
 import type { RequestState } from "./vocabulary.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { answerForm, closureForm, decisionForm, escalationForm, moveForm, requestForm } from "#app/domain/agencies/requests/forms.server.ts";
-import { findInWords, notLookedAt } from "#app/domain/agencies/requests/identifying-words.ts";
+import { findInWords, notLookedAt } from "#app/domain/documents/identifiers/identifying-words.ts";
 
 const seat = "00000000-0000-4000-8000-000000000001";
 const club = { id: "00000000-0000-4000-8000-000000000002", name: "Vale Swimming Club" };

@@ -1,6 +1,6 @@
 import { data } from "@remix-run/node";
 
-import { type FoundInWords, findInWords } from "#app/domain/agencies/requests/identifying-words.ts";
+import { type FoundInWords, findInWords } from "#app/domain/documents/identifiers/identifying-words.ts";
 import type { StepInput } from "#app/domain/agencies/requests/take-step.server.ts";
 import type { Submission } from "#app/domain/shared/change.server.ts";
 import type { Outcome } from "#app/domain/shared/refusals.ts";

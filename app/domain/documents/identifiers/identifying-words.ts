@@ -1,4 +1,4 @@
-import { findIdentifiers } from "#app/domain/documents/identifiers/find-identifiers.ts";
+import { findIdentifiers } from "./find-identifiers.ts";
 
 /** Something typed, by what the form calls it. */
 export type TypedWords = Readonly<Record<string, string | null>>;
