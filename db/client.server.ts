@@ -41,6 +41,8 @@ export interface SessionActor {
   kind: "session";
   /** SHA-256 of the session token, hexadecimal. */
   sessionId: string;
+  /** For a worker that reads in somebody's place: the id is of a reading, which the database lets see only what cannot write. */
+  readsOnly?: true;
 }
 
 /** A job that this process is doing now. */
@@ -193,7 +195,8 @@ export async function as<T>(actor: Actor, fn: ((tx: SessionTx) => Promise<T>) | 
     return withDeadline("portal", pool("portal").db.transaction(async (db) => work({ db, ...(await bindLink(db, actor.linkId)) })));
   }
   const work = fn as (tx: SessionTx) => Promise<T>;
-  return withDeadline("portal", pool("portal").db.transaction(async (db) => work({ db, ...(await bind(db, actor.sessionId)) })));
+  const rights = actor.readsOnly ? { accessMode: "read only" as const } : undefined;
+  return withDeadline("portal", pool("portal").db.transaction(async (db) => work({ db, ...(await bind(db, actor.sessionId)) }), rights));
 }
 
 async function readClock(db: Db): Promise<{ now: Date; today: string }> {

@@ -3,6 +3,8 @@ import { Tag, type TagTone } from "#app/components/govuk/tag.tsx";
 export interface Need {
   /** Verb first: "Sign the arrangements, version 3". */
   text: string;
+  /** Where it waits, for those who hear the link alone among others of the same words. */
+  place?: string;
   href: string;
   about?: string;
   due?: { text: string; tone?: TagTone };
@@ -15,7 +17,7 @@ export function NeedsList({ needs }: { needs: readonly Need[] }) {
       {needs.map((need) => (
         <li key={`${need.href} ${need.text}`}>
           <div>
-            <a className="govuk-link" href={need.href}>{need.text}</a>
+            <a className="govuk-link" href={need.href}>{need.text}{need.place && <span className="govuk-visually-hidden">, {need.place}</span>}</a>
             {need.about && <p>{need.about}</p>}
           </div>
           {need.due && <Tag text={need.due.text} tone={need.due.tone} />}

@@ -1,7 +1,7 @@
 import { Radios } from "#app/components/govuk/radios.tsx";
 import { Select } from "#app/components/govuk/select.tsx";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
-import { deliveryLabels, fieldOf, type MessageTopic, messageTopics, openTopics, topicRules } from "#app/domain/notifications/vocabulary.ts";
+import { deliveryLabel, fieldOf, type MessageTopic, messageTopics, openTopics, topicRules } from "#app/domain/notifications/vocabulary.ts";
 
 export interface MessageChoicesProps {
   /** By the field's name: what is chosen, or what was sent. */
@@ -20,7 +20,7 @@ export function MessageChoices({ chosen, errors = {} }: MessageChoicesProps) {
           legend={topicRules[topic].label}
           legendSize="s"
           hint={topicRules[topic].hint}
-          items={topicRules[topic].choices.map((choice) => ({ value: choice, text: deliveryLabels[choice] }))}
+          items={topicRules[topic].choices.map((choice) => ({ value: choice, text: deliveryLabel(topic, choice) }))}
           defaultValue={chosen(fieldOf(topic))}
           error={errors[fieldOf(topic)]}
           inline
@@ -29,8 +29,8 @@ export function MessageChoices({ chosen, errors = {} }: MessageChoicesProps) {
       ))}
       <Select
         name="hour"
-        label="When the daily e-mail is sent"
-        hint="London time. There is none on a day when nothing happened."
+        label="When the daily and the weekly e-mail are sent"
+        hint="London time. There is none when there is nothing to say."
         items={Array.from({ length: 24 }, (_, hour) => ({ value: String(hour), text: hourName(hour) }))}
         defaultValue={chosen("hour")}
         error={errors.hour}

@@ -44,5 +44,10 @@ type Of<Name extends keyof AssessmentFacts> = AssessmentFacts[Name][number];
 
 /** What needs somebody who speaks for an agency and holds no office of the partnership, first due first. */
 export async function listRepresentativeTasks(actor: SessionActor, partnershipId: string): Promise<Task[]> {
-  return as(actor, async (tx) => assessmentTasks(await readAssessmentFacts(tx, partnershipId), tx.today).sort((a, b) => a.date.localeCompare(b.date)));
+  return as(actor, (tx) => readRepresentativeTasks(tx, partnershipId));
+}
+
+/** The same in a transaction that has begun. */
+export async function readRepresentativeTasks(tx: SessionTx, partnershipId: string): Promise<Task[]> {
+  return assessmentTasks(await readAssessmentFacts(tx, partnershipId), tx.today).sort((a, b) => a.date.localeCompare(b.date));
 }

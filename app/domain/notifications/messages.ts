@@ -55,7 +55,17 @@ export type Message =
   | ({ kind: "holder-appointed"; name: string; startsOn: string; acting: boolean } & AboutOffice)
   | ({ kind: "holder-left"; name: string; endsOn: string } & AboutOffice)
   /** The day's messages of one person in one e-mail. Written by the worker only. */
-  | { kind: "daily-digest"; partnershipId: null; day: string };
+  | { kind: "daily-digest"; partnershipId: null; day: string }
+  /** What needs one person, of all their partnerships; `tasks` is null until the worker has read them. Written by the worker only. */
+  | { kind: "weekly-tasks"; partnershipId: null; week: string; tasks: readonly WeeklyTask[] | null; more: number };
+
+/** A task as an e-mail tells of it. */
+export interface WeeklyTask {
+  text: string;
+  about: string;
+  due: string;
+  path: string;
+}
 
 export type MessageKind = Message["kind"];
 
@@ -80,6 +90,7 @@ export const topicOf: Record<MessageKind, MessageTopic> = {
   "holder-appointed": "offices",
   "holder-left": "offices",
   "daily-digest": "your-account",
+  "weekly-tasks": "your-work",
 };
 
 /** A message that may carry a secret link: an invitation, a reset. It has exactly one recipient. */

@@ -50,7 +50,7 @@ export function outgoing(message: Omit<MessageToSend, "email" | "delivery">, ori
   const wording = wordsOf(message);
   const letter = letterOf({
     wording,
-    items: message.items.filter((item) => item.idle === null).map(wordsOf),
+    items: [...message.items.filter((item) => item.idle === null).map(wordsOf), ...tasksIn(message)],
     name: message.name,
     why: why(message),
     origin,
@@ -59,11 +59,18 @@ export function outgoing(message: Omit<MessageToSend, "email" | "delivery">, ori
   return { wording, letter, unsubscribe: topic === null || token === null ? null : { topic, token } };
 }
 
+/** The tasks of a weekly e-mail, each with its own link. */
+function tasksIn({ content }: MessageFacts): Wording[] {
+  if (content.kind !== "weekly-tasks") return [];
+  return (content.tasks ?? []).map(({ text, about, due, path }) => ({ subject: text, paragraphs: [about, due], link: { label: "Open this task", path } }));
+}
+
 function wordsOf({ id, content, partnership, secretSealed }: MessageFacts): Wording {
   return wordingOf(content, { partnership, secretPath: secretSealed === null ? null : unsealSecret(secretSealed, id) });
 }
 
 function why({ content, partnership }: MessageFacts): string {
   if (content.kind === "daily-digest") return "You get this once a day because you asked for these messages together.";
+  if (content.kind === "weekly-tasks") return "You get this on Mondays because you hold an office in a partnership.";
   return partnership ? `You get this because of your office in ${partnership.name}.` : "You get this because you have an account with Safeguarding partnerships.";
 }

@@ -4,6 +4,7 @@ import { sha256Hex } from "#app/auth/tokens.server.ts";
 import { as, type JobActor } from "#db/client.server.ts";
 
 import { handOver } from "./hand-over.server.ts";
+import { keepWeeklyTasks } from "./keep-weekly-tasks.server.ts";
 import type { MailServer, Mark } from "./mail-server.server.ts";
 import { type MessageToSend, type Outgoing, outgoing } from "./outgoing.server.ts";
 import { type Delivery, type MessageStatus, topicRules } from "./vocabulary.ts";
@@ -22,15 +23,12 @@ export interface Posting {
  * second time only when nobody could know about the first. Throws NotNow when it has to be tried again.
  */
 export async function sendMessage(actor: JobActor, { server, from, origin, at = () => undefined }: Posting): Promise<MessageStatus | null> {
-  const { message, now } = await as(actor, async (tx) => {
-    const [row] = await tx.db.execute<{ message: MessageToSend | null }>(sql`select portal.message_to_send() as message`);
-    return { message: row?.message ?? null, now: tx.now };
-  });
+  const { message, now } = await readMessage(actor);
   at("read");
   if (!message || message.status !== "waiting") return null;
   const settle = (status: MessageStatus, problem: string | null = null) => settleMessage(actor, status, problem, at);
   const items = message.items.filter((item) => item.idle === null);
-  if (message.idle !== null || message.email === null || (message.content.kind === "daily-digest" && items.length === 0)) return settle("dropped", message.idle);
+  if (message.idle !== null || message.email === null || saysNothing(message, items)) return settle("dropped", message.idle);
   const delivery = deliveryOf(message);
   if (delivery !== "at-once") return settle(delivery === "digest" ? "digest" : "dropped", null);
   const { wording, letter, unsubscribe } = outgoing(message, origin);
@@ -39,6 +37,22 @@ export async function sendMessage(actor: JobActor, { server, from, origin, at = 
   const unsubscribeUrl = unsubscribe && `${origin}/unsubscribe/${unsubscribe.token}`;
   const mail = { messageId: message.id, from, to: { name: message.name, address: message.email }, subject: wording.subject, letter, unsubscribeUrl, writtenAt: new Date(message.writtenAt), origin };
   return handOver(mail, { server, now, handovers: message.handovers, count: (by) => countHandover(actor, by), settle, at });
+}
+
+/** The message that the job is about. A weekly one learns first what it has to say. */
+async function readMessage(actor: JobActor): Promise<{ message: MessageToSend | null; now: Date }> {
+  const read = () => as(actor, async (tx) => {
+    const [row] = await tx.db.execute<{ message: MessageToSend | null }>(sql`select portal.message_to_send() as message`);
+    return { message: row?.message ?? null, now: tx.now };
+  });
+  const found = await read();
+  if (found.message?.status !== "waiting" || found.message.content.kind !== "weekly-tasks" || found.message.content.tasks !== null) return found;
+  await keepWeeklyTasks(actor);
+  return read();
+}
+
+function saysNothing({ content }: MessageToSend, items: MessageToSend["items"]): boolean {
+  return (content.kind === "daily-digest" && items.length === 0) || (content.kind === "weekly-tasks" && !content.tasks?.length);
 }
 
 /** From now on the address in the e-mail opens. */

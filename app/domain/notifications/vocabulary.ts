@@ -1,5 +1,5 @@
 /** What a message is about, as people choose how to be told: at once, in one e-mail a day, or not at all. */
-export const messageTopics = ["your-signature", "your-agreement", "declined", "signing", "publication", "set-times", "safety", "offices", "review", "self-assessments", "requests", "your-account"] as const;
+export const messageTopics = ["your-signature", "your-agreement", "declined", "signing", "publication", "set-times", "safety", "offices", "review", "self-assessments", "requests", "your-work", "your-account"] as const;
 export type MessageTopic = (typeof messageTopics)[number];
 
 export const deliveries = ["at-once", "digest", "off"] as const;
@@ -16,6 +16,8 @@ export interface TopicRule {
   hint: string;
   /** What may be chosen; a single choice cannot be changed. The first is where everybody begins. */
   choices: readonly [Delivery, ...Delivery[]];
+  /** What "at once" means where it has a day of its own. */
+  atOnce?: string;
 }
 
 export const topicRules: Record<MessageTopic, TopicRule> = {
@@ -34,11 +36,17 @@ export const topicRules: Record<MessageTopic, TopicRule> = {
   review: { label: "Drafting and review", hint: "Comments, mentions and reviews of a draft", choices: ["at-once", "digest", "off"] },
   requests: { label: "Requests for information", hint: "Information asked of your agency, answers, and requests that are taken further", choices: ["at-once", "digest", "off"] },
   "self-assessments": { label: "Self-assessments of agencies", hint: "Your agency is asked, a return is due, a question was asked or answered, an action was agreed", choices: ["at-once", "digest", "off"] },
+  "your-work": { label: "What needs you", hint: "The tasks of your home pages in one e-mail, on weeks when there are any", choices: ["at-once", "off"], atOnce: "On Mondays" },
   "your-account": { label: "Your account and your offices", hint: "Invitations, security notices, and offices you are given or leave", choices: ["at-once"] },
 };
 
 /** The topics somebody may choose about; the others are always told at once. */
 export const openTopics: readonly MessageTopic[] = messageTopics.filter((topic) => topicRules[topic].choices.length > 1);
+
+/** How a choice is called for a topic. */
+export function deliveryLabel(topic: MessageTopic, delivery: Delivery): string {
+  return (delivery === "at-once" && topicRules[topic].atOnce) || deliveryLabels[delivery];
+}
 
 /** The field of a topic on the page of one's messages. */
 export function fieldOf(topic: MessageTopic): string {

@@ -1,4 +1,5 @@
 import { roleLabels } from "#app/domain/access/vocabulary.ts";
+import { countOf } from "#app/domain/documents/version-state.ts";
 import { type DocumentKind, documentWords } from "#app/domain/documents/vocabulary.ts";
 import { showDate, showMoment } from "#app/domain/shared/dates.ts";
 
@@ -132,6 +133,11 @@ const words: { [Kind in MessageKind]: Words<Kind> } = {
     subject: `Your messages of ${showDate(message.day)}`,
     paragraphs: ["What happened since the last daily e-mail, each with its link:"],
     link: { label: "Go to your work", path: "/portal" },
+  }),
+  "weekly-tasks": ({ tasks, more }) => ({
+    subject: `What needs you this week: ${countOf((tasks?.length ?? 0) + more, "task")}`,
+    paragraphs: [more > 0 ? `These come first. ${countOf(more, "other task waits", "other tasks wait")} besides.` : "This is all that needs you."],
+    link: { label: "Go to what needs you", path: "/portal" },
   }),
 };
 

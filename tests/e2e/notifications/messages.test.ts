@@ -104,11 +104,11 @@ test("choosing how to be told", async () => {
   const publication = page.getByRole("group", { name: "Publication" });
   await publication.getByLabel("Once a day, together").check();
   await page.getByRole("group", { name: "Progress of signing" }).getByLabel("Not at all").check();
-  await page.getByLabel("When the daily e-mail is sent").selectOption({ label: "From 6pm" });
+  await page.getByLabel("When the daily and the weekly e-mail are sent").selectOption({ label: "From 6pm" });
   await page.getByRole("button", { name: "Save" }).click();
   expect(await page.getByRole("main").innerText()).toContain("Your choices are saved.");
   expect(await publication.getByLabel("Once a day, together").isChecked()).toBe(true);
-  expect(await page.getByLabel("When the daily e-mail is sent").inputValue()).toBe("18");
+  expect(await page.getByLabel("When the daily and the weekly e-mail are sent").inputValue()).toBe("18");
   await expectAccessible(page, "messages-to-you-saved");
   await page.evaluate(() => document.querySelectorAll<HTMLInputElement>('[name="topic-signing"]').forEach((input) => (input.checked = false)));
   await page.getByRole("button", { name: "Save" }).click();

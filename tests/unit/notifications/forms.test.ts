@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 
 import { messageChoicesForm } from "#app/domain/notifications/forms.server.ts";
-import { fieldOf, openTopics, topicRules } from "#app/domain/notifications/vocabulary.ts";
+import { fieldOf, type MessageTopic, openTopics, topicRules } from "#app/domain/notifications/vocabulary.ts";
 import { unsubscribeToken } from "#app/domain/notifications/unsubscribe.server.ts";
 
-const filled: Record<string, string> = { hour: "18", ...Object.fromEntries(openTopics.map((topic) => [fieldOf(topic), "digest"])) };
+const another = (topic: MessageTopic) => topicRules[topic].choices[1] ?? "at-once";
+const filled: Record<string, string> = { hour: "18", ...Object.fromEntries(openTopics.map((topic) => [fieldOf(topic), another(topic)])) };
 
 function messages(changes: Record<string, unknown>): string[] {
   const sent = messageChoicesForm.safeParse({ ...filled, ...changes });
@@ -15,7 +16,7 @@ describe("choosing how to be told", () => {
   test("reads the hour and every topic", () => {
     const sent = messageChoicesForm.parse(filled);
     expect(sent.hour).toBe(18);
-    expect(sent.deliveries).toEqual(openTopics.map((topic) => ({ topic, delivery: "digest" })));
+    expect(sent.deliveries).toEqual(openTopics.map((topic) => ({ topic, delivery: another(topic) })));
   });
 
   test.each(openTopics.map((topic) => [topic]))("asks for a choice about %s", (topic) => {

@@ -33,6 +33,7 @@ const samples: Partial<Record<MessageKind, Message>> = {
   "information-due-moved": { kind: "information-due-moved", ...asked, dueOn: "2026-10-08" },
   "information-answered": { kind: "information-answered", ...asked, answer: "refused" },
   "information-escalated": { kind: "information-escalated", ...asked, stage: "chair" },
+  "weekly-tasks": { kind: "weekly-tasks", partnershipId: null, week: "2026-10-05", tasks: [{ text: "Sign the arrangements, version 3", about: "Alderwick. Two have signed", due: "Waiting 2 days", path: "/portal/alderwick/arrangements/versions/3" }], more: 2 },
   "daily-digest": { kind: "daily-digest", partnershipId: null, day: "2026-10-05" },
 };
 
@@ -83,7 +84,7 @@ describe("topics", () => {
 
   test("what needs a signature, safety and one's own account cannot be stopped", () => {
     for (const kind of ["version-frozen", "version-declined", "version-taken-down", "appointment-ended"] as const) expect(openTopics).not.toContain(topicOf[kind]);
-    for (const topic of openTopics) expect(topicRules[topic].choices).toEqual(deliveries);
+    for (const topic of openTopics) expect(topicRules[topic].choices).toEqual(topic === "your-work" ? ["at-once", "off"] : deliveries);
   });
 });
 
