@@ -36,7 +36,7 @@ export async function readHomeFacts(tx: SessionTx, partnershipId: string): Promi
     overrides: await readOverrides(tx, partnershipId),
     funding: await readFunding(tx, partnershipId),
     requests: await readWaiting(tx, partnershipId),
-    agencies: may("tell-agencies") ? await readNoticesWaiting(tx, partnershipId) : { replies: null, cameBack: null, toTell: null },
+    agencies: may("tell-agencies") ? await readNoticesWaiting(tx, partnershipId) : { replies: null, changes: null, cameBack: null, toTell: null },
     assessments: await readAssessmentFacts(tx, partnershipId),
     takedowns: await readOpenTakedowns(tx, partnershipId),
   };
