@@ -256,13 +256,8 @@ const assessments = [
   route("portal/:partnership/assessments/new", "routes/portal/agencies/assessments/new.tsx"),
   route("portal/:partnership/assessments/new/:set", "routes/portal/agencies/assessments/issue.tsx"),
   route("portal/:partnership/assessments/questions/:set", "routes/portal/agencies/assessments/questions.tsx"),
-  route("portal/:partnership/assessments/actions", "routes/portal/agencies/assessments/actions.tsx"),
-  route("portal/:partnership/assessments/actions/:action", "routes/portal/agencies/assessments/actions/action.tsx"),
-  route("portal/:partnership/assessments/actions/:action/progress", "routes/portal/agencies/assessments/actions/progress.tsx"),
-  route("portal/:partnership/assessments/actions/:action/propose", "routes/portal/agencies/assessments/actions/propose.tsx"),
-  route("portal/:partnership/assessments/actions/:action/close", "routes/portal/agencies/assessments/actions/close.tsx"),
-  route("portal/:partnership/assessments/actions/:action/more", "routes/portal/agencies/assessments/actions/more.tsx"),
-  route("portal/:partnership/assessments/actions/:action/move", "routes/portal/agencies/assessments/actions/move.tsx"),
+  route("portal/:partnership/assessments/actions", "routes/portal/agencies/assessments/to-actions.ts"),
+  route("portal/:partnership/assessments/actions/:action", "routes/portal/agencies/assessments/to-actions.ts", { id: "assessment-action" }),
   route("portal/:partnership/assessments/challenges/:challenge", "routes/portal/agencies/assessments/challenges/challenge.tsx"),
   route("portal/:partnership/assessments/challenges/:challenge/answer", "routes/portal/agencies/assessments/challenges/answer.tsx"),
   route("portal/:partnership/assessments/challenges/:challenge/ask", "routes/portal/agencies/assessments/challenges/ask.tsx"),
@@ -279,6 +274,20 @@ const assessments = [
   route("portal/:partnership/assessments/:round/add", "routes/portal/agencies/assessments/add.tsx"),
   route("portal/:partnership/assessments/:round/sample", "routes/portal/agencies/assessments/sample.tsx"),
   route("portal/:partnership/assessments/:round/themes", "routes/portal/agencies/assessments/themes.tsx"),
+];
+
+/** What somebody undertook to do, wherever it comes from. */
+const actions = [
+  route("portal/:partnership/actions", "routes/portal/actions/index.tsx"),
+  route("portal/:partnership/actions.csv", "routes/portal/actions/export-csv.ts"),
+  route("portal/:partnership/actions/new", "routes/portal/actions/new.tsx"),
+  route("portal/:partnership/actions/:action", "routes/portal/actions/action.tsx"),
+  route("portal/:partnership/actions/:action/progress", "routes/portal/actions/progress.tsx"),
+  route("portal/:partnership/actions/:action/propose", "routes/portal/actions/propose.tsx"),
+  route("portal/:partnership/actions/:action/close", "routes/portal/actions/close.tsx"),
+  route("portal/:partnership/actions/:action/more", "routes/portal/actions/more.tsx"),
+  route("portal/:partnership/actions/:action/move", "routes/portal/actions/move.tsx"),
+  route("portal/:partnership/actions/:action/owner", "routes/portal/actions/owner.tsx"),
 ];
 
 const funding = [
@@ -356,4 +365,4 @@ const drafting = [
   route("portal/:partnership/:document/identifiers/:fingerprint/confirm", "routes/portal/documents/identifier-confirm.tsx"),
 ];
 
-export default [...guidance, ...fundingShares, ...agencies, ...assessments, ...informationRequests, ...funding, ...fundingImports, ...drafting, ...administration, ...people, ...portalHome, ...versions, ...publicPages, ...publications, ...account, ...operations] satisfies RouteConfig;
+export default [...guidance, ...actions, ...fundingShares, ...agencies, ...assessments, ...informationRequests, ...funding, ...fundingImports, ...drafting, ...administration, ...people, ...portalHome, ...versions, ...publicPages, ...publications, ...account, ...operations] satisfies RouteConfig;

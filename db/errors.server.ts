@@ -83,8 +83,9 @@ const refusals: Record<string, Refusal> = {
   assessment_returns_submitted: "return-submitted",
   assessment_challenges_one_open: "challenge-open",
   assessment_samples_pkey: "nothing-to-change",
-  assessment_actions_open: "action-moved-on",
-  assessment_actions_closed_by_another: "own-agency",
+  action_entries_number_key: "action-moved-on",
+  action_entries_in_order: "action-moved-on",
+  actions_closed_by_another: "own-action",
 };
 
 /** The refusal that a database error stands for, or null when it is a defect. */

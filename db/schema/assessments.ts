@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { boolean, integer, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 
 import type { Rating } from "#app/domain/agencies/assessments/question-set.ts";
-import type { ActionEntryKind, ActionOrigin, ActionStatus, ChallengeStatus, Drawn, RemarkKind, ReturnStatus } from "#app/domain/agencies/assessments/vocabulary.ts";
+import type { ChallengeStatus, Drawn, RemarkKind, ReturnStatus } from "#app/domain/agencies/assessments/vocabulary.ts";
 import type { AgencyAudit } from "#app/domain/agencies/vocabulary.ts";
 
 import { day, id, moment, partnershipId, portal, revision, sha256 } from "./columns.ts";
@@ -186,46 +186,3 @@ export const assessmentModerations = portal.table("assessment_moderations", {
   moderatedBy: uuid("moderated_by"),
   office: text("office").notNull(),
 });
-
-/** What an agency undertakes to do, until somebody else closes it. `firstDueOn` never changes. */
-export const assessmentActions = portal.table("assessment_actions", {
-  id: id(),
-  partnershipId: partnershipId(),
-  returnId: returnId(),
-  membershipId: membershipId(),
-  setId: setId(),
-  standardId: standardId(),
-  origin: text("origin").$type<ActionOrigin>().notNull(),
-  what: text("what").notNull(),
-  /** A post or an office, never a name. */
-  owner: text("owner").notNull(),
-  firstDueOn: day("first_due_on").notNull(),
-  dueOn: day("due_on").notNull(),
-  status: text("status").$type<ActionStatus>().notNull().default("open"),
-  proposedBy: uuid("proposed_by"),
-  closedAt: moment("closed_at"),
-  closedBy: uuid("closed_by"),
-  recordedAt: when("recorded_at"),
-  recordedBy: uuid("recorded_by"),
-  revision: revision(),
-});
-
-/** The story of an action: progress, moves of its date, evidence that it is done, what more is asked. */
-export const assessmentActionEntries = portal.table(
-  "assessment_action_entries",
-  {
-    actionId: uuid("action_id").notNull(),
-    partnershipId: partnershipId(),
-    membershipId: membershipId(),
-    number: integer("number").notNull(),
-    kind: text("kind").$type<ActionEntryKind>().notNull(),
-    text: text("text"),
-    dueBefore: day("due_before"),
-    dueAfter: day("due_after"),
-    saidAt: when("said_at"),
-    saidBy: uuid("said_by"),
-    office: text("office").notNull(),
-    onBehalf: boolean("on_behalf").notNull().default(false),
-  },
-  (table) => [primaryKey({ columns: [table.actionId, table.number] })],
-);

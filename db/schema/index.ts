@@ -1,4 +1,5 @@
 export * from "./accounts.ts";
+export * from "./actions.ts";
 export * from "./agencies.ts";
 export * from "./agency-notices.ts";
 export * from "./archive.ts";

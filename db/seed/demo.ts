@@ -10,6 +10,7 @@ import { publishDirectory } from "#app/domain/publication/publish-directory.serv
 import { as, closePools, type SessionActor, useDatabase } from "#db/client.server.ts";
 import type { RoleUrls } from "#db/role-urls.ts";
 
+import { seedActions } from "./demo-actions.ts";
 import { seedAgencies } from "./demo-agencies.ts";
 import { seedRegisterFiles } from "./demo-registers.ts";
 import { seedArchive } from "./demo-archive.ts";
@@ -69,6 +70,7 @@ export async function seedDemoIfEmpty(urls: RoleUrls): Promise<boolean> {
     await seedRequests(stage);
     await seedOwnRecords(stage);
     await seedAssessments(stage);
+    await seedActions(stage);
     await sql`delete from access.sessions`;
     return true;
   } finally {

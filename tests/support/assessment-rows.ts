@@ -39,11 +39,12 @@ export async function addAssessmentRows(sql: postgres.Sql, partnership: TestPart
     await sql`insert into portal.assessment_remarks (challenge_id, partnership_id, membership_id, number, kind, text, office) select id, partnership_id, membership_id, 1, 'question', 'When?', 'Director' from portal.assessment_challenges where id = ${made}`;
     return made;
   };
-  const action = async (status: string) => {
+  const action = async (state: "open" | "proposed") => {
     const made = await one(sql<{ id: string }[]>`
-      insert into portal.assessment_actions (partnership_id, return_id, membership_id, set_id, standard_id, origin, what, owner, first_due_on, due_on, status, proposed_by)
-      select partnership_id, id, membership_id, set_id, 'policy', 'challenge', 'Review it', 'Head', '2099-01-01', '2099-01-01', ${status}, ${status === "open" ? null : businessManager.personId}::uuid ${of(submitted)} returning id`);
-    await sql`insert into portal.assessment_action_entries (action_id, partnership_id, membership_id, number, kind, office) select id, partnership_id, membership_id, 1, 'recorded', 'Director' from portal.assessment_actions where id = ${made}`;
+      insert into portal.actions (partnership_id, origin, return_id, standard_id, from_challenge, membership_id, what, owner, original_due_on, due_on)
+      select partnership_id, 'assessment', id, 'policy', true, membership_id, 'Review it', 'Head', '2099-01-01', '2099-01-01' ${of(submitted)} returning id`);
+    await sql`insert into portal.action_entries (action_id, partnership_id, number, kind, office) values (${made}, ${id}, 1, 'recorded', 'Director')`;
+    if (state === "proposed") await sql`insert into portal.action_entries (action_id, partnership_id, number, kind, text, office, said_by) values (${made}, ${id}, 2, 'proposed', 'It is reviewed', 'Business manager', ${businessManager.personId})`;
     return made;
   };
   const answered = await challenge("governance", "answered");

@@ -17,10 +17,15 @@ export const partnershipAreas = [
   { key: "decisions", label: "Decisions", publicPath: "/decisions", portalPath: "/decisions", available: false },
 ] as const;
 
+/** What the portal has besides, after them: work that is not published as such. */
+const portalAreas = [{ key: "actions", label: "Actions", path: "/actions" }] as const;
+
+export type PortalArea = (typeof portalAreas)[number]["key"];
+
 export type PartnershipArea = (typeof partnershipAreas)[number]["key"];
 
 /** What a page says it belongs to: an area, self-assessments in that of agencies, or a document, which belongs to one. */
-export type PageArea = PartnershipArea | "assessments" | DocumentKind;
+export type PageArea = PartnershipArea | PortalArea | "assessments" | DocumentKind;
 
 function isIn(page: PageArea | "home" | undefined, area: PartnershipArea): boolean {
   if (page === "assessments") return area === "agencies";
@@ -53,11 +58,13 @@ export function portalNavigation(slug: string, current?: PageArea | "home", only
     .filter((area) => area.available && (!only || narrowed[only].includes(area.key)))
     .map((area) => ({ href: `/portal/${slug}${only && area.key === "agencies" ? "/your-agency" : area.portalPath}`, text: area.label, active: isIn(current, area.key) }));
   if (only === "people") return areas;
+  const besides = portalAreas.map(({ key, label, path }) => ({ href: `/portal/${slug}${path}`, text: label, active: current === key }));
   const home = { href: `/portal/${slug}`, text: "Home", active: current === "home" };
-  if (!only) return [home, ...areas];
+  if (!only) return [home, ...areas, ...besides];
   return [
     home,
     ...areas,
+    ...besides,
     { href: `/portal/${slug}/assessments`, text: "Self-assessments", active: current === "assessments" },
     { href: `/portal/${slug}/information-requests`, text: "Requests", active: false },
   ];

@@ -3,6 +3,8 @@ import { type SQL, sql } from "drizzle-orm";
 import { can } from "#app/domain/access/rules.ts";
 import { as, type SessionActor, type SessionTx } from "#db/client.server.ts";
 
+import { readActionFacts } from "./action-facts.server.ts";
+import { actionTasks } from "./action-tasks.ts";
 import { type AssessmentFacts, assessmentTasks } from "./assessment-tasks.ts";
 import type { Task } from "./rules.ts";
 
@@ -23,16 +25,9 @@ export async function readAssessmentFacts(tx: SessionTx, partnershipId: string):
     toAnswer: await all<Of<"toAnswer">>(sql`
       select x.id as "challengeId", g.legal_name as agency, ${said} as "on"
       from portal.assessment_challenges x ${named} where x.partnership_id = ${here} and x.status = 'asked' and x.membership_id in ${mine}`),
-    toDo: await all<Of<"toDo">>(sql`
-      select x.id as "actionId", g.legal_name as agency, x.what, x.due_on::text as "dueOn"
-      from portal.assessment_actions x ${named} where x.partnership_id = ${here} and x.status = 'open' and x.membership_id in ${mine}`),
     toRead: await all<Of<"toRead">>(sql`
       select x.id as "challengeId", g.legal_name as agency, ${said} as "on"
       from portal.assessment_challenges x ${named} where x.partnership_id = ${here} and x.status = 'answered' and x.asked_by = ${tx.me.personId}::uuid and ${may("challenge-assessments")}`),
-    toClose: await all<Of<"toClose">>(sql`
-      select x.id as "actionId", g.legal_name as agency, ${day("(select max(s.said_at) from portal.assessment_action_entries s where s.action_id = x.id)")} as "on"
-      from portal.assessment_actions x ${named}
-      where x.partnership_id = ${here} and x.status = 'proposed' and x.proposed_by <> ${tx.me.personId}::uuid and x.membership_id not in ${mine} and ${may("challenge-assessments")}`),
     toChase: await all<Of<"toChase">>(sql`
       select o.id as "roundId", o.title, count(*)::int as overdue, min(x.due_on)::text as "dueOn"
       from portal.assessment_returns x join portal.assessment_rounds o on o.id = x.round_id
@@ -49,5 +44,6 @@ export async function listRepresentativeTasks(actor: SessionActor, partnershipId
 
 /** The same in a transaction that has begun. */
 export async function readRepresentativeTasks(tx: SessionTx, partnershipId: string): Promise<Task[]> {
-  return assessmentTasks(await readAssessmentFacts(tx, partnershipId), tx.today).sort((a, b) => a.date.localeCompare(b.date));
+  const tasks = [...assessmentTasks(await readAssessmentFacts(tx, partnershipId), tx.today), ...actionTasks(await readActionFacts(tx, partnershipId), tx.today)];
+  return tasks.sort((a, b) => a.date.localeCompare(b.date));
 }

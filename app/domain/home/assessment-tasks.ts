@@ -1,6 +1,4 @@
-import { Temporal } from "temporal-polyfill";
-
-import { dueWords } from "#app/domain/agencies/assessments/rules.ts";
+import { dueWords } from "#app/domain/actions/rules.ts";
 import { showDate } from "#app/domain/shared/dates.ts";
 
 import type { Task } from "./rules.ts";
@@ -11,22 +9,15 @@ export interface AssessmentFacts {
   toReturn: readonly { returnId: string; agency: string; title: string; dueOn: string; begun: boolean }[];
   /** Challenges of those agencies that wait for an answer, since the question was asked. */
   toAnswer: readonly { challengeId: string; agency: string; on: string }[];
-  /** Open actions of those agencies. */
-  toDo: readonly { actionId: string; agency: string; what: string; dueOn: string }[];
   /** Answers to the challenges that the person raised. */
   toRead: readonly { challengeId: string; agency: string; on: string }[];
-  /** Actions of others proposed as done, for those who may close them. */
-  toClose: readonly { actionId: string; agency: string; on: string }[];
   /** Rounds with overdue returns, for those who issue them. */
   toChase: readonly { roundId: string; title: string; overdue: number; dueOn: string }[];
 }
 
-export const noAssessments: AssessmentFacts = { toReturn: [], toAnswer: [], toDo: [], toRead: [], toClose: [], toChase: [] };
+export const noAssessments: AssessmentFacts = { toReturn: [], toAnswer: [], toRead: [], toChase: [] };
 
-/** From how many days before its day an action is somebody's task. */
-const actionNoticeDays = 30;
-
-export function assessmentTasks({ toReturn, toAnswer, toDo, toRead, toClose, toChase }: AssessmentFacts, today: string): Task[] {
+export function assessmentTasks({ toReturn, toAnswer, toRead, toChase }: AssessmentFacts, today: string): Task[] {
   const due = (day: string): Task["due"] => {
     const { text, late } = dueWords(day, today);
     return { text, tone: late ? "red" : "yellow" };
@@ -35,13 +26,7 @@ export function assessmentTasks({ toReturn, toAnswer, toDo, toRead, toClose, toC
   return [
     ...toReturn.map(({ returnId, agency, title, dueOn, begun }) => ({ text: `${begun ? "Finish" : "Begin"} the self-assessment of ${agency}`, path: `/assessments/returns/${returnId}`, about: `${title}, due ${showDate(dueOn)}`, date: dueOn, due: due(dueOn) })),
     ...toAnswer.map(({ challengeId, agency, on }) => ({ text: `Answer a question about the self-assessment of ${agency}`, path: `/assessments/challenges/${challengeId}`, about: "The partnership asks about one standard", date: on, due: since(on) })),
-    ...toDo.filter((each) => dueWords(each.dueOn, today).late || each.dueOn <= plusDays(today, actionNoticeDays)).map(({ actionId, agency, what, dueOn }) => ({ text: `Do what ${agency} undertook`, path: `/assessments/actions/${actionId}`, about: what, date: dueOn, due: due(dueOn) })),
     ...toRead.map(({ challengeId, agency, on }) => ({ text: `Accept what ${agency} answered, or ask again`, path: `/assessments/challenges/${challengeId}`, about: "You asked about its self-assessment", date: on, due: since(on) })),
-    ...toClose.map(({ actionId, agency, on }) => ({ text: `Close an action of ${agency}, or ask for more`, path: `/assessments/actions/${actionId}`, about: "Proposed as done, with evidence", date: on, due: since(on) })),
     ...toChase.map(({ roundId, title, overdue, dueOn }) => ({ text: overdue === 1 ? "Ask after 1 overdue self-assessment" : `Ask after ${overdue.toLocaleString("en-GB")} overdue self-assessments`, path: `/assessments/${roundId}?state=overdue`, about: title, date: dueOn, due: { text: "Overdue", tone: "red" as const } })),
   ];
-}
-
-function plusDays(day: string, days: number): string {
-  return Temporal.PlainDate.from(day).add({ days }).toString();
 }

@@ -14,6 +14,7 @@ import { dayInLondon } from "#app/domain/shared/dates.ts";
 import { as, type SessionActor, type SessionTx } from "#db/client.server.ts";
 import { detectorOverrides, documents, fundingVariations, takedowns, versions } from "#db/schema/index.ts";
 
+import { readActionFacts } from "./action-facts.server.ts";
 import { readAssessmentFacts } from "./assessment-facts.server.ts";
 import { readDocuments } from "./document-facts.server.ts";
 import type { HomeFacts } from "./rules.ts";
@@ -36,7 +37,8 @@ export async function readHomeFacts(tx: SessionTx, partnershipId: string): Promi
     overrides: await readOverrides(tx, partnershipId),
     funding: await readFunding(tx, partnershipId),
     requests: await readWaiting(tx, partnershipId),
-    agencies: may("tell-agencies") ? await readNoticesWaiting(tx, partnershipId) : { replies: null, changes: null, cameBack: null, toTell: null },
+    agencies: may("tell-agencies") ? await readNoticesWaiting(tx, partnershipId) : { replies: null, cameBack: null, toTell: null },
+    actions: await readActionFacts(tx, partnershipId),
     assessments: await readAssessmentFacts(tx, partnershipId),
     takedowns: await readOpenTakedowns(tx, partnershipId),
   };

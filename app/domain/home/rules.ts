@@ -7,6 +7,7 @@ import { daysUntil, showDate, showMoment } from "#app/domain/shared/dates.ts";
 import { type FinancialYear, showYear, startOf } from "#app/domain/shared/financial-year.ts";
 import { capitalised } from "#app/domain/shared/sentences.ts";
 
+import { type ActionFacts, actionTasks } from "./action-tasks.ts";
 import { type AssessmentFacts, assessmentTasks } from "./assessment-tasks.ts";
 
 /** A version as the home page looks at it. Dates are days in London, "2026-09-30". */
@@ -62,6 +63,7 @@ export interface HomeFacts {
   /** What of telling agencies waits: for those who may. */
   agencies: NoticesWaiting;
   overrides: readonly { kind: DocumentKind; fingerprint: string; on: string; byMe: boolean }[];
+  actions: ActionFacts;
   assessments: AssessmentFacts;
   /** Lists of relevant agencies that were taken down and are not erased. */
   takedowns: readonly { id: string; on: string; holds: boolean; erasure: { on: string; byMe: boolean } | null }[];
@@ -101,6 +103,7 @@ export function tasksFor(facts: HomeFacts): Task[] {
     ...asking(facts),
     ...puttingRight(facts),
     ...appointing(facts),
+    ...actionTasks(facts.actions, facts.today),
     ...assessmentTasks(facts.assessments, facts.today),
   ];
   return tasks.sort((a, b) => a.date.localeCompare(b.date));
@@ -138,12 +141,11 @@ function asking({ may, requests: { overdue: late, toDecide } }: HomeFacts): Task
   return [...decisions, ...followed];
 }
 
-function tellingAgencies({ may, agencies: { replies, changes, cameBack, toTell } }: HomeFacts): Task[] {
+function tellingAgencies({ may, agencies: { replies, cameBack, toTell } }: HomeFacts): Task[] {
   if (!may.tell) return [];
   const agencies = (count: number) => (count === 1 ? "1 agency" : `${count.toLocaleString("en-GB")} agencies`);
   return [
     ...(replies ? [waiting(`Decide what ${agencies(replies.count)} wrote back`, "/agencies/notices", "Details to correct, or an account that is asked for", replies.since)] : []),
-    ...(changes ? [waiting(`Decide what ${agencies(changes.count)} would change in ${changes.count === 1 ? "its record" : "their records"}`, "/agencies/changes", "Proposed by whoever speaks for it", changes.since)] : []),
     ...(cameBack ? [waiting(`Put right the address of ${agencies(cameBack.count)}`, "/agencies/notices?state=came-back", "The e-mail that tells it that it is named did not arrive", cameBack.since)] : []),
     ...(toTell ? [waiting(`Tell ${agencies(toTell.count)} that ${toTell.count === 1 ? "it is" : "they are"} named`, "/agencies/notices/tell", "Named, with an address, and not written to yet", toTell.since)] : []),
   ];

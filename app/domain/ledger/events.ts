@@ -56,6 +56,13 @@ export type LedgerEvent =
   | { type: "assessment.sampled"; partnershipId: string; data: { roundId: string; returns: string[]; seed: string | null; drawnFrom: number | null } }
   | { type: "assessment.challenged" | "assessment.challenge-answered" | "assessment.challenge-repeated"; partnershipId: string; data: { challengeId: string; returnId: string; standardId: string } }
   | { type: "assessment.challenge-accepted"; partnershipId: string; data: { challengeId: string; returnId: string; standardId: string; rating: string } }
+  /** Null: recorded by itself. */
+  | { type: "action.recorded"; partnershipId: string; data: { actionId: string; origin: string; originId: string | null; dueOn: string } }
+  | { type: "action.moved"; partnershipId: string; data: { actionId: string; from: string; to: string } }
+  /** Null ids: somebody who is neither an office of the partnership nor an agency of its register. */
+  | { type: "action.owner-changed"; partnershipId: string; data: { actionId: string; postId: string | null; membershipId: string | null } }
+  | { type: "action.progressed" | "action.proposed-done" | "action.returned" | "action.closed"; partnershipId: string; data: { actionId: string } }
+  /** Of self-assessments, before all actions were one thing. */
   | { type: "assessment.action-recorded"; partnershipId: string; data: { actionId: string; returnId: string; dueOn: string } }
   | { type: "assessment.action-moved"; partnershipId: string; data: { actionId: string; from: string; to: string } }
   | { type: "assessment.action-progressed" | "assessment.action-proposed" | "assessment.action-returned" | "assessment.action-closed"; partnershipId: string; data: { actionId: string } }

@@ -55,6 +55,9 @@ function amount(pence: number | null): string {
 
 const fundingEvents: Record<string, string> = { budget: "a signed budget", variation: "a change in the year", outturn: "the outturn" };
 
+/** What an action comes from, where its word is not that already. */
+const actionOrigins: Record<string, string> = { assessment: "self-assessment" };
+
 const requestAnswers: Record<string, string> = { "in-full": "supplied in full", "in-part": "supplied in part", refused: "refused" };
 
 const requestStages: Record<string, string> = { delegates: "the delegated safeguarding partners", chair: "the partnership chair", leads: "the lead safeguarding partners" };
@@ -126,6 +129,13 @@ const wordings: { [T in LedgerEventType]: Wording<T> } = {
   "assessment.challenge-answered": () => "answered a challenge of a self-assessment",
   "assessment.challenge-repeated": () => "asked again about a self-assessment",
   "assessment.challenge-accepted": () => "accepted an answer about a self-assessment",
+  "action.recorded": (data, names) => `recorded an action${data.origin === "own" ? "" : ` of a ${actionOrigins[data.origin] ?? data.origin}`}, due on ${names.date(data.dueOn)}`,
+  "action.moved": (data, names) => `moved the day on which an action is due from ${names.date(data.from)} to ${names.date(data.to)}`,
+  "action.owner-changed": () => "gave an action to another owner",
+  "action.progressed": () => "noted progress of an action",
+  "action.proposed-done": () => "proposed an action as done",
+  "action.returned": () => "asked for more before an action is closed",
+  "action.closed": () => "closed an action",
   "assessment.action-recorded": (data, names) => `recorded an action of a self-assessment, due on ${names.date(data.dueOn)}`,
   "assessment.action-moved": (data, names) => `moved the day on which an action of a self-assessment is due from ${names.date(data.from)} to ${names.date(data.to)}`,
   "assessment.action-progressed": () => "noted progress of an action of a self-assessment",

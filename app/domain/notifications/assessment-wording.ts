@@ -33,7 +33,7 @@ export const assessmentWords: { [Kind in AssessmentMessage["kind"]]: Words<Kind>
   "assessment-action": ({ agency, actionId, dueOn }, context) => ({
     subject: `An action of ${agency}, due on ${showDate(dueOn)}`,
     paragraphs: [`${place(context)} asks ${agency} for something that follows from its self-assessment. It is due on ${showDate(dueOn)}. When it is done, say so with the evidence; somebody of the partnership then closes it.`],
-    link: { label: "Open the action", path: path(context, `/actions/${actionId}`) },
+    link: { label: "Open the action", path: `${home(context)}/actions/${actionId}` },
   }),
 };
 
@@ -41,6 +41,10 @@ function place({ partnership }: WordingContext): string {
   return partnership?.name ?? "your partnership";
 }
 
-function path({ partnership }: WordingContext, rest: string): string {
-  return partnership ? `/portal/${partnership.slug}/assessments${rest}` : "/portal";
+function home({ partnership }: WordingContext): string {
+  return partnership ? `/portal/${partnership.slug}` : "/portal";
+}
+
+function path(context: WordingContext, rest: string): string {
+  return context.partnership ? `${home(context)}/assessments${rest}` : "/portal";
 }

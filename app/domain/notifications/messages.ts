@@ -2,6 +2,7 @@ import type { PartnershipRole } from "#app/domain/access/vocabulary.ts";
 import type { DocumentKind } from "#app/domain/documents/vocabulary.ts";
 
 import { type AccountMessage, accountTopics } from "./account-messages.ts";
+import { type ActionMessage, actionTopics } from "./action-messages.ts";
 import { type AssessmentMessage, assessmentTopics } from "./assessment-messages.ts";
 import { type ProposalMessage, proposalTopics } from "./proposal-messages.ts";
 import { type RequestMessage, requestTopics } from "./request-messages.ts";
@@ -30,6 +31,7 @@ interface AboutOffice {
  */
 export type Message =
   | AccountMessage
+  | ActionMessage
   | AssessmentMessage
   | ProposalMessage
   | RequestMessage
@@ -71,6 +73,7 @@ export type MessageKind = Message["kind"];
 
 export const topicOf: Record<MessageKind, MessageTopic> = {
   ...accountTopics,
+  ...actionTopics,
   ...assessmentTopics,
   ...proposalTopics,
   ...requestTopics,

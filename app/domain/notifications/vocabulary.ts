@@ -1,5 +1,5 @@
 /** What a message is about, as people choose how to be told: at once, in one e-mail a day, or not at all. */
-export const messageTopics = ["your-signature", "your-agreement", "declined", "signing", "publication", "set-times", "safety", "offices", "review", "self-assessments", "requests", "your-work", "your-account"] as const;
+export const messageTopics = ["your-signature", "your-agreement", "declined", "signing", "publication", "set-times", "safety", "offices", "review", "self-assessments", "actions", "requests", "your-work", "your-account"] as const;
 export type MessageTopic = (typeof messageTopics)[number];
 
 export const deliveries = ["at-once", "digest", "off"] as const;
@@ -36,6 +36,7 @@ export const topicRules: Record<MessageTopic, TopicRule> = {
   review: { label: "Drafting and review", hint: "Comments, mentions and reviews of a draft", choices: ["at-once", "digest", "off"] },
   requests: { label: "Requests for information", hint: "Information asked of your agency, answers, and requests that are taken further", choices: ["at-once", "digest", "off"] },
   "self-assessments": { label: "Self-assessments of agencies", hint: "Your agency is asked, a return is due, a question was asked or answered, an action was agreed", choices: ["at-once", "digest", "off"] },
+  actions: { label: "Actions", hint: "An action was given to you, more is asked of it, or its day moved", choices: ["at-once", "digest", "off"] },
   "your-work": { label: "What needs you", hint: "The tasks of your home pages in one e-mail, on weeks when there are any", choices: ["at-once", "off"], atOnce: "On Mondays" },
   "your-account": { label: "Your account and your offices", hint: "Invitations, security notices, and offices you are given or leave", choices: ["at-once"] },
 };

@@ -4,6 +4,7 @@ import { type DocumentKind, documentWords } from "#app/domain/documents/vocabula
 import { showDate, showMoment } from "#app/domain/shared/dates.ts";
 
 import { accountWords } from "./account-wording.ts";
+import { actionWords } from "./action-wording.ts";
 import { assessmentWords } from "./assessment-wording.ts";
 import type { Message, MessageKind } from "./messages.ts";
 import { proposalWords } from "./proposal-wording.ts";
@@ -28,6 +29,7 @@ type Words<Kind extends MessageKind> = (message: Extract<Message, { kind: Kind }
 
 const words: { [Kind in MessageKind]: Words<Kind> } = {
   ...accountWords,
+  ...actionWords,
   ...assessmentWords,
   ...proposalWords,
   ...requestWords,

@@ -8,6 +8,7 @@ import { publishVersion } from "#app/domain/documents/publish-version.server.ts"
 import { takeDownVersion } from "#app/domain/documents/take-down-version.server.ts";
 import { withdrawVersion } from "#app/domain/documents/withdraw-version.server.ts";
 import { propose } from "#tests/support/agencies.ts";
+import { addOwnActions } from "#tests/support/actions.ts";
 import { addAssessmentRows, type AssessmentPlaces } from "#tests/support/assessment-rows.ts";
 import { schoolSet } from "#tests/support/assessments.ts";
 import { addReply } from "#tests/support/notices.ts";
@@ -122,18 +123,21 @@ async function fillPlaces(): Promise<Record<string, string>> {
 const one = async (rows: Promise<{ id: string }[]>) => (await rows)[0]?.id ?? "";
 
 let assessments: AssessmentPlaces;
+let ownActions: Record<string, string>;
 
 /** A round of an agency for which both our representatives speak, with everything in every state. */
 async function addAssessments(sql: TestPortal["database"]["sql"]): Promise<Record<string, string>> {
   const post = (role: string) => one(sql<{ id: string }[]>`select id from portal.posts where partnership_id = ${ours.id} and role = ${role} limit 1`);
   assessments = await addAssessmentRows(sql, ours, { representativePostId: await post("agency-contact"), deputyPostId: await post("education-representative") });
+  ownActions = await addOwnActions(sql, ours.id);
   return { set: schoolSet, round: assessments.round, return: assessments.open, standard: "policy", challenge: assessments.asked, action: assessments.openAction };
 }
 
-/** Where a return must be submitted, a challenge answered or an action proposed before the page is there. */
-function assessmentAt(path: string): Record<string, string> {
+/** Where a return must be submitted, a challenge answered, an action proposed or one's own before the page is there. */
+function assessmentAt(path: string, person: TestPerson | null): Record<string, string> {
   if (/standards\/:standard\/\w|returns\/:return\/sample/.test(path)) return { return: assessments.submitted };
   if (/challenges\/:challenge\/(ask|accept)/.test(path)) return { challenge: assessments.answered };
+  if (/actions\/:action\/(progress|propose)/.test(path)) return { action: ownActions[person?.personId ?? ""] ?? assessments.openAction };
   return /actions\/:action\/(close|more)/.test(path) ? { action: assessments.proposedAction } : {};
 }
 
@@ -238,7 +242,7 @@ function officeAt(path: string, person: TestPerson | null): Record<string, strin
     ...(path.endsWith("/takedowns/:takedown/erase/confirm") ? { takedown: places.proposedTakedown ?? "" } : {}),
     ...(path.endsWith("/propose") ? { post: offices.chairPost } : {}),
     ...(path.endsWith("/delegation") ? { appointment: offices.delegateOfLead } : {}),
-    ...assessmentAt(path),
+    ...assessmentAt(path, person),
     ...(path.includes("/your-agency/") ? { agency: places.ownAgency ?? "" } : {}),
     ...(path.endsWith("/terms") ? { appointment: offices.scrutineerAppointment } : {}),
   };

@@ -166,7 +166,7 @@ describe("somebody who speaks for another school", () => {
     expect(await main(stranger)).not.toContain("Heron Hill");
     const { pathname } = new URL(head.url());
     for (const path of [pathname, `${pathname}/check`, `${pathname}/standards/governance`]) expect((await stranger.goto(path))?.status(), path).toBe(404);
-    const [action] = await portal.database.sql<{ id: string }[]>`select id from portal.assessment_actions`;
+    const [action] = await portal.database.sql<{ id: string }[]>`select id from portal.actions`;
     expect((await stranger.goto(`${home}/actions/${action?.id ?? ""}`))?.status()).toBe(404);
     await stranger.goto(`${home}/actions`);
     expect(await main(stranger)).toContain("There is no action yet.");

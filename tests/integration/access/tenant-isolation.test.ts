@@ -222,7 +222,6 @@ describe("the database alone, with every route check gone", () => {
       raw`update portal.assessment_returns set due_on = '2100-01-01' where partnership_id = ${theirs.id}`,
       raw`update portal.assessment_answers set evidence = 'Taken over' where partnership_id = ${theirs.id}`,
       raw`update portal.assessment_challenges set status = 'asked' where partnership_id = ${theirs.id}`,
-      raw`update portal.assessment_actions set due_on = '2100-01-01' where partnership_id = ${theirs.id}`,
       raw`update portal.agencies set legal_name = 'Taken over' where kept_by = ${theirs.id}`,
       raw`select id from portal.agencies where kept_by = ${theirs.id}`,
       raw`select id from portal.agency_notices where partnership_id = ${theirs.id}`,
@@ -249,7 +248,7 @@ describe("the database alone, with every route check gone", () => {
       raw`insert into portal.body_members (partnership_id, body_id, member_id, starts_on) values (${theirs.id}, gen_random_uuid(), gen_random_uuid(), '2026-01-01')`,
       raw`insert into portal.agency_notices (id, partnership_id, membership_id, kind, link_sha256, written_at, written_by, status_at) select gen_random_uuid(), ${theirs.id}, ${told}::uuid, 'named', encode(sha256('x'), 'hex'), access.clock(), access.me(), access.clock()`,
       raw`insert into portal.assessment_rounds (partnership_id, set_id, title, period_from, period_to, due_on, issued_office) values (${theirs.id}, 'section-11-2025', 'Taken over', '2026-01-01', '2026-01-01', '2026-01-01', 'Chair')`,
-      raw`insert into portal.assessment_actions (partnership_id, return_id, membership_id, set_id, standard_id, origin, what, owner, first_due_on, due_on) values (${theirs.id}, gen_random_uuid(), gen_random_uuid(), 'section-11-2025', 'policies', 'return', 'Taken over', 'Head', '2026-01-01', '2026-01-01')`,
+      raw`insert into portal.actions (partnership_id, what, owner, original_due_on, due_on, recorded_by) values (${theirs.id}, 'Taken over', 'Head', '2026-01-01', '2026-01-01', access.me())`,
       raw`insert into portal.agencies (kept_by, legal_name) values (${theirs.id}, 'Taken over')`,
       raw`insert into portal.agency_memberships (partnership_id, agency_id, category_list, category, inclusion) select ${theirs.id}, gen_random_uuid(), 'si-2018-789', 'charity', 'voluntary'`,
     ]) {

@@ -82,7 +82,7 @@ describe("areas", () => {
   it("are the same in the same order in public and in the portal, after Home", () => {
     const available = partnershipAreas.filter((area) => area.available).map((area) => area.label);
     expect(publicNavigation("northmoor").map((item) => item.text)).toEqual(available);
-    expect(portalNavigation("northmoor").map((item) => item.text)).toEqual(["Home", ...available]);
+    expect(portalNavigation("northmoor").map((item) => item.text)).toEqual(["Home", ...available, "Actions"]);
   });
 });
 

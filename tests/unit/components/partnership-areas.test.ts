@@ -8,7 +8,7 @@ describe("the areas of a partnership", () => {
   test("stand in one order on the public site and in the portal", () => {
     const labels = publicNavigation("northmoor").map((item) => item.text);
     expect(labels).toContain("Funding");
-    expect(portalNavigation("northmoor").map((item) => item.text)).toEqual(["Home", ...labels]);
+    expect(portalNavigation("northmoor").map((item) => item.text)).toEqual(["Home", ...labels, "Actions"]);
     expect(publicNavigation("northmoor").find((item) => item.text === "Funding")?.href).toBe("/partnerships/northmoor/funding");
     expect(portalNavigation("northmoor").find((item) => item.text === "Funding")?.href).toBe("/portal/northmoor/funding");
   });
@@ -29,7 +29,7 @@ describe("the areas of a partnership", () => {
   test("are a few for whoever sees no more; a representative finds their own agency under Agencies", () => {
     expect(portalNavigation("northmoor", "people", "people").map((item) => item.href)).toEqual(["/portal/northmoor/people"]);
     const own = portalNavigation("northmoor", "agencies", "own");
-    expect(own.map((item) => item.href)).toEqual(["", "/people", "/funding", "/your-agency", "/assessments", "/information-requests"].map((path) => `/portal/northmoor${path}`));
+    expect(own.map((item) => item.href)).toEqual(["", "/people", "/funding", "/your-agency", "/actions", "/assessments", "/information-requests"].map((path) => `/portal/northmoor${path}`));
     expect(current(own)).toEqual(["Agencies"]);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 
+import { noActions } from "#app/domain/home/action-tasks.ts";
 import { noAssessments } from "#app/domain/home/assessment-tasks.ts";
 import { type DocumentFacts, type HomeFacts, nextStep, published, reviewClock, tasksFor, type VersionFacts } from "#app/domain/home/rules.ts";
 
@@ -16,10 +17,11 @@ const nobody: Varied = {
   draft: { changedOn: null, reviewAskedOn: null },
   versions: [],
   erasures: [],
-  agencies: { replies: null, changes: null, cameBack: null, toTell: null },
+  agencies: { replies: null, cameBack: null, toTell: null },
   overrides: [],
   successions: [],
   funding: { waiting: [], offered: [], outturns: [] },
+  actions: noActions,
   assessments: noAssessments,
   requests: { overdue: [], toDecide: [] },
   takedowns: [],
@@ -66,10 +68,10 @@ describe("what needs a person", () => {
     ],
     [
       "agencies to tell, to reach and to answer, for whoever may",
-      { may: everything, agencies: { replies: { count: 1, since: "2026-09-03" }, changes: { count: 1, since: "2026-08-31" }, cameBack: { count: 2, since: "2026-09-02" }, toTell: { count: 1_200, since: "2026-09-01" } } },
-      ["Decide what 1 agency would change in its record", "Tell 1,200 agencies that they are named", "Put right the address of 2 agencies", "Decide what 1 agency wrote back"],
+      { may: everything, agencies: { replies: { count: 1, since: "2026-09-03" }, cameBack: { count: 2, since: "2026-09-02" }, toTell: { count: 1_200, since: "2026-09-01" } } },
+      ["Tell 1,200 agencies that they are named", "Put right the address of 2 agencies", "Decide what 1 agency wrote back"],
     ],
-    ["nothing of agencies without the right to tell them", { agencies: { replies: { count: 1, since: "2026-09-03" }, changes: null, cameBack: null, toTell: null } }, []],
+    ["nothing of agencies without the right to tell them", { agencies: { replies: { count: 1, since: "2026-09-03" }, cameBack: null, toTell: null } }, []],
     ["to follow up information that was not given in time", { may: everything, requests: { overdue: [{ number: 7, recipient: "Vale Swimming Club", dueOn: "2026-09-01", daysOverdue: 10 }], toDecide: [] } }, ["Follow up the information asked of Vale Swimming Club"]],
     ["not to follow it up without a permission", { requests: { overdue: [{ number: 7, recipient: "Vale Swimming Club", dueOn: "2026-09-01", daysOverdue: 10 }], toDecide: [] } }, []],
     ["to decide about a request that was taken to them", { requests: { overdue: [], toDecide: [{ number: 7, recipient: "Vale Swimming Club", stage: "leads", on: "2026-09-01" }] } }, ["Decide what follows when Vale Swimming Club does not give information"]],

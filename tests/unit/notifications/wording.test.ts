@@ -28,6 +28,7 @@ const samples: Partial<Record<MessageKind, Message>> = {
   "assessment-challenged": { kind: "assessment-challenged", partnershipId: "p", challengeId: "c", agency: "Heron Hill School" },
   "assessment-answered": { kind: "assessment-answered", partnershipId: "p", challengeId: "c", agency: "Heron Hill School" },
   "assessment-action": { kind: "assessment-action", partnershipId: "p", actionId: "a", agency: "Heron Hill School", dueOn: "2026-10-31" },
+  "action-yours": { kind: "action-yours", partnershipId: "p", actionId: "a", owner: "Director of Children’s Services, Alderwick Council", dueOn: "2026-10-31", news: "recorded" },
   "agencies-taken-down": { kind: "agencies-taken-down", partnershipId: "p" },
   "information-asked": { kind: "information-asked", ...asked, requester: null, dueOn: "2026-10-01" },
   "information-due-moved": { kind: "information-due-moved", ...asked, dueOn: "2026-10-08" },

@@ -1,3 +1,5 @@
+import { ActionsTable } from "#app/components/actions/actions-table.tsx";
+import { OnBehalf } from "#app/components/actions/state-tag.tsx";
 import { Button, ButtonGroup } from "#app/components/govuk/button.tsx";
 import { Tag } from "#app/components/govuk/tag.tsx";
 import type { Standard } from "#app/domain/agencies/assessments/question-set.ts";
@@ -5,11 +7,9 @@ import type { ChallengeView, ReturnView } from "#app/domain/agencies/assessments
 import { challengeStatusLabels, remarkLabels } from "#app/domain/agencies/assessments/vocabulary.ts";
 import { showMoment } from "#app/domain/shared/dates.ts";
 
-import { ActionsTable } from "./actions-table.tsx";
 import { AnswerSummary } from "./answer-summary.tsx";
 import { assessmentsPath } from "./paths.ts";
 import { RatingTag } from "./rating-tag.tsx";
-import { OnBehalf } from "./state-tag.tsx";
 import { Paragraphs } from "./submitted-answers.tsx";
 
 export interface ChallengePageProps {
@@ -42,7 +42,7 @@ export function ChallengePage({ slug, today, challenge, returned, standard, may 
         {status === "answered" && may.challenge && <Button href={path("ask")} variant="secondary">Ask again</Button>}
         {may.challenge && <Button href={assessmentsPath(slug, "returns", returned.id, "standards", standard.id, "action")} variant="secondary">Record an action</Button>}
       </ButtonGroup>
-      {actions.length > 0 && <ActionsTable slug={slug} actions={actions} today={today} withoutAgency />}
+      {actions.length > 0 && <ActionsTable slug={slug} actions={actions} today={today} about={({ standard: of }) => of} withoutAgency />}
     </>
   );
 }

@@ -1,11 +1,11 @@
+import { ActionsTable } from "#app/components/actions/actions-table.tsx";
 import { Button, ButtonGroup } from "#app/components/govuk/button.tsx";
 import { InsetText } from "#app/components/govuk/inset-text.tsx";
 import { SubmissionKey } from "#app/components/portal/submission-key.tsx";
-import { dueWords } from "#app/domain/agencies/assessments/rules.ts";
+import { dueWords } from "#app/domain/actions/rules.ts";
 import type { ReturnView } from "#app/domain/agencies/assessments/views.ts";
 import { showDate } from "#app/domain/shared/dates.ts";
 
-import { ActionsTable } from "./actions-table.tsx";
 import { assessmentsPath } from "./paths.ts";
 import { ReturnFacts } from "./return-facts.tsx";
 import { ReturnTasks } from "./return-tasks.tsx";
@@ -41,7 +41,7 @@ export function ReturnPage({ slug, today, returned, may, submissionKey }: Return
           </form>
         )}
       </ButtonGroup>
-      {!open && actions.length > 0 && <ActionsTable slug={slug} actions={actions} today={today} withoutAgency />}
+      {!open && actions.length > 0 && <ActionsTable slug={slug} actions={actions} today={today} about={({ standard: of }) => of} withoutAgency />}
       {!open && <SubmittedAnswers slug={slug} returned={returned} mayChallenge={may.challenge} />}
     </>
   );

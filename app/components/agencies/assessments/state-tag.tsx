@@ -1,7 +1,6 @@
+import { OnBehalf } from "#app/components/actions/state-tag.tsx";
 import { Tag } from "#app/components/govuk/tag.tsx";
-import { actionState, type ReturnClock, returnState } from "#app/domain/agencies/assessments/rules.ts";
-import type { ActionRow } from "#app/domain/agencies/assessments/views.ts";
-import { onBehalfNote } from "#app/domain/agencies/assessments/vocabulary.ts";
+import { type ReturnClock, returnState } from "#app/domain/agencies/assessments/rules.ts";
 
 /** How a return stands today, and whether it was entered for its agency. */
 export function ReturnStateTag({ returned, today }: { returned: ReturnClock & { onBehalf: boolean }; today: string }) {
@@ -12,15 +11,4 @@ export function ReturnStateTag({ returned, today }: { returned: ReturnClock & { 
       {returned.onBehalf && <> <OnBehalf /></>}
     </>
   );
-}
-
-/** How an action stands today. */
-export function ActionStateTag({ action, today }: { action: Pick<ActionRow, "status" | "dueOn">; today: string }) {
-  const { text, tone } = actionState(action, today);
-  return <Tag text={text} tone={tone} />;
-}
-
-/** Said wherever something was entered for an agency that has no account. */
-export function OnBehalf() {
-  return <Tag text={onBehalfNote} tone="purple" />;
 }

@@ -1,13 +1,13 @@
+import { ActionsTable } from "#app/components/actions/actions-table.tsx";
 import { ChartFigure } from "#app/components/charts/chart-figure.tsx";
 import { Button } from "#app/components/govuk/button.tsx";
 import { Select } from "#app/components/govuk/select.tsx";
 import { Table } from "#app/components/govuk/table.tsx";
 import type { Theme } from "#app/domain/agencies/assessments/figures.ts";
 import type { QuestionSet } from "#app/domain/agencies/assessments/question-set.ts";
-import type { ActionRow } from "#app/domain/agencies/assessments/views.ts";
+import type { AssessmentAction } from "#app/domain/agencies/assessments/views.ts";
 import { agencySectorLabels, agencySectors, type AgencySector } from "#app/domain/agencies/vocabulary.ts";
 
-import { ActionsTable } from "./actions-table.tsx";
 
 export interface ThemesPageProps {
   slug: string;
@@ -21,7 +21,7 @@ export interface ThemesPageProps {
   themes: readonly Theme[];
   finding: string;
   svg: string | null;
-  actions: readonly ActionRow[];
+  actions: readonly AssessmentAction[];
 }
 
 /** What the returns of a round say, standard by standard. */
@@ -37,7 +37,7 @@ export function ThemesPage({ slug, path, today, set, sector, submitted, asked, t
       <ChartFigure finding={finding} svg={svg} />
       <ThemesTable set={set} themes={themes} />
       <h2 className="govuk-heading-m">Actions</h2>
-      {actions.length === 0 ? <p className="govuk-body">No action came of it yet.</p> : <ActionsTable slug={slug} actions={actions} today={today} captionHidden />}
+      {actions.length === 0 ? <p className="govuk-body">No action came of it yet.</p> : <ActionsTable slug={slug} actions={actions} today={today} captionHidden about={({ standard }) => standard} />}
     </>
   );
 }

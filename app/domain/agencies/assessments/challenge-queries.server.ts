@@ -1,10 +1,11 @@
-import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, type SQL } from "drizzle-orm";
 
+import { readActions } from "#app/domain/actions/queries.server.ts";
 import { dayInLondon } from "#app/domain/shared/dates.ts";
 import type { Tx } from "#db/client.server.ts";
-import { agencies, agencyMemberships, assessmentActions, assessmentChallenges, assessmentModerations, assessmentRemarks, assessmentReturns, assessmentRounds, assessmentStandards } from "#db/schema/index.ts";
+import { actions, assessmentChallenges, assessmentModerations, assessmentRemarks, assessmentReturns, assessmentRounds, assessmentStandards } from "#db/schema/index.ts";
 
-import type { ActionRow, ChallengeView } from "./views.ts";
+import type { AssessmentAction, ChallengeView } from "./views.ts";
 
 /** Challenges with what was said, the oldest first, as far as the actor sees them. */
 export async function readChallenges({ db }: Tx, where: SQL | undefined): Promise<ChallengeView[]> {
@@ -18,19 +19,20 @@ export async function readChallenges({ db }: Tx, where: SQL | undefined): Promis
   }));
 }
 
-/** Actions with their agency and standard, by the day they are due, as far as the actor sees them. */
-export async function readActions({ db }: Tx, where: SQL | undefined): Promise<ActionRow[]> {
-  const rows = await db
-    .select({ action: assessmentActions, agency: agencies.legalName, standard: assessmentStandards.title, round: assessmentRounds.title })
-    .from(assessmentActions)
-    .innerJoin(assessmentReturns, eq(assessmentReturns.id, assessmentActions.returnId))
+/** Actions of self-assessments with their standards, what is open first, as far as the actor sees them. */
+export async function readAssessmentActions(tx: Tx, partnershipId: string, where?: SQL): Promise<AssessmentAction[]> {
+  const rows = await readActions(tx, partnershipId, and(eq(actions.origin, "assessment"), where));
+  if (rows.length === 0) return [];
+  const about = await tx.db
+    .select({ id: actions.id, returnId: assessmentReturns.id, standardId: assessmentStandards.id, standard: assessmentStandards.title, round: assessmentRounds.title })
+    .from(actions)
+    .innerJoin(assessmentReturns, eq(assessmentReturns.id, actions.returnId))
     .innerJoin(assessmentRounds, eq(assessmentRounds.id, assessmentReturns.roundId))
-    .innerJoin(assessmentStandards, and(eq(assessmentStandards.setId, assessmentActions.setId), eq(assessmentStandards.id, assessmentActions.standardId)))
-    .innerJoin(agencyMemberships, eq(agencyMemberships.id, assessmentActions.membershipId))
-    .innerJoin(agencies, eq(agencies.id, agencyMemberships.agencyId))
-    .where(where)
-    .orderBy(asc(sql`${assessmentActions.status} = 'closed'`), asc(assessmentActions.dueOn), asc(assessmentActions.id));
-  return rows.map(({ action: { id, returnId, membershipId, standardId, origin, what, owner, firstDueOn, dueOn, status, closedAt, revision }, agency, standard, round }) => ({
-    id, returnId, membershipId, agency, round, standardId, standard, origin, what, owner, firstDueOn, dueOn, status, closedOn: closedAt && dayInLondon(closedAt), revision,
-  }));
+    .innerJoin(assessmentStandards, and(eq(assessmentStandards.setId, assessmentReturns.setId), eq(assessmentStandards.id, actions.standardId)))
+    .where(and(eq(actions.partnershipId, partnershipId), where));
+  const known = new Map(about.map(({ id, ...rest }) => [id, rest]));
+  return rows.flatMap((row) => {
+    const of = known.get(row.id);
+    return of ? [{ ...row, ...of }] : [];
+  });
 }

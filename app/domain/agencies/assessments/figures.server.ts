@@ -15,7 +15,7 @@ export async function listRatedAnswers(actor: SessionActor, partnershipId: strin
         sector: agencyCategories.sector,
         rating: assessmentAnswers.rating,
         moderated: sql<string | null>`(select ${assessmentModerations.rating} from ${assessmentModerations} where ${assessmentModerations.returnId} = ${assessmentAnswers.returnId} and ${assessmentModerations.standardId} = ${assessmentAnswers.standardId} order by ${assessmentModerations.moderatedAt} desc limit 1)`,
-        withAction: sql<boolean>`exists (select from portal.assessment_actions a where a.return_id = ${assessmentAnswers.returnId} and a.standard_id = ${assessmentAnswers.standardId})`,
+        withAction: sql<boolean>`exists (select from portal.actions a where a.return_id = ${assessmentAnswers.returnId} and a.standard_id = ${assessmentAnswers.standardId})`,
       })
       .from(assessmentAnswers)
       .innerJoin(assessmentReturns, eq(assessmentReturns.id, assessmentAnswers.returnId))

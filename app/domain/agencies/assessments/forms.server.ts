@@ -95,15 +95,3 @@ export function actionForm(today: string) {
     dueOn: dayToCome("the day by which it is done", today),
   });
 }
-
-export const progressForm = z.object({ text: prose("The note", "Say how far it is"), revision: number });
-
-export const proposalForm = z.object({ text: prose("The evidence", "Say what shows that it is done"), revision: number });
-
-export const closingForm = z.object({ text: prose("The reason", "Say what convinces you"), revision: number });
-
-export const moreForm = z.object({ text: prose("What is asked", "Say what more is needed"), revision: number });
-
-export function moveForm(today: string) {
-  return z.object({ dueOn: dayToCome("the new day", today), text: prose("The reason", "Say why the day moves", 500), revision: number });
-}

@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 
+import { writeAction } from "#app/domain/actions/write-action.server.ts";
 import { forbid } from "#app/domain/access/require.server.ts";
 import { officeOf } from "#app/domain/access/office-of.server.ts";
 import { change, type Submission } from "#app/domain/shared/change.server.ts";
@@ -10,7 +11,6 @@ import { assessmentStandards } from "#db/schema/index.ts";
 import { speaksFor } from "./answering.server.ts";
 import { lockReturn } from "./lock-return.server.ts";
 import { tellAgency } from "./tell.server.ts";
-import { writeAction } from "./write-action.server.ts";
 
 export interface RecordActionInput {
   partnershipId: string;
@@ -35,7 +35,7 @@ export async function recordAction(actor: SessionActor, { partnershipId, returnI
     if (stored.status !== "submitted") return refused("return-not-submitted");
     if (await speaksFor(tx, membershipId)) return refused("own-agency");
     if (dueOn < tx.today) return refused("impossible-dates", "The day must be today or later");
-    const actionId = await writeAction(tx, { partnershipId, returnId, membershipId, setId, standardId, origin: "challenge", what, owner, dueOn, office: officeOf(tx.me, partnershipId, "challenge-assessments"), onBehalf: false });
+    const actionId = await writeAction(tx, { partnershipId, origin: { kind: "assessment", id: returnId }, standard: { id: standardId, fromChallenge: true }, what, owner, ownerPostId: null, membershipId, dueOn, office: officeOf(tx.me, partnershipId, "challenge-assessments") });
     await tellAgency(tx, stored, (agency) => ({ kind: "assessment-action", partnershipId, actionId, agency, dueOn }));
     return done({ actionId });
   });

@@ -3,15 +3,15 @@ import { and, asc, desc, eq, lt, ne } from "drizzle-orm";
 import { isUuid } from "#app/domain/shared/is-uuid.ts";
 import { dayInLondon } from "#app/domain/shared/dates.ts";
 import { as, type SessionActor, type SessionTx } from "#db/client.server.ts";
-import { assessmentActionEntries, assessmentActions, assessmentAnswers, assessmentChallenges, assessmentExtensions, assessmentReturns, assessmentRounds, assessmentSamples, assessmentSets } from "#db/schema/index.ts";
+import { actions, assessmentAnswers, assessmentChallenges, assessmentExtensions, assessmentReturns, assessmentRounds, assessmentSamples, assessmentSets } from "#db/schema/index.ts";
 
 import { speaksFor, standingOf } from "./answering.server.ts";
-import { readActions, readChallenges } from "./challenge-queries.server.ts";
+import { readAssessmentActions, readChallenges } from "./challenge-queries.server.ts";
 import { toRound } from "./round-queries.server.ts";
 import { incomplete } from "./rules.ts";
 import { getSet } from "./set-queries.server.ts";
 import { nameOfAgency } from "./tell.server.ts";
-import type { ActionEntry, ActionRow, AnswerView, ChallengeView, ReturnView, Standing } from "./views.ts";
+import type { AnswerView, AssessmentAction, ChallengeView, ReturnView } from "./views.ts";
 
 async function readAnswers({ db }: SessionTx, returnId: string): Promise<AnswerView[]> {
   const rows = await db.select().from(assessmentAnswers).where(eq(assessmentAnswers.returnId, returnId));
@@ -75,7 +75,7 @@ export async function findReturn(actor: SessionActor, partnershipId: string, ret
       answers: fills || submittedAt ? answers : [],
       before: fills ? await readBefore(tx, own, series) : null,
       challenges: await readChallenges(tx, eq(assessmentChallenges.returnId, returnId)),
-      actions: await readActions(tx, eq(assessmentActions.returnId, returnId)),
+      actions: await readAssessmentActions(tx, partnershipId, eq(actions.returnId, returnId)),
       standing,
       speaksFor: await speaksFor(tx, membershipId),
     };
@@ -90,31 +90,7 @@ export async function findChallenge(actor: SessionActor, partnershipId: string, 
   return challenge && found ? { challenge, return: found } : null;
 }
 
-export interface ActionInFull extends ActionRow {
-  today: string;
-  story: ActionEntry[];
-  standing: Standing;
-  speaksFor: boolean;
-}
-
-/** An action with its story, or null. */
-export async function findAction(actor: SessionActor, partnershipId: string, actionId: string): Promise<ActionInFull | null> {
-  if (!isUuid(actionId)) return null;
-  return as(actor, async (tx) => {
-    const [action] = await readActions(tx, and(eq(assessmentActions.id, actionId), eq(assessmentActions.partnershipId, partnershipId)));
-    if (!action) return null;
-    const entries = await tx.db.select().from(assessmentActionEntries).where(eq(assessmentActionEntries.actionId, actionId)).orderBy(asc(assessmentActionEntries.number));
-    return {
-      ...action,
-      today: tx.today,
-      story: entries.map(({ number, kind, text, dueBefore, dueAfter, saidAt, office, onBehalf }) => ({ number, kind, text, dueBefore, dueAfter, saidAt: saidAt.toISOString(), office, onBehalf })),
-      standing: await standingOf(tx, partnershipId, action.membershipId),
-      speaksFor: await speaksFor(tx, action.membershipId),
-    };
-  });
-}
-
-/** Every action that the actor sees in the partnership, what is open first. */
-export async function listActions(actor: SessionActor, partnershipId: string): Promise<{ today: string; actions: ActionRow[] }> {
-  return as(actor, async (tx) => ({ today: tx.today, actions: await readActions(tx, eq(assessmentActions.partnershipId, partnershipId)) }));
+/** Every action of a self-assessment that the actor sees in the partnership, what is open first. */
+export async function listAssessmentActions(actor: SessionActor, partnershipId: string): Promise<AssessmentAction[]> {
+  return as(actor, (tx) => readAssessmentActions(tx, partnershipId));
 }

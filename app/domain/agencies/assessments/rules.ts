@@ -1,7 +1,7 @@
 import { daysUntil, showDate } from "#app/domain/shared/dates.ts";
 
 import type { QuestionSet, Standard } from "./question-set.ts";
-import { type ActionStatus, actionStatusLabels, type ReturnStatus } from "./vocabulary.ts";
+import type { ReturnStatus } from "./vocabulary.ts";
 
 /** What is typed of one standard; null is nothing yet. */
 export interface Answer {
@@ -55,21 +55,6 @@ export function returnState(clock: ReturnClock, today: string): { text: string; 
   const begun = clock.status === "begun" ? "Begun" : "Not begun";
   if (late) return { text: `${begun}, ${days(daysUntil(clock.dueOn, today))} overdue`, tone: "red" };
   return { text: begun, tone: clock.status === "begun" ? undefined : "grey" };
-}
-
-/** "Due today", "Due in 8 days", "8 days overdue". */
-export function dueWords(dueOn: string, today: string): { text: string; late: boolean } {
-  const left = daysUntil(today, dueOn);
-  if (left < 0) return { text: `${days(-left)} overdue`, late: true };
-  return { text: left === 0 ? "Due today" : `Due in ${days(left)}`, late: false };
-}
-
-/** How an action stands today, in words: "Open, 3 days overdue". */
-export function actionState({ status, dueOn }: { status: ActionStatus; dueOn: string }, today: string): { text: string; tone: Tone } {
-  if (status === "closed") return { text: actionStatusLabels.closed, tone: "green" };
-  if (status === "proposed") return { text: actionStatusLabels.proposed, tone: "yellow" };
-  const { text, late } = dueWords(dueOn, today);
-  return late ? { text: `Open, ${text}`, tone: "red" } : { text: "Open", tone: undefined };
 }
 
 function days(many: number): string {

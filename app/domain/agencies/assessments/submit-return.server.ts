@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
 import { eq } from "drizzle-orm";
 
+import { writeAction } from "#app/domain/actions/write-action.server.ts";
 import { isMember } from "#app/domain/access/rules.ts";
 import { appendToLedger } from "#app/domain/ledger/append-to-ledger.server.ts";
 import { change, type Submission } from "#app/domain/shared/change.server.ts";
@@ -16,7 +17,6 @@ import { incomplete } from "./rules.ts";
 import { getSet } from "./set-queries.server.ts";
 import { nameOfAgency } from "./tell.server.ts";
 import { declarationOf } from "./vocabulary.ts";
-import { writeAction } from "./write-action.server.ts";
 
 export interface SubmitReturnInput {
   partnershipId: string;
@@ -47,7 +47,7 @@ export async function submitReturn(actor: SessionActor, { partnershipId, returnI
     let actions = 0;
     for (const { standardId, action, actionOwner, actionDueOn } of answers) {
       if (action === null || actionOwner === null || actionDueOn === null) continue;
-      await writeAction(tx, { partnershipId, returnId, membershipId: stored.membershipId, setId: stored.setId, standardId, origin: "return", what: action, owner: actionOwner, dueOn: actionDueOn, office, onBehalf });
+      await writeAction(tx, { partnershipId, origin: { kind: "assessment", id: returnId }, standard: { id: standardId, fromChallenge: false }, what: action, owner: actionOwner, ownerPostId: null, membershipId: stored.membershipId, dueOn: actionDueOn, office, onBehalf });
       actions += 1;
     }
     const answersSha256 = digest(answers);

@@ -1,6 +1,8 @@
+import type { ActionRow } from "#app/domain/actions/views.ts";
+
 import type { AgencySector } from "../vocabulary.ts";
 import type { QuestionSet } from "./question-set.ts";
-import type { ActionEntryKind, ActionOrigin, ActionStatus, ChallengeStatus, Drawn, RemarkKind, ReturnStatus } from "./vocabulary.ts";
+import type { ChallengeStatus, Drawn, RemarkKind, ReturnStatus } from "./vocabulary.ts";
 
 /** A round without what was returned. Days are ISO dates, moments ISO moments. */
 export interface RoundView {
@@ -66,33 +68,12 @@ export interface ChallengeView {
   moderated: { rating: string; office: string; on: string } | null;
 }
 
-export interface ActionEntry {
-  number: number;
-  kind: ActionEntryKind;
-  text: string | null;
-  dueBefore: string | null;
-  dueAfter: string | null;
-  saidAt: string;
-  office: string;
-  onBehalf: boolean;
-}
-
-export interface ActionRow {
-  id: string;
+/** An action of a self-assessment as lists show it, with the standard that it is about. */
+export interface AssessmentAction extends ActionRow {
   returnId: string;
-  membershipId: string;
-  agency: string;
-  round: string;
   standardId: string;
   standard: string;
-  origin: ActionOrigin;
-  what: string;
-  owner: string;
-  firstDueOn: string;
-  dueOn: string;
-  status: ActionStatus;
-  closedOn: string | null;
-  revision: number;
+  round: string;
 }
 
 /** How the reader may act on a return: as the agency, for it, or not at all. `blocked`: it answers for itself. */
@@ -119,6 +100,6 @@ export interface ReturnView {
   /** What the agency said before, by the title of that round; null when it never did. */
   before: { title: string; answers: AnswerView[] } | null;
   challenges: ChallengeView[];
-  actions: ActionRow[];
+  actions: AssessmentAction[];
   standing: Standing;
 }

@@ -19,34 +19,9 @@ export type RemarkKind = "question" | "answer" | "acceptance";
 
 export const remarkLabels: Record<RemarkKind, string> = { question: "Asked", answer: "Answered", acceptance: "Accepted" };
 
-/** Where an action comes from. */
-export type ActionOrigin = "return" | "challenge";
-
-export const actionOriginLabels: Record<ActionOrigin, string> = { return: "The agency’s own return", challenge: "A challenge of the return" };
-
-/** `proposed`: the agency says that it is done, and somebody else decides. */
-export const actionStatuses = ["open", "proposed", "closed"] as const;
-export type ActionStatus = (typeof actionStatuses)[number];
-
-export const actionStatusLabels: Record<ActionStatus, string> = { open: "Open", proposed: "Proposed as done", closed: "Closed" };
-
-export type ActionEntryKind = "recorded" | "progress" | "moved" | "proposed" | "more-asked" | "closed";
-
-export const actionEntryLabels: Record<ActionEntryKind, string> = {
-  recorded: "Recorded",
-  progress: "Progress",
-  moved: "Date moved",
-  proposed: "Proposed as done",
-  "more-asked": "More asked for",
-  closed: "Closed",
-};
-
 /** What whoever submits a return declares, by post. The words are kept with the return. */
 export function declarationOf(agency: string, { onBehalf }: { onBehalf: boolean }): string {
   return onBehalf
     ? `I enter this return on behalf of ${agency}, which has no account here. It says what ${agency} told me, and I have kept what it sent.`
     : `I submit this return for ${agency}. It is a fair account of how children are kept safe there, with what is still missing, and those who lead ${agency} know of it.`;
 }
-
-/** Said wherever something was entered for an agency that has no account. */
-export const onBehalfNote = "Entered on its behalf";

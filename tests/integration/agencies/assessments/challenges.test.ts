@@ -4,17 +4,18 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { acceptAnswer } from "#app/domain/agencies/assessments/accept-answer.server.ts";
 import { answerChallenge } from "#app/domain/agencies/assessments/answer-challenge.server.ts";
 import { askAgain } from "#app/domain/agencies/assessments/ask-again.server.ts";
-import { askForMore } from "#app/domain/agencies/assessments/ask-for-more.server.ts";
+import { askForMore } from "#app/domain/actions/ask-for-more.server.ts";
 import { challengeStandard } from "#app/domain/agencies/assessments/challenge-standard.server.ts";
-import { closeAction } from "#app/domain/agencies/assessments/close-action.server.ts";
+import { closeAction } from "#app/domain/actions/close-action.server.ts";
 import { drawSample } from "#app/domain/agencies/assessments/draw-sample.server.ts";
 import { listRatedAnswers } from "#app/domain/agencies/assessments/figures.server.ts";
-import { moveAction } from "#app/domain/agencies/assessments/move-action.server.ts";
-import { noteProgress } from "#app/domain/agencies/assessments/note-progress.server.ts";
-import { proposeDone } from "#app/domain/agencies/assessments/propose-done.server.ts";
+import { moveDueDate } from "#app/domain/actions/move-due-date.server.ts";
+import { noteProgress } from "#app/domain/actions/note-progress.server.ts";
+import { proposeDone } from "#app/domain/actions/propose-done.server.ts";
 import { recordAction } from "#app/domain/agencies/assessments/record-action.server.ts";
-import { findAction, findChallenge, findReturn, listActions } from "#app/domain/agencies/assessments/return-queries.server.ts";
+import { findChallenge, findReturn, listAssessmentActions } from "#app/domain/agencies/assessments/return-queries.server.ts";
 import { sampleReturn } from "#app/domain/agencies/assessments/sample-return.server.ts";
+import { findAction } from "#app/domain/actions/queries.server.ts";
 import { listRepresentativeTasks } from "#app/domain/home/assessment-facts.server.ts";
 import { getHomeFacts } from "#app/domain/home/queries.server.ts";
 import { tasksFor } from "#app/domain/home/rules.ts";
@@ -57,7 +58,7 @@ const alsoSpeaks = (person: TestPerson, school: TestSchool) => database.sql`
   with post as (insert into portal.posts (partnership_id, role, body, office, valid_from) values (${ours.id}, 'agency-contact', ${school.name}, 'Governor', '2019-09-29') returning id),
     held as (insert into portal.appointments (partnership_id, post_id, role, person_id, starts_on) select ${ours.id}, id, 'agency-contact', ${person.personId}, '2024-04-01' from post)
   update portal.agency_memberships set deputy_post_id = (select id from post) where id = ${school.membershipId}`;
-const ledger = async () => (await database.sql<{ type: string }[]>`select type from ledger.entries where partnership_id = ${ours.id} and type like 'assessment.%' order by seq`).map((row) => row.type);
+const ledger = async () => (await database.sql<{ type: string }[]>`select type from ledger.entries where partnership_id = ${ours.id} and (type like 'assessment.%' or type like 'action.%') order by seq`).map((row) => row.type);
 const messages = async (kind: string) => (await database.sql<{ id: string }[]>`select person_id as id from portal.messages where partnership_id = ${ours.id} and kind = ${kind}`).map((row) => row.id);
 const challenge = (who: TestPerson = ours.delegate, returnId = heronReturn, standardId = "policy", sent = submission()) => challengeStandard(who.actor, { partnershipId: ours.id, returnId, standardId, question: "When was it reviewed?" }, sent);
 const refusalsFor = async (act: (who: TestPerson) => Promise<unknown>, people: readonly TestPerson[]) => Promise.all(people.map(act));
@@ -144,22 +145,22 @@ describe("a challenge", () => {
 describe("an action", () => {
   const record = (who: TestPerson = ours.delegate, dueOn = "2026-10-31") => recordAction(who.actor, { partnershipId: ours.id, returnId: heronReturn, standardId: "policy", what: "Review the policy.", owner: "Designated safeguarding lead", dueOn }, submission());
   const open = async () => need(await record()).actionId;
-  const told = (actionId: string, revision: number) => ({ partnershipId: ours.id, actionId, revision, text: "The policy of October." });
+  const told = (actionId: string, revision: number) => ({ partnershipId: ours.id, actionId, revision, text: "The policy of October.", looked: [] });
 
   test("is recorded by a challenger, who tells the agency", async () => {
     expect(await refusalsFor((who) => record(who), [ours.businessManager, heron.head])).toEqual(["not-permitted", "not-permitted"].map((refusal) => ({ ok: false, refusal })));
     expect(await record(ours.chair, "2026-09-06")).toMatchObject({ ok: false, refusal: "impossible-dates" });
     const actionId = await open();
     expect(await messages("assessment-action")).toEqual([heron.head.personId]);
-    expect(await findAction(heron.head.actor, ours.id, actionId)).toMatchObject({ origin: "challenge", status: "open", owner: "Designated safeguarding lead", story: [{ kind: "recorded" }] });
+    expect(await findAction(heron.head.actor, ours.id, actionId)).toMatchObject({ origin: "assessment", originId: heronReturn, state: "open", owner: "Designated safeguarding lead", story: [{ kind: "recorded" }] });
     expect(await findAction(otter.head.actor, ours.id, actionId)).toBeNull();
-    expect((await listActions(otter.head.actor, ours.id)).actions).toEqual([]);
-    expect((await listActions(ours.chair.actor, ours.id)).actions).toHaveLength(2);
+    expect(await listAssessmentActions(otter.head.actor, ours.id)).toEqual([]);
+    expect(await listAssessmentActions(ours.chair.actor, ours.id)).toHaveLength(2);
   });
 
   test("is proposed as done by the agency and closed by another; what is not enough goes back", async () => {
     const id = await open();
-    expect(await refusalsFor((who) => noteProgress(who.actor, told(id, 1), submission()), [otter.head, ours.delegate, ours.businessManager])).toEqual(["not-found", "not-permitted", "agency-answers-itself"].map((refusal) => ({ ok: false, refusal })));
+    expect(await refusalsFor((who) => noteProgress(who.actor, told(id, 1), submission()), [otter.head, ours.delegate, ours.businessManager])).toEqual(["not-found", "not-the-owner", "agency-answers-itself"].map((refusal) => ({ ok: false, refusal })));
     need(await noteProgress(heron.head.actor, told(id, 1), submission()));
     expect(await proposeDone(heron.head.actor, told(id, 1), submission())).toEqual({ ok: false, refusal: "action-moved-on" });
     expect(await closeAction(ours.delegate.actor, told(id, 2), submission())).toEqual({ ok: false, refusal: "action-moved-on" });
@@ -171,33 +172,33 @@ describe("an action", () => {
     const sent = submission();
     need(await closeAction(ours.scrutineer.actor, told(id, 5), sent));
     need(await closeAction(ours.scrutineer.actor, told(id, 5), sent));
-    expect(await moveAction(ours.chair.actor, { partnershipId: ours.id, actionId: id, revision: 6, dueOn: "2026-12-01", reason: "Late." }, submission())).toEqual({ ok: false, refusal: "action-moved-on" });
+    expect(await moveDueDate(ours.chair.actor, { ...told(id, 6), dueOn: "2026-12-01" }, submission())).toEqual({ ok: false, refusal: "action-moved-on" });
     const found = await findAction(heron.head.actor, ours.id, id);
-    expect(found).toMatchObject({ status: "closed", closedOn: "2026-09-07" });
+    expect(found).toMatchObject({ state: "closed", closedOn: "2026-09-07" });
     expect(found?.story.map((each) => each.kind)).toEqual(["recorded", "progress", "proposed", "more-asked", "proposed", "closed"]);
-    expect((await ledger()).slice(-6)).toEqual(["assessment.action-recorded", "assessment.action-progressed", "assessment.action-proposed", "assessment.action-returned", "assessment.action-proposed", "assessment.action-closed"]);
+    expect((await ledger()).slice(-6)).toEqual(["action.recorded", "action.progressed", "action.proposed-done", "action.returned", "action.proposed-done", "action.closed"]);
   });
 
   test("is closed by nobody who speaks for the agency or proposed it, whatever else they are", async () => {
     const id = await open();
     await alsoSpeaks(ours.delegate, heron);
     need(await proposeDone(ours.delegate.actor, told(id, 1), submission()));
-    for (const act of [closeAction, askForMore]) expect(await act(ours.delegate.actor, told(id, 2), submission())).toEqual({ ok: false, refusal: "own-agency" });
+    for (const act of [closeAction, askForMore]) expect(await act(ours.delegate.actor, told(id, 2), submission())).toEqual({ ok: false, refusal: "own-action" });
     await database.sql`update portal.agency_memberships set deputy_post_id = null where id = ${heron.membershipId}`;
-    expect(await closeAction(ours.delegate.actor, told(id, 2), submission())).toEqual({ ok: false, refusal: "own-agency" });
+    expect(await closeAction(ours.delegate.actor, told(id, 2), submission())).toEqual({ ok: false, refusal: "own-action" });
     need(await closeAction(ours.chair.actor, told(id, 2), submission()));
   });
 
   test("keeps every day that it was due, with why it moved", async () => {
     const id = await open();
-    const move = (dueOn: string, revision: number, who: TestPerson = ours.businessManager) => moveAction(who.actor, { partnershipId: ours.id, actionId: id, revision, dueOn, reason: "The supplier is late." }, submission());
+    const move = (dueOn: string, revision: number, who: TestPerson = ours.businessManager) => moveDueDate(who.actor, { ...told(id, revision), dueOn, text: "The supplier is late." }, submission());
     expect(await refusalsFor((who) => move("2026-11-30", 1, who), [heron.head, ours.scrutineer])).toEqual(["not-permitted", "not-permitted"].map((refusal) => ({ ok: false, refusal })));
     expect(await move("2026-10-31", 1)).toMatchObject({ refusal: "impossible-dates" });
     need(await move("2026-11-30", 1));
     expect(await move("2026-12-31", 1)).toEqual({ ok: false, refusal: "action-moved-on" });
     need(await move("2026-12-15", 2));
     const found = await findAction(ours.chair.actor, ours.id, id);
-    expect(found).toMatchObject({ firstDueOn: "2026-10-31", dueOn: "2026-12-15" });
+    expect(found).toMatchObject({ originalDueOn: "2026-10-31", dueOn: "2026-12-15" });
     expect(found?.story.slice(1).map(({ dueBefore, dueAfter, text }) => [dueBefore, dueAfter, text])).toEqual([["2026-10-31", "2026-11-30", "The supplier is late."], ["2026-11-30", "2026-12-15", "The supplier is late."]]);
   });
 
@@ -205,7 +206,7 @@ describe("an action", () => {
     const nursery = await nameOne(ours, { legalName: "Little Acorns" });
     const { returns: [own = ""] } = await issue(database.sql, ours, [nursery], { title: "Nurseries" });
     await fillAndSubmit(ours.businessManager, ours.id, own);
-    const action = (await listActions(ours.businessManager.actor, ours.id)).actions.find((each) => each.agency === "Little Acorns");
+    const action = (await listAssessmentActions(ours.businessManager.actor, ours.id)).find((each) => each.agency === "Little Acorns");
     need(await proposeDone(ours.businessManager.actor, told(action?.id ?? "", 1), submission()));
     expect((await findAction(ours.chair.actor, ours.id, action?.id ?? ""))?.story.at(-1)).toMatchObject({ kind: "proposed", onBehalf: true, office: "Business manager" });
   });

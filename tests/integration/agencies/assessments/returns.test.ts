@@ -40,7 +40,7 @@ const send = (input: Partial<IssueRoundInput> = {}, who: TestPerson = ours.busin
   issueRound(who.actor, { partnershipId: ours.id, setId: schoolSet, title: "Schools 2026", periodFrom: "2026-04-01", periodTo: "2027-03-31", dueOn: "2026-10-31", membershipIds: [heron.membershipId], ...input }, sent);
 const save = (returnId: string, who: TestPerson, said: Partial<Answer> = {}, revision = 0, standardId = "governance", sent = submission()) =>
   saveAnswer(who.actor, { partnershipId: ours.id, returnId, standardId, revision, answer: answer(said) }, sent);
-const ledger = async () => (await database.sql<{ type: string }[]>`select type from ledger.entries where partnership_id = ${ours.id} and type like 'assessment.%' order by seq`).map((row) => row.type);
+const ledger = async () => (await database.sql<{ type: string }[]>`select type from ledger.entries where partnership_id = ${ours.id} and type ~ '^(assessment|action)\\.' order by seq`).map((row) => row.type);
 const messages = async (kind: string) => (await database.sql<{ id: string }[]>`select person_id as id from portal.messages where partnership_id = ${ours.id} and kind = ${kind}`).map((row) => row.id);
 const view = async (who: TestPerson, returnId: string) => {
   const found = await findReturn(who.actor, ours.id, returnId);
@@ -176,8 +176,8 @@ describe("a return", () => {
     expect(await submit(revision + 1)).toEqual({ ok: false, refusal: "return-submitted" });
     expect(await save(id, heron.head, { evidence: "Later" }, 2)).toEqual({ ok: false, refusal: "return-submitted" });
     const found = await view(ours.scrutineer, id);
-    expect(found).toMatchObject({ status: "submitted", submitted: { on: "2026-09-07", office: "Headteacher, Heron Hill School", onBehalf: false }, actions: [{ origin: "return", what: "Train every governor.", owner: "Chair of governors", dueOn: "2026-12-31", status: "open" }] });
-    expect((await ledger()).slice(-2)).toEqual(["assessment.action-recorded", "assessment.submitted"]);
+    expect(found).toMatchObject({ status: "submitted", submitted: { on: "2026-09-07", office: "Headteacher, Heron Hill School", onBehalf: false }, actions: [{ origin: "assessment", what: "Train every governor.", owner: "Chair of governors", dueOn: "2026-12-31", state: "open" }] });
+    expect((await ledger()).slice(-2)).toEqual(["action.recorded", "assessment.submitted"]);
     await expect(database.sql`update portal.assessment_answers set evidence = 'Changed' where return_id = ${id}`).rejects.toThrow("submitted");
     await expect(database.sql`update portal.assessment_returns set status = 'begun' where id = ${id}`).rejects.toThrow("submitted");
   });

@@ -5,7 +5,7 @@ import { type RatedAnswer, ratesBySector, ratesOf, shareOf, showRate, themesOf, 
 import type { Rating, Standard } from "#app/domain/agencies/assessments/question-set.ts";
 import { roundColumns, roundRows } from "#app/domain/agencies/assessments/round-csv.ts";
 import { filterReturns, pageOf, readRoundQuery, roundSearch } from "#app/domain/agencies/assessments/round-query.ts";
-import { actionState, type Answer, dueWords, incomplete, missingOf, returnState } from "#app/domain/agencies/assessments/rules.ts";
+import { type Answer, incomplete, missingOf, returnState } from "#app/domain/agencies/assessments/rules.ts";
 import type { ReturnRow } from "#app/domain/agencies/assessments/views.ts";
 import { readWhom, waysToChoose } from "#app/domain/agencies/assessments/whom.ts";
 
@@ -44,11 +44,6 @@ describe("how something stands", () => {
     { clock: { status: "submitted", dueOn: "2026-08-31", submittedOn: "2026-08-31" }, text: "Submitted" },
     { clock: { status: "submitted", dueOn: "2026-08-31", submittedOn: "2026-09-02" }, text: "Submitted 2 days late" },
   ] as const)("$text", ({ clock, text }) => expect(returnState(clock, today).text).toBe(text));
-
-  test("is said of days and of actions", () => {
-    expect(["2026-09-07", "2026-09-08", "2026-09-05"].map((day) => dueWords(day, today).text)).toEqual(["Due today", "Due in 1 day", "2 days overdue"]);
-    expect((["open", "proposed", "closed"] as const).map((status) => actionState({ status, dueOn: "2026-09-06" }, today).text)).toEqual(["Open, 1 day overdue", "Proposed as done", "Closed"]);
-  });
 });
 
 describe("figures", () => {

@@ -2,7 +2,7 @@ import { type MemberOf, requireMember } from "#app/auth/require-actor.server.ts"
 import { can } from "#app/domain/access/rules.ts";
 import type { Permission } from "#app/domain/access/vocabulary.ts";
 import type { Standard } from "#app/domain/agencies/assessments/question-set.ts";
-import { type ActionInFull, findAction, findChallenge, findReturn } from "#app/domain/agencies/assessments/return-queries.server.ts";
+import { findChallenge, findReturn } from "#app/domain/agencies/assessments/return-queries.server.ts";
 import { findRound, type RoundInFull } from "#app/domain/agencies/assessments/round-queries.server.ts";
 import type { ChallengeView, ReturnView, Standing } from "#app/domain/agencies/assessments/views.ts";
 import { refused } from "#app/domain/shared/refusals.ts";
@@ -15,7 +15,6 @@ interface Params {
   return?: string;
   standard?: string;
   challenge?: string;
-  action?: string;
 }
 
 type ReturnOnPage = ReturnView & { today: string; speaksFor: boolean };
@@ -53,26 +52,18 @@ export async function requireChallenge(request: Request, params: Params, permiss
   return { ...member, challenge: found.challenge, returned: found.return, standard };
 }
 
-/** A member with this permission, and the action of the address. */
-export async function requireAction(request: Request, params: Params, permission: Permission): Promise<MemberOf & { action: ActionInFull }> {
-  const member = await requireMember(request, params.partnership, permission);
-  const action = await findAction(member.actor, member.partnership.id, params.action ?? "");
-  if (!action) throw notFound();
-  return { ...member, action };
-}
-
 /** Whoever fills in for an agency: those who speak for it, or the business manager where nobody with an account does. */
 export function requireFilling(standing: Standing): void {
   if (standing === "blocked") throw refusalResponse(refused("agency-answers-itself"));
   if (standing === "none") throw notFound();
 }
 
-/** Whoever challenges, samples or closes does so for no agency that they speak for. */
+/** Whoever challenges or samples does so for no agency that they speak for. */
 export function requireOthers(speaksFor: boolean): void {
   if (speaksFor) throw refusalResponse(refused("own-agency"));
 }
 
-/** What somebody may do with a return, a challenge or an action. */
+/** What somebody may do with a return or a challenge. */
 export function mayDo({ me, partnership }: MemberOf, { standing, speaksFor }: { standing: Standing; speaksFor: boolean }) {
   const subject = { partnershipId: partnership.id };
   return { fill: standing === "own" || standing === "on-behalf", challenge: can(me, "challenge-assessments", subject) && !speaksFor, issue: can(me, "issue-assessments", subject) };

@@ -7,7 +7,7 @@ import { ThemesPage } from "#app/components/agencies/assessments/themes-page.tsx
 import { PortalPage } from "#app/components/portal/portal-page.tsx";
 import { listRatedAnswers } from "#app/domain/agencies/assessments/figures.server.ts";
 import { themesOf } from "#app/domain/agencies/assessments/figures.ts";
-import { listActions } from "#app/domain/agencies/assessments/return-queries.server.ts";
+import { listAssessmentActions } from "#app/domain/agencies/assessments/return-queries.server.ts";
 import { readRoundQuery } from "#app/domain/agencies/assessments/round-query.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
 import { privateCache } from "#app/http/responses.ts";
@@ -27,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const shown = returns.filter((each) => sector === null || each.sector === sector);
   const answers = (await listRatedAnswers(actor, partnership.id, round.id)).filter((each) => sector === null || each.sector === sector);
   const themes = themesOf(set, answers);
-  const actions = (await listActions(actor, partnership.id)).actions.filter((each) => shown.some((returned) => returned.id === each.returnId));
+  const actions = (await listAssessmentActions(actor, partnership.id)).filter((each) => shown.some((returned) => returned.id === each.returnId));
   return { frame: partnershipFrame(found), partnership, today, round, set, sector, submitted: shown.filter((each) => each.status === "submitted").length, asked: shown.length, themes, ...drawThemes(set, themes), actions };
 }
 

@@ -1,0 +1,33 @@
+import { Temporal } from "temporal-polyfill";
+
+import { dueSoonDays, dueWords } from "#app/domain/actions/rules.ts";
+import { showDate } from "#app/domain/shared/dates.ts";
+
+import type { Task } from "./rules.ts";
+
+/** What of actions waits for one person. Days are ISO dates. */
+export interface ActionFacts {
+  /** Open actions of the person's posts, and of the agencies for which they speak (`agency` then). */
+  toDo: readonly { actionId: string; agency: string | null; what: string; dueOn: string }[];
+  /** Actions of others proposed as done, for those who may close them; `owner` by agency or post. */
+  toClose: readonly { actionId: string; owner: string; what: string; on: string }[];
+}
+
+export const noActions: ActionFacts = { toDo: [], toClose: [] };
+
+export function actionTasks({ toDo, toClose }: ActionFacts, today: string): Task[] {
+  const until = Temporal.PlainDate.from(today).add({ days: dueSoonDays }).toString();
+  return [
+    ...toDo.filter(({ dueOn }) => dueOn <= until).map(({ actionId, agency, what, dueOn }): Task => {
+      const { text, late } = dueWords(dueOn, today);
+      return { text: agency === null ? "Finish an action of yours" : `Do what ${agency} undertook`, path: `/actions/${actionId}`, about: beginningOf(what), date: dueOn, due: { text, tone: late ? "red" : "yellow" } };
+    }),
+    ...toClose.map(({ actionId, owner, what, on }): Task => ({ text: `Close an action of ${owner}, or ask for more`, path: `/actions/${actionId}`, about: `Proposed as done, with evidence: ${beginningOf(what)}`, date: on, due: { text: `Since ${showDate(on)}`, tone: "yellow" } })),
+  ];
+}
+
+const longest = 120;
+
+function beginningOf(words: string): string {
+  return words.length <= longest ? words : `${words.slice(0, words.lastIndexOf(" ", longest))} …`;
+}

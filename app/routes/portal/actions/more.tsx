@@ -1,0 +1,32 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+
+import { partnershipFrame } from "#app/auth/frame.server.ts";
+import { StepPage } from "#app/components/actions/step-page.tsx";
+import { askForMore } from "#app/domain/actions/ask-for-more.server.ts";
+import { moreForm } from "#app/domain/actions/forms.server.ts";
+import { pageMeta } from "#app/http/page-meta.ts";
+import { privateCache } from "#app/http/responses.ts";
+import { newSubmissionKey } from "#app/http/submission.server.ts";
+
+import { requireAct, requireSender } from "./require-action.server.ts";
+import { sendStep } from "./send-step.server.ts";
+
+const title = "Ask for more";
+
+export const headers = () => ({ "Cache-Control": privateCache });
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageMeta({ title, partnership: page?.partnership.name, hidden: true });
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireAct(request, params, "more");
+  return { frame: partnershipFrame(member), partnership: member.partnership, action: member.action, submissionKey: newSubmissionKey() };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  return sendStep(request, await requireSender(request, params, "more"), { form: moreForm, command: askForMore, said: "More is asked for, and the owner is told." });
+}
+
+export default function AskForMore() {
+  const { partnership, ...page } = useLoaderData<typeof loader>();
+  return <StepPage {...page} slug={partnership.slug} title={title} label="What more is needed" button="Ask for more" answer={useActionData<typeof action>()} />;
+}
