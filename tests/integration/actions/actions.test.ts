@@ -12,6 +12,7 @@ import { proposeDone } from "#app/domain/actions/propose-done.server.ts";
 import { findAction, findOrigin, getOwnerChoices, listActions, listActionsOf } from "#app/domain/actions/queries.server.ts";
 import { recordAction } from "#app/domain/actions/record-action.server.ts";
 import { listRepresentativeTasks } from "#app/domain/home/assessment-facts.server.ts";
+import { listWorkload } from "#app/domain/home/workload.server.ts";
 import { getHomeFacts } from "#app/domain/home/queries.server.ts";
 import { tasksFor } from "#app/domain/home/rules.ts";
 import { as } from "#db/client.server.ts";
@@ -157,6 +158,20 @@ describe("an action", () => {
     expect((await messages()).at(-1)).toEqual([heron.head.personId, "recorded"]);
     expect((await ledger()).at(-1)).toBe("action.owner-changed");
     expect(await noteProgress(ours.delegate.actor, told(id, 2), submission())).toEqual({ ok: false, refusal: "not-the-owner" });
+  });
+});
+
+describe("the home page", () => {
+  test("asks the chair and the business manager after what is overdue, and a lead after that of their delegate; the week’s e-mail says the same", async () => {
+    await database.sql`update portal.actions set due_on = '2026-09-06' where id = ${await open()}`;
+    const [dsp] = await database.sql<{ seat: string }[]>`select seat_id as seat from portal.appointments where person_id = ${ours.delegate.personId} and role = 'dsp'`;
+    const lead = ours.seats.find((seat) => seat.id === dsp?.seat)?.lead ?? ours.chair;
+    const other = ours.seats.find((seat) => seat.id !== dsp?.seat)?.lead ?? ours.chair;
+    const about = async (who: TestPerson) => (await listWorkload(who.actor)).flatMap(({ tasks }) => tasks).filter(({ path }) => path.startsWith("/actions")).map(({ text, path }) => [text, path]);
+    for (const who of [ours.chair, ours.businessManager]) expect(await about(who)).toEqual([["Ask after 1 overdue action", "/actions?state=overdue"]]);
+    expect(await about(lead)).toEqual([["Ask your delegate after 1 overdue action", `/actions?state=overdue&owner=${delegatePost}`]]);
+    expect((await about(ours.delegate)).map(([text]) => text)).toEqual(["Finish an action of yours"]);
+    for (const who of [other, ours.scrutineer]) expect(await about(who)).toEqual([]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { actionsPath } from "#app/components/actions/paths.ts";
 import { AgenciesNav } from "#app/components/agencies/agencies-nav.tsx";
 import { Button, ButtonGroup } from "#app/components/govuk/button.tsx";
 import { Table } from "#app/components/govuk/table.tsx";
@@ -32,7 +33,7 @@ export function RoundsPage({ slug, today, rounds, own, may }: RoundsPageProps) {
           {rounds.length === 0 ? <NothingYet mayIssue={may.issue} /> : <Rounds slug={slug} today={today} rounds={rounds} />}
         </>
       )}
-      <p className="govuk-body"><a className="govuk-link" href={assessmentsPath(slug, "actions")}>All actions from self-assessments</a></p>
+      <p className="govuk-body"><a className="govuk-link" href={`${actionsPath(slug)}?origin=assessment`}>All actions from self-assessments</a></p>
     </>
   );
 }
