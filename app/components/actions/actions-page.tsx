@@ -35,7 +35,7 @@ export function ActionsPage({ slug, today, query, counts, owners, found, page, p
       {may.record && <Button href={actionsPath(slug, "new")}>Record an action</Button>}
       {counts.all > 0 && (
         <>
-          <ActionsSearch slug={slug} query={query} owners={owners} />
+          <ActionsSearch slug={slug} query={query} owners={owners} all={may.all} />
           <h2 className="govuk-heading-m" id="found">{found === 1 ? "1 action" : `${found.toLocaleString("en-GB")} actions`}</h2>
           <FilterTags
             tags={[

@@ -20,7 +20,7 @@ export interface StepAnswer {
 
 interface StepPageProps extends Pick<PortalPageProps, "frame" | "title"> {
   slug: string;
-  action: { id: string; what: string; owner: string; revision: number };
+  action: { id: string; what: string; owner: string; agency: string | null; revision: number };
   /** What is typed, and the button that sends it. */
   label: string;
   hint?: string;
@@ -32,11 +32,11 @@ interface StepPageProps extends Pick<PortalPageProps, "frame" | "title"> {
 }
 
 /** A page on which somebody says a few sentences about an action: how far it is, that it is done, that it is closed or not yet. */
-export function StepPage({ frame, title, slug, action: { id, what, owner, revision }, label, hint, button, answer, submissionKey, children }: StepPageProps) {
+export function StepPage({ frame, title, slug, action: { id, what, owner, agency, revision }, label, hint, button, answer, submissionKey, children }: StepPageProps) {
   const path = actionsPath(slug, id);
   const errors = answer?.errors.fields ?? {};
   return (
-    <PortalPage frame={frame} current="actions" back={{ href: path, text: "Back to the action" }} caption={owner} title={title} errors={answer?.errors}>
+    <PortalPage frame={frame} current="actions" back={{ href: path, text: "Back to the action" }} caption={agency ?? owner} title={title} errors={answer?.errors}>
       <p className="govuk-body-l as-typed">{what}</p>
       <NothingAboutAChild />
       <form method="post" noValidate>
