@@ -1,5 +1,7 @@
 import { index, route, type RouteConfig } from "@remix-run/route-config";
 
+import { decisions } from "./decision-routes.ts";
+
 /** The URL map: every address and the file that answers it, grouped by area. */
 
 const publicPages = [
@@ -365,4 +367,4 @@ const drafting = [
   route("portal/:partnership/:document/identifiers/:fingerprint/confirm", "routes/portal/documents/identifier-confirm.tsx"),
 ];
 
-export default [...guidance, ...actions, ...fundingShares, ...agencies, ...assessments, ...informationRequests, ...funding, ...fundingImports, ...drafting, ...administration, ...people, ...portalHome, ...versions, ...publicPages, ...publications, ...account, ...operations] satisfies RouteConfig;
+export default [...guidance, ...actions, ...fundingShares, ...agencies, ...assessments, ...informationRequests, ...decisions, ...funding, ...fundingImports, ...drafting, ...administration, ...people, ...portalHome, ...versions, ...publicPages, ...publications, ...account, ...operations] satisfies RouteConfig;

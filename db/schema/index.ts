@@ -6,6 +6,7 @@ export * from "./archive.ts";
 export * from "./assessments.ts";
 export * from "./bodies.ts";
 export * from "./concern.ts";
+export * from "./decisions.ts";
 export * from "./documents.ts";
 export * from "./files.ts";
 export * from "./funding.ts";

@@ -17,6 +17,7 @@ import { seedArchive } from "./demo-archive.ts";
 import { seedArrangements } from "./demo-arrangements.ts";
 import { seedAssessments } from "./demo-assessments.ts";
 import { seedContacts } from "./demo-contacts.ts";
+import { seedDecisions, seedDelegatedMatters } from "./demo-decisions.ts";
 import { seedDelegations, seedLaterDelegation } from "./demo-delegations.ts";
 import { seedBudgetAwaiting, seedFunding, seedFundingChanges } from "./demo-funding.ts";
 import { seedNotices } from "./demo-notices.ts";
@@ -55,6 +56,7 @@ export async function seedDemoIfEmpty(urls: RoleUrls): Promise<boolean> {
     await seedPeople(stage);
     for (const partnership of demoPartnerships) await seedPartnership(stage, partnership);
     await seedDelegations(stage);
+    await seedDelegatedMatters(stage);
     await seedArchive(stage);
     await seedFunding(stage);
     await seedLaterDelegation(stage);
@@ -70,6 +72,7 @@ export async function seedDemoIfEmpty(urls: RoleUrls): Promise<boolean> {
     await seedRequests(stage);
     await seedOwnRecords(stage);
     await seedAssessments(stage);
+    await seedDecisions(stage);
     await seedActions(stage);
     await sql`delete from access.sessions`;
     return true;

@@ -2,7 +2,7 @@ import { budgetYear, type DocumentKind, readDocumentKind } from "#app/domain/doc
 
 /**
  * The areas of a partnership, in the one order that the public site and the portal share,
- * so that both are one mental map. An area that is not available yet is shown nowhere.
+ * so that both are one mental map. An area that is not available yet is shown nowhere, or in the portal alone.
  */
 export const partnershipAreas = [
   { key: "people", label: "People", publicPath: "/people", portalPath: "/people", available: true },
@@ -14,7 +14,7 @@ export const partnershipAreas = [
   { key: "priorities", label: "Priorities", publicPath: "/priorities", portalPath: "/priorities", available: false },
   { key: "scrutiny", label: "Scrutiny", publicPath: "/scrutiny", portalPath: "/scrutiny", available: false },
   { key: "reports", label: "Yearly reports", publicPath: "/reports", portalPath: "/reports", available: false },
-  { key: "decisions", label: "Decisions", publicPath: "/decisions", portalPath: "/decisions", available: false },
+  { key: "decisions", label: "Decisions", publicPath: "/decisions", portalPath: "/decisions", available: "in-portal" },
 ] as const;
 
 /** What the portal has besides, after them: work that is not published as such. */
@@ -43,7 +43,7 @@ export interface NavigationItem {
 /** The public navigation of one partnership: available areas only, in order. */
 export function publicNavigation(slug: string, current?: PageArea): NavigationItem[] {
   return partnershipAreas
-    .filter((area) => area.available)
+    .filter((area) => area.available === true)
     .map((area) => ({ href: `/partnerships/${slug}${area.publicPath}`, text: area.label, active: isIn(current, area.key) }));
 }
 

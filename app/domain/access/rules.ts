@@ -36,6 +36,10 @@ export const permissionTable: Record<Permission, readonly Role[]> = {
   "record-information-requests": ["dsp", "chair", "business-manager"],
   "answer-information-requests": ["dsp", "chair", "business-manager", "agency-contact", "education-representative"],
   "record-voice": ["dsp", "chair", "business-manager"],
+  "read-decisions": ["lsp", "dsp", "chair", "business-manager", "scrutineer"],
+  "record-decisions": ["dsp", "chair", "business-manager"],
+  "answer-decisions": ["lsp"],
+  "note-decisions": ["lsp"],
   "edit-own-agency": ["agency-contact", "education-representative"],
   "read-assessments": ["lsp", "dsp", "chair", "business-manager", "scrutineer", "agency-contact", "education-representative"],
   "oversee-assessments": ["lsp", "dsp", "chair", "business-manager", "scrutineer"],
@@ -60,7 +64,7 @@ export const permissionTable: Record<Permission, readonly Role[]> = {
 };
 
 /** Permissions that hold for one's own seat, or one's own post, only. */
-const ownOnly: ReadonlySet<Permission> = new Set(["sign", "appoint-delegate", "delegate", "agree", "edit-own-funding", "edit-own-agency"]);
+const ownOnly: ReadonlySet<Permission> = new Set(["sign", "appoint-delegate", "delegate", "agree", "answer-decisions", "note-decisions", "edit-own-funding", "edit-own-agency"]);
 
 /** What the rules need to know of a person: shaped like the signed-in person of a transaction. */
 export interface Person {

@@ -19,7 +19,7 @@ export const roleLabels: Record<Role, string> = {
 export const roleAbbreviations: Partial<Record<Role, string>> = { lsp: "LSP", dsp: "DSP" };
 
 /**
- * Everything a permission is asked for. `sign`, `appoint-delegate`, `delegate` and `agree` are further limited to one's
+ * Everything a permission is asked for. `sign`, `appoint-delegate`, `delegate`, `agree`, `answer-decisions` and `note-decisions` are further limited to one's
  * own seat, `edit-own-funding` to the lines of one's own seat or post, `edit-own-agency` to the agency of one's own post.
  */
 export const permissions = [
@@ -57,6 +57,10 @@ export const permissions = [
   "record-information-requests",
   "answer-information-requests",
   "record-voice",
+  "read-decisions",
+  "record-decisions",
+  "answer-decisions",
+  "note-decisions",
   "edit-own-agency",
   "read-assessments",
   "oversee-assessments",

@@ -4,6 +4,7 @@ import { can } from "#app/domain/access/rules.ts";
 import { readNoticesWaiting } from "#app/domain/agencies/notices/queries.server.ts";
 import { readWaiting } from "#app/domain/agencies/requests/queries.server.ts";
 import { readOpenTakedowns } from "#app/domain/agencies/takedowns/queries.server.ts";
+import { readWaitingDecisions } from "#app/domain/decisions/notings.server.ts";
 import { readOffered, readYears } from "#app/domain/funding/finance.server.ts";
 import { findDirectory } from "#app/domain/partnerships/directory.server.ts";
 import { readSuccessionNotices } from "#app/domain/people/partners/queries.server.ts";
@@ -37,6 +38,7 @@ export async function readHomeFacts(tx: SessionTx, partnershipId: string): Promi
     overrides: await readOverrides(tx, partnershipId),
     funding: await readFunding(tx, partnershipId),
     requests: await readWaiting(tx, partnershipId),
+    decisions: await readWaitingDecisions(tx, partnershipId),
     agencies: may("tell-agencies") ? await readNoticesWaiting(tx, partnershipId) : { replies: null, cameBack: null, toTell: null },
     actions: await readActionFacts(tx, partnershipId),
     assessments: await readAssessmentFacts(tx, partnershipId),

@@ -1,4 +1,5 @@
 import type { WaitingRequests } from "#app/domain/agencies/requests/request-view.ts";
+import type { WaitingDecisions } from "#app/domain/decisions/decision-view.ts";
 import { budgetKind, type DocumentKind, documentWords } from "#app/domain/documents/vocabulary.ts";
 import { countOf, inWords, joinNames } from "#app/domain/documents/version-state.ts";
 import type { NoticesWaiting } from "#app/domain/agencies/notices/notice-view.ts";
@@ -9,6 +10,7 @@ import { capitalised } from "#app/domain/shared/sentences.ts";
 
 import { type ActionFacts, actionTasks } from "./action-tasks.ts";
 import { type AssessmentFacts, assessmentTasks } from "./assessment-tasks.ts";
+import { decisionTasks } from "./decision-tasks.ts";
 
 /** A version as the home page looks at it. Dates are days in London, "2026-09-30". */
 export interface VersionFacts {
@@ -68,6 +70,7 @@ export interface HomeFacts {
   /** Lists of relevant agencies that were taken down and are not erased. */
   takedowns: readonly { id: string; on: string; holds: boolean; erasure: { on: string; byMe: boolean } | null }[];
   requests: WaitingRequests;
+  decisions: WaitingDecisions;
 }
 
 /** One thing that waits for the person. `path` is its address under the partnership's portal home. */
@@ -101,6 +104,7 @@ export function tasksFor(facts: HomeFacts): Task[] {
     ...funding(facts),
     ...tellingAgencies(facts),
     ...asking(facts),
+    ...decisionTasks(facts.decisions),
     ...puttingRight(facts),
     ...appointing(facts),
     ...actionTasks(facts.actions, facts.today),

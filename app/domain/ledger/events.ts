@@ -41,6 +41,13 @@ export type LedgerEvent =
   | { type: "body-members.ended"; partnershipId: string; data: { bodyId: string; members: string[]; on: string } }
   | { type: "agencies.proposed"; partnershipId: string; data: { importId: string; agencies: string[] } }
   | { type: "agencies.published"; partnershipId: string; data: { publicationId: string; outlineSha256: string; named: number } }
+  | { type: "delegated-matters.recorded"; partnershipId: string; data: { seatId: string; matters: readonly string[]; limitPence: number | null; startsOn: string } }
+  /** Never its words: they are in the register. `replaces`: the number of the decision that it corrects or supersedes. */
+  | { type: "decision.recorded"; partnershipId: string; data: { decisionId: string; takenBy: "delegates" | "leads"; matter: string; amountPence: number | null; seats: readonly string[]; decidedOn: string | null; isPublic: boolean; replaces: number | null } }
+  | { type: "decision.answered"; partnershipId: string; data: { decisionId: string; number: number; seatId: string; agreed: boolean } }
+  | { type: "decision.taken"; partnershipId: string; data: { decisionId: string; number: number } }
+  | { type: "decision.withdrawn"; partnershipId: string; data: { decisionId: string; number: number } }
+  | { type: "decisions.noted"; partnershipId: string; data: { seatId: string; upTo: number; noted: number } }
   /** Null ids: all partners together; a body outside the register. */
   | { type: "information-request.recorded"; partnershipId: string; data: { requestId: string; basis: string; seatId: string | null; membershipId: string | null; askedOn: string; dueOn: string } }
   | { type: "information-request.due-moved"; partnershipId: string; data: { requestId: string; number: number; from: string; to: string } }

@@ -4,6 +4,7 @@ import type { DocumentKind } from "#app/domain/documents/vocabulary.ts";
 import { type AccountMessage, accountTopics } from "./account-messages.ts";
 import { type ActionMessage, actionTopics } from "./action-messages.ts";
 import { type AssessmentMessage, assessmentTopics } from "./assessment-messages.ts";
+import { type DecisionMessage, decisionTopics } from "./decision-messages.ts";
 import { type ProposalMessage, proposalTopics } from "./proposal-messages.ts";
 import { type RequestMessage, requestTopics } from "./request-messages.ts";
 import { type ReviewMessage, reviewTopics } from "./review-messages.ts";
@@ -33,6 +34,7 @@ export type Message =
   | AccountMessage
   | ActionMessage
   | AssessmentMessage
+  | DecisionMessage
   | ProposalMessage
   | RequestMessage
   | ReviewMessage
@@ -75,6 +77,7 @@ export const topicOf: Record<MessageKind, MessageTopic> = {
   ...accountTopics,
   ...actionTopics,
   ...assessmentTopics,
+  ...decisionTopics,
   ...proposalTopics,
   ...requestTopics,
   ...reviewTopics,

@@ -1,5 +1,5 @@
 /** What a message is about, as people choose how to be told: at once, in one e-mail a day, or not at all. */
-export const messageTopics = ["your-signature", "your-agreement", "declined", "signing", "publication", "set-times", "safety", "offices", "review", "self-assessments", "actions", "requests", "your-work", "your-account"] as const;
+export const messageTopics = ["your-signature", "your-agreement", "declined", "signing", "publication", "set-times", "safety", "offices", "review", "self-assessments", "actions", "requests", "decisions", "your-work", "your-account"] as const;
 export type MessageTopic = (typeof messageTopics)[number];
 
 export const deliveries = ["at-once", "digest", "off"] as const;
@@ -26,7 +26,7 @@ export const topicRules: Record<MessageTopic, TopicRule> = {
     hint: "A version waits for you to sign it, or one that you signed was replaced",
     choices: ["at-once"],
   },
-  "your-agreement": { label: "Your agreement", hint: "A proposal, such as to appoint the chair, waits for you to agree, or came to nothing", choices: ["at-once"] },
+  "your-agreement": { label: "Your agreement", hint: "A proposal, such as to appoint the chair, or a decision waits for you to agree, or came to nothing", choices: ["at-once"] },
   declined: { label: "A version declined", hint: "A lead safeguarding partner did not sign, with the reason", choices: ["at-once"] },
   signing: { label: "Progress of signing", hint: "Somebody signed, or every seat has", choices: ["at-once", "digest", "off"] },
   publication: { label: "Publication", hint: "A document was published or withdrawn", choices: ["at-once", "digest", "off"] },
@@ -35,6 +35,7 @@ export const topicRules: Record<MessageTopic, TopicRule> = {
   offices: { label: "Who holds which office", hint: "Somebody else was appointed or left", choices: ["at-once", "digest", "off"] },
   review: { label: "Drafting and review", hint: "Comments, mentions and reviews of a draft", choices: ["at-once", "digest", "off"] },
   requests: { label: "Requests for information", hint: "Information asked of your agency, answers, and requests that are taken further", choices: ["at-once", "digest", "off"] },
+  decisions: { label: "Decisions", hint: "Whether the leads agreed to a decision that was put to them", choices: ["at-once", "digest", "off"] },
   "self-assessments": { label: "Self-assessments of agencies", hint: "Your agency is asked, a return is due, a question was asked or answered, an action was agreed", choices: ["at-once", "digest", "off"] },
   actions: { label: "Actions", hint: "An action was given to you, more is asked of it, or its day moved", choices: ["at-once", "digest", "off"] },
   "your-work": { label: "What needs you", hint: "The tasks of your home pages in one e-mail, on weeks when there are any", choices: ["at-once", "off"], atOnce: "On Mondays" },

@@ -6,6 +6,7 @@ import { showDate, showMoment } from "#app/domain/shared/dates.ts";
 import { accountWords } from "./account-wording.ts";
 import { actionWords } from "./action-wording.ts";
 import { assessmentWords } from "./assessment-wording.ts";
+import { decisionWords } from "./decision-wording.ts";
 import type { Message, MessageKind } from "./messages.ts";
 import { proposalWords } from "./proposal-wording.ts";
 import { requestWords } from "./request-wording.ts";
@@ -31,6 +32,7 @@ const words: { [Kind in MessageKind]: Words<Kind> } = {
   ...accountWords,
   ...actionWords,
   ...assessmentWords,
+  ...decisionWords,
   ...proposalWords,
   ...requestWords,
   ...reviewWords,

@@ -2,6 +2,9 @@ import { sql as raw } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { acknowledge } from "#app/domain/agencies/notices/acknowledge.server.ts";
+import { answerDecision } from "#app/domain/decisions/answer-decision.server.ts";
+import { noteDecisions } from "#app/domain/decisions/note-decisions.server.ts";
+import { withdrawDecision } from "#app/domain/decisions/withdraw-decision.server.ts";
 import { freezeVersion } from "#app/domain/documents/freeze-version.server.ts";
 import { publishVersion } from "#app/domain/documents/publish-version.server.ts";
 import { signVersion } from "#app/domain/documents/sign-version.server.ts";
@@ -11,6 +14,7 @@ import { as, type SessionActor } from "#db/client.server.ts";
 import { nameOne, propose } from "#tests/support/agencies.ts";
 import { addAssessmentRows } from "#tests/support/assessment-rows.ts";
 import { freshDatabase, type TestDatabase } from "#tests/support/database.ts";
+import { decide, delegateMatters } from "#tests/support/decisions.ts";
 import { need, publishBudget } from "#tests/support/funding.ts";
 import { addReply, tokenOf } from "#tests/support/notices.ts";
 import { addPartnership, addPerson, addReadyDraft, addRepresentative, submission, type TestPartnership } from "#tests/support/partnership.ts";
@@ -95,8 +99,21 @@ async function fillEveryTable(partnership: TestPartnership): Promise<void> {
     values (${partnershipId}, 1, 'A club', 'To see how it works', 'Figures of the year', 'ca04-16h', access.today(), access.today(), access.today(), 'Business manager', ${businessManager.personId})`;
   await sql`insert into portal.information_request_steps (request_id, partnership_id, number, kind, on_day, answer, words, office, recorded_by)
     select id, partnership_id, 1, 'answered', asked_on, 'refused', 'Not ours to give', office, recorded_by from portal.information_requests where partnership_id = ${partnershipId}`;
+  await fillDecisions(partnership);
   await sql`insert into access.invitations (id, person_id, email, partnership_id, appointment_id, role, expires_at)
     select ${"1".repeat(64)}, a.person_id, 'lead@example.test', a.partnership_id, a.id, a.role, access.clock() + interval '3 days' from portal.appointments a where a.partnership_id = ${partnershipId} and a.role = 'chair'`;
+}
+
+/** A decision of a delegate that was noted, one that was answered and one that was taken back. */
+async function fillDecisions(partnership: TestPartnership): Promise<void> {
+  const { id: partnershipId, businessManager, seats: [seat] } = partnership;
+  const { sql } = database;
+  const seatId = await delegateMatters(sql, partnership);
+  await decide(partnership, { takenBy: "delegates", seatIds: [seatId], decidedOn: "2026-09-01" });
+  need(await noteDecisions(seat?.lead.actor ?? businessManager.actor, { partnershipId, upTo: 1 }, submission()));
+  const asked = await decide(partnership);
+  need(await answerDecision(seat?.lead.actor ?? businessManager.actor, { partnershipId, number: asked, seatId: seat?.id ?? "", agreed: true, words: null, looked: [] }, submission()));
+  need(await withdrawDecision(businessManager.actor, { partnershipId, number: asked, reason: "Asked too early.", looked: [] }, submission()));
 }
 
 /** A signed budget that was varied, a file of lines, and one payer's amount for this partnership and a third. */

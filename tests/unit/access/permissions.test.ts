@@ -39,6 +39,10 @@ const expected: Record<Permission, string> = {
   "read-information-requests": "yes yes yes yes yes yes yes no",
   "record-information-requests": "no yes yes yes no no no no",
   "answer-information-requests": "no yes yes yes no yes yes no",
+  "read-decisions": "yes yes yes yes yes no no no",
+  "record-decisions": "no yes yes yes no no no no",
+  "answer-decisions": "yes no no no no no no no",
+  "note-decisions": "yes no no no no no no no",
   "record-voice": "no yes yes yes no no no no",
   "edit-own-agency": "no no no no no yes yes no",
   "read-assessments": "yes yes yes yes yes yes yes no",
@@ -90,7 +94,7 @@ describe("permissions", () => {
     },
   );
 
-  test.each(["sign", "appoint-delegate", "delegate", "agree"] as const)("%s is for one's own seat", (permission) => {
+  test.each(["sign", "appoint-delegate", "delegate", "agree", "answer-decisions", "note-decisions"] as const)("%s is for one's own seat", (permission) => {
     expect(can(personWith("lsp"), permission, { partnershipId: "ours", seatId: "seat-1" })).toBe(true);
     expect(can(personWith("lsp"), permission, { partnershipId: "ours", seatId: "seat-2" })).toBe(false);
   });

@@ -24,7 +24,7 @@ const nobody: Varied = {
   actions: noActions,
   assessments: noAssessments,
   requests: { overdue: [], toDecide: [] },
-  takedowns: [],
+  decisions: { toAnswer: [], toNote: null }, takedowns: [],
 };
 const everything = { freeze: true, funding: true, edit: true, review: true, publish: true, erase: true, override: true, tell: true, requests: true, agencies: true };
 const seats = (signed: number) => ["Calder Council", "NHS Calder ICB", "Calder Police"].map((organisation, at) => ({ seatId: `s${String(at)}`, organisation, signed: at < signed }));

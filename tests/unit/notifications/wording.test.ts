@@ -34,6 +34,8 @@ const samples: Partial<Record<MessageKind, Message>> = {
   "information-due-moved": { kind: "information-due-moved", ...asked, dueOn: "2026-10-08" },
   "information-answered": { kind: "information-answered", ...asked, answer: "refused" },
   "information-escalated": { kind: "information-escalated", ...asked, stage: "chair" },
+  "decision-asked": { kind: "decision-asked", partnershipId: "p", number: 7, sentence: "Schools are told within one school day." },
+  "decision-settled": { kind: "decision-settled", partnershipId: "p", number: 7, sentence: "Schools are told within one school day.", stands: true },
   "weekly-tasks": { kind: "weekly-tasks", partnershipId: null, week: "2026-10-05", tasks: [{ text: "Sign the arrangements, version 3", about: "Alderwick. Two have signed", due: "Waiting 2 days", path: "/portal/alderwick/arrangements/versions/3" }], more: 2 },
   "daily-digest": { kind: "daily-digest", partnershipId: null, day: "2026-10-05" },
 };
@@ -64,6 +66,7 @@ describe("the words of a message", () => {
     expect(said("assessment-due")).toMatchObject({ subject: "Due on 31 October 2026: Section 175 return 2026 to 2027, Heron Hill School", link: { path: "/portal/alderwick/assessments/returns/r" } });
     expect(said("information-asked")).toMatchObject({ subject: "Information is asked of Alder Swimming Club by 1 October 2026", link: { path: "/portal/alderwick/information-requests/7" } });
     expect(said("information-answered").paragraphs).toEqual(["Alder Swimming Club refused, says an answer to request 7 of Alderwick Safeguarding Children Partnership."]);
+    expect(said("decision-settled")).toMatchObject({ subject: "Decision 7 stands, Alderwick Safeguarding Children Partnership", link: { label: "Read the decision", path: "/portal/alderwick/decisions/7" } });
     expect(said("version-signed").paragraphs.join(" ")).toContain("Still to sign: Alder Police, NHS Alder ICB.");
     expect(said("version-declined").paragraphs.join(" ")).toContain("Schools are left out.");
     expect(said("appointment-made").paragraphs.join(" ")).toContain("in Alderwick Safeguarding Children Partnership (Director of Children’s Services, acting), from 1 October 2026");
