@@ -39,7 +39,7 @@ export async function readHomeFacts(tx: SessionTx, partnershipId: string): Promi
     funding: await readFunding(tx, partnershipId),
     requests: await readWaiting(tx, partnershipId),
     decisions: await readWaitingDecisions(tx, partnershipId),
-    agencies: may("tell-agencies") ? await readNoticesWaiting(tx, partnershipId) : { replies: null, cameBack: null, toTell: null },
+    agencies: may("tell-agencies") ? await readNoticesWaiting(tx, partnershipId) : { replies: null, changes: null, cameBack: null, toTell: null },
     actions: await readActionFacts(tx, partnershipId),
     assessments: await readAssessmentFacts(tx, partnershipId),
     takedowns: await readOpenTakedowns(tx, partnershipId),

@@ -145,11 +145,12 @@ function asking({ may, requests: { overdue: late, toDecide } }: HomeFacts): Task
   return [...decisions, ...followed];
 }
 
-function tellingAgencies({ may, agencies: { replies, cameBack, toTell } }: HomeFacts): Task[] {
+function tellingAgencies({ may, agencies: { replies, changes, cameBack, toTell } }: HomeFacts): Task[] {
   if (!may.tell) return [];
   const agencies = (count: number) => (count === 1 ? "1 agency" : `${count.toLocaleString("en-GB")} agencies`);
   return [
     ...(replies ? [waiting(`Decide what ${agencies(replies.count)} wrote back`, "/agencies/notices", "Details to correct, or an account that is asked for", replies.since)] : []),
+    ...(changes ? [waiting(`Decide what ${agencies(changes.count)} would change in ${changes.count === 1 ? "its record" : "their records"}`, "/agencies/changes", "Proposed by whoever speaks for it", changes.since)] : []),
     ...(cameBack ? [waiting(`Put right the address of ${agencies(cameBack.count)}`, "/agencies/notices?state=came-back", "The e-mail that tells it that it is named did not arrive", cameBack.since)] : []),
     ...(toTell ? [waiting(`Tell ${agencies(toTell.count)} that ${toTell.count === 1 ? "it is" : "they are"} named`, "/agencies/notices/tell", "Named, with an address, and not written to yet", toTell.since)] : []),
   ];

@@ -14,6 +14,7 @@ import { withdrawAgency } from "#app/domain/agencies/withdraw-agency.server.ts";
 import { findAgencyList } from "#app/domain/publication/agency-list.server.ts";
 import { as } from "#db/client.server.ts";
 import { membership, nameOne, propose } from "#tests/support/agencies.ts";
+import { getHomeFacts } from "#app/domain/home/queries.server.ts";
 import { freshDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { need } from "#tests/support/funding.ts";
 import { speakFor } from "#tests/support/information-requests.ts";
@@ -232,5 +233,15 @@ describe("the database alone", () => {
     await expect(changed(another, raw`insert into portal.agency_changes (partnership_id, membership_id, before, after, post_id, proposed_by) select partnership_id, membership_id, before, after, post_id, ${another.personId} from portal.agency_changes union all select ${ours.id}, ${school}::uuid, '{}', '{}', (select id from portal.posts where partnership_id = ${ours.id} limit 1), ${another.personId}::uuid`)).rejects.toMatchObject({ cause: { message: expect.stringContaining("row-level security") as string } });
     const [row] = await as(another.actor, (tx) => tx.db.execute(raw`select * from portal.acknowledge_own_agency(${school}::uuid)`));
     expect(row).toBeUndefined();
+  });
+
+  test("waits on the home page of those who decide, until it is decided", async () => {
+    const waits = async (who: TestPerson) => (await getHomeFacts(who.actor, ours.id)).agencies.changes;
+    expect(await waits(ours.businessManager)).toBeNull();
+    const proposed = await suggest(head, { howWeWork: "Monthly." });
+    for (const who of [ours.businessManager, ours.chair]) expect(await waits(who)).toMatchObject({ count: 1 });
+    expect(await waits(ours.scrutineer)).toBeNull();
+    await setAside(need(proposed).changeId);
+    expect(await waits(ours.businessManager)).toBeNull();
   });
 });

@@ -75,6 +75,8 @@ export interface AgencyNotices {
 /** What of acknowledgement waits for somebody: how many, and since which day. */
 export interface NoticesWaiting {
   replies: { count: number; since: string } | null;
+  /** Changes of its record that an agency's own people propose. */
+  changes: { count: number; since: string } | null;
   cameBack: { count: number; since: string } | null;
   toTell: { count: number; since: string } | null;
 }

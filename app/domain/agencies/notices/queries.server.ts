@@ -1,10 +1,10 @@
-import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, asc, type Column, desc, eq, sql, type SQL } from "drizzle-orm";
 
 import { dayInLondon } from "#app/domain/shared/dates.ts";
 import { isUuid } from "#app/domain/shared/is-uuid.ts";
 import { wordsIn } from "#app/domain/shared/words-in.server.ts";
 import { as, type SessionActor, type SessionTx, type Tx } from "#db/client.server.ts";
-import { agencies, agencyAcknowledgements, agencyCategories, agencyMemberships, agencyNotices, agencyReplies, noticeRules } from "#db/schema/index.ts";
+import { agencies, agencyAcknowledgements, agencyChanges, agencyCategories, agencyMemberships, agencyNotices, agencyReplies, noticeRules } from "#db/schema/index.ts";
 
 import { type NoticeQuery, noticesOnPage } from "./notice-query.ts";
 import { inState, noticeState } from "./notice-state.server.ts";
@@ -107,7 +107,9 @@ async function readReplies({ db }: Tx, partnershipId: string, which: SQL): Promi
 
 /** What of acknowledgement waits for somebody, each with the day since when; for the home page. */
 export async function readNoticesWaiting(tx: SessionTx, partnershipId: string): Promise<NoticesWaiting> {
-  const [replies] = await tx.db.select({ count: sql<number>`count(*)::int`, since: sql<string | null>`(min(${agencyReplies.saidAt}) at time zone 'Europe/London')::date::text` }).from(agencyReplies).where(and(eq(agencyReplies.partnershipId, partnershipId), sql`${agencyReplies.outcome} is null`));
+  const counted = (at: Column) => ({ count: sql<number>`count(*)::int`, since: sql<string | null>`(min(${at}) at time zone 'Europe/London')::date::text` });
+  const [replies] = await tx.db.select(counted(agencyReplies.saidAt)).from(agencyReplies).where(and(eq(agencyReplies.partnershipId, partnershipId), sql`${agencyReplies.outcome} is null`));
+  const [changes] = await tx.db.select(counted(agencyChanges.proposedAt)).from(agencyChanges).where(and(eq(agencyChanges.partnershipId, partnershipId), eq(agencyChanges.status, "open")));
   const rows = await tx.db.execute<{ state: NoticeState; count: number; since: string }>(sql`
     select state, count(*)::int as count, min(named_on)::text as since from (select ${noticeState} as state, ${m.namedOn} as named_on from ${m} where ${m.partnershipId} = ${partnershipId}::uuid and ${m.status} = 'named') counted
     where state in ('came-back', 'to-tell') group by state`);
@@ -115,5 +117,6 @@ export async function readNoticesWaiting(tx: SessionTx, partnershipId: string): 
     const row = rows.find((each) => each.state === state);
     return row ? { count: row.count, since: row.since } : null;
   };
-  return { replies: replies?.since ? { count: replies.count, since: replies.since } : null, cameBack: waiting("came-back"), toTell: waiting("to-tell") };
+  const some = (found: { count: number; since: string | null } | undefined) => (found?.since ? { count: found.count, since: found.since } : null);
+  return { replies: some(replies), changes: some(changes), cameBack: waiting("came-back"), toTell: waiting("to-tell") };
 }
