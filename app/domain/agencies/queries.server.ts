@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
 
+import { allOf } from "#app/domain/shared/all-of.ts";
 import { isUuid } from "#app/domain/shared/is-uuid.ts";
 import { wordsIn } from "#app/domain/shared/words-in.server.ts";
 import { as, type SessionActor, type Tx } from "#db/client.server.ts";
@@ -95,7 +96,8 @@ export async function findRegister(actor: SessionActor, partnershipId: string, q
   return as(actor, async (tx) => {
     const where = matching(partnershipId, query);
     let page = Math.max(1, asked);
-    let rows = await pageOf(tx, where, page);
+    const asking = await allOf({ rows: pageOf(tx, where, page), counts: countByStatus(tx, partnershipId) });
+    let rows = asking.rows;
     // Past the last page there are no rows, and so no count: the first page has it.
     if (rows.length === 0 && page > 1) {
       page = pagesOf((await pageOf(tx, where, 1))[0]?.found ?? 0);
@@ -103,7 +105,7 @@ export async function findRegister(actor: SessionActor, partnershipId: string, q
     }
     const found = rows[0]?.found ?? 0;
     const pages = pagesOf(found);
-    return { counts: await countByStatus(tx, partnershipId), found, page, pages, agencies: rows.map(toView) };
+    return { counts: asking.counts, found, page, pages, agencies: rows.map(toView) };
   });
 }
 

@@ -2,6 +2,7 @@ import { and, desc, eq, isNull } from "drizzle-orm";
 
 import { budgetKind, type VersionStatus } from "#app/domain/documents/vocabulary.ts";
 import { daysOf, type FinancialYear, yearOf, yearsLater } from "#app/domain/shared/financial-year.ts";
+import { allOf } from "#app/domain/shared/all-of.ts";
 import { as, type SessionActor, type SessionTx } from "#db/client.server.ts";
 import { documents, fundingYears, sharedContributions, sharedParts, versions } from "#db/schema/index.ts";
 
@@ -54,9 +55,11 @@ export async function listWholeYears(actor: SessionActor, partnershipId: string)
 
 /** The years that were opened, the newest first, with how far their budgets have come. */
 export async function readYears(tx: SessionTx, partnershipId: string): Promise<YearStanding[]> {
-  const rows = await tx.db.select({ year: fundingYears.year, outturnOn: fundingYears.outturnOn }).from(fundingYears).where(eq(fundingYears.partnershipId, partnershipId)).orderBy(desc(fundingYears.year));
-  const drafts = await tx.db.select({ kind: documents.kind }).from(documents).where(eq(documents.partnershipId, partnershipId));
-  const frozen = await tx.db.select({ kind: versions.kind, number: versions.number, status: versions.status }).from(versions).where(eq(versions.partnershipId, partnershipId)).orderBy(desc(versions.number));
+  const { rows, drafts, frozen } = await allOf({
+    rows: tx.db.select({ year: fundingYears.year, outturnOn: fundingYears.outturnOn }).from(fundingYears).where(eq(fundingYears.partnershipId, partnershipId)).orderBy(desc(fundingYears.year)),
+    drafts: tx.db.select({ kind: documents.kind }).from(documents).where(eq(documents.partnershipId, partnershipId)),
+    frozen: tx.db.select({ kind: versions.kind, number: versions.number, status: versions.status }).from(versions).where(eq(versions.partnershipId, partnershipId)).orderBy(desc(versions.number)),
+  });
   return rows.map(({ year, outturnOn }) => {
     const newest = frozen.find((version) => version.kind === budgetKind(year));
     const started = drafts.some((draft) => draft.kind === budgetKind(year));

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 
 import { can } from "#app/domain/access/rules.ts";
+import { allOf } from "#app/domain/shared/all-of.ts";
 import { as, type SessionActor, type SessionTx } from "#db/client.server.ts";
 
 import { readActionFacts } from "./action-facts.server.ts";
@@ -17,22 +18,22 @@ export async function readAssessmentFacts(tx: SessionTx, partnershipId: string):
   const day = (column: string) => sql.raw(`(${column} at time zone 'Europe/London')::date::text`);
   const said = day("(select max(s.said_at) from portal.assessment_remarks s where s.challenge_id = x.id)");
   const all = async <Row extends Record<string, unknown>>(query: SQL) => [...(await tx.db.execute<Row>(query))];
-  return {
-    toReturn: await all<Of<"toReturn">>(sql`
+  return allOf({
+    toReturn: all<Of<"toReturn">>(sql`
       select x.id as "returnId", g.legal_name as agency, o.title, x.due_on::text as "dueOn", x.status = 'begun' as begun
       from portal.assessment_returns x ${named} join portal.assessment_rounds o on o.id = x.round_id
       where x.partnership_id = ${here} and x.status <> 'submitted' and x.membership_id in ${mine}`),
-    toAnswer: await all<Of<"toAnswer">>(sql`
+    toAnswer: all<Of<"toAnswer">>(sql`
       select x.id as "challengeId", g.legal_name as agency, ${said} as "on"
       from portal.assessment_challenges x ${named} where x.partnership_id = ${here} and x.status = 'asked' and x.membership_id in ${mine}`),
-    toRead: await all<Of<"toRead">>(sql`
+    toRead: all<Of<"toRead">>(sql`
       select x.id as "challengeId", g.legal_name as agency, ${said} as "on"
       from portal.assessment_challenges x ${named} where x.partnership_id = ${here} and x.status = 'answered' and x.asked_by = ${tx.me.personId}::uuid and ${may("challenge-assessments")}`),
-    toChase: await all<Of<"toChase">>(sql`
+    toChase: all<Of<"toChase">>(sql`
       select o.id as "roundId", o.title, count(*)::int as overdue, min(x.due_on)::text as "dueOn"
       from portal.assessment_returns x join portal.assessment_rounds o on o.id = x.round_id
       where x.partnership_id = ${here} and x.status <> 'submitted' and x.due_on < ${tx.today}::date and ${may("issue-assessments")} group by o.id, o.title`),
-  };
+  });
 }
 
 type Of<Name extends keyof AssessmentFacts> = AssessmentFacts[Name][number];

@@ -11,6 +11,7 @@ import { readSuccessionNotices } from "#app/domain/people/partners/queries.serve
 import { readProposals } from "#app/domain/people/proposal-queries.server.ts";
 import { describeProposal } from "#app/domain/people/proposal-words.ts";
 import { delegationOn } from "#app/domain/people/rules.ts";
+import { allOf } from "#app/domain/shared/all-of.ts";
 import { dayInLondon } from "#app/domain/shared/dates.ts";
 import { as, type SessionActor, type SessionTx } from "#db/client.server.ts";
 import { detectorOverrides, documents, fundingVariations, takedowns, versions } from "#db/schema/index.ts";
@@ -20,6 +21,8 @@ import { readAssessmentFacts } from "./assessment-facts.server.ts";
 import { readDocuments } from "./document-facts.server.ts";
 import type { HomeFacts } from "./rules.ts";
 
+const nothingToTell: Promise<HomeFacts["agencies"]> = Promise.resolve({ replies: null, changes: null, cameBack: null, toTell: null });
+
 /** What decides what needs this person in this partnership today. */
 export async function getHomeFacts(actor: SessionActor, partnershipId: string): Promise<HomeFacts> {
   return as(actor, (tx) => readHomeFacts(tx, partnershipId));
@@ -28,21 +31,25 @@ export async function getHomeFacts(actor: SessionActor, partnershipId: string): 
 /** The same in a transaction that has begun. */
 export async function readHomeFacts(tx: SessionTx, partnershipId: string): Promise<HomeFacts> {
   const may = (permission: Parameters<typeof can>[1]) => can(tx.me, permission, { partnershipId });
+  const { offices, ...facts } = await allOf({
+    offices: readOffices(tx, partnershipId),
+    documents: readDocuments(tx, partnershipId),
+    successions: readSuccessionNotices(tx, partnershipId),
+    erasures: readErasures(tx, partnershipId),
+    overrides: readOverrides(tx, partnershipId),
+    funding: readFunding(tx, partnershipId),
+    requests: readWaiting(tx, partnershipId),
+    decisions: readWaitingDecisions(tx, partnershipId),
+    agencies: may("tell-agencies") ? readNoticesWaiting(tx, partnershipId) : nothingToTell,
+    assessments: readAssessmentFacts(tx, partnershipId),
+    actions: readActionFacts(tx, partnershipId),
+    takedowns: readOpenTakedowns(tx, partnershipId),
+  });
   return {
     today: tx.today,
     may: { freeze: may("freeze"), funding: may("edit-funding"), edit: may("edit-drafts"), review: may("review-draft"), publish: may("publish"), erase: may("erase"), override: may("override-detector"), tell: may("tell-agencies"), requests: may("record-information-requests"), agencies: may("name-agencies") },
-    ...(await readOffices(tx, partnershipId)),
-    documents: await readDocuments(tx, partnershipId),
-    successions: await readSuccessionNotices(tx, partnershipId),
-    erasures: await readErasures(tx, partnershipId),
-    overrides: await readOverrides(tx, partnershipId),
-    funding: await readFunding(tx, partnershipId),
-    requests: await readWaiting(tx, partnershipId),
-    decisions: await readWaitingDecisions(tx, partnershipId),
-    agencies: may("tell-agencies") ? await readNoticesWaiting(tx, partnershipId) : { replies: null, changes: null, cameBack: null, toTell: null },
-    actions: await readActionFacts(tx, partnershipId),
-    assessments: await readAssessmentFacts(tx, partnershipId),
-    takedowns: await readOpenTakedowns(tx, partnershipId),
+    ...offices,
+    ...facts,
   };
 }
 
@@ -66,19 +73,22 @@ async function readOffices(tx: SessionTx, partnershipId: string): Promise<Pick<H
 
 /** Money that waits for somebody: changes for a signature, parts for an answer, years for their outturn. */
 async function readFunding(tx: SessionTx, partnershipId: string): Promise<HomeFacts["funding"]> {
-  const years = await readYears(tx, partnershipId);
-  const waiting: HomeFacts["funding"]["waiting"][number][] = [];
-  for (const { year } of years.filter((each) => each.budget?.state === "published")) {
-    const [oldest] = await tx.db
-      .select({ at: fundingVariations.recordedAt })
+  const { years, offered, changes } = await allOf({
+    years: readYears(tx, partnershipId),
+    offered: readOffered(tx, partnershipId),
+    changes: tx.db
+      .selectDistinctOn([fundingVariations.year], { year: fundingVariations.year, at: fundingVariations.recordedAt })
       .from(fundingVariations)
       .innerJoin(versions, eq(versions.id, fundingVariations.versionId))
-      .where(and(eq(fundingVariations.partnershipId, partnershipId), eq(fundingVariations.year, year), eq(fundingVariations.needsSignature, true), eq(versions.status, "published"), gt(fundingVariations.ledgerSeq, versions.frozenSeq)))
-      .orderBy(asc(fundingVariations.ledgerSeq))
-      .limit(1);
-    if (oldest) waiting.push({ year, on: dayInLondon(oldest.at) });
-  }
-  return { waiting, offered: await readOffered(tx, partnershipId), outturns: years.filter((each) => each.over && each.budget?.state === "published" && !each.outturnOn).map((each) => each.year) };
+      .where(and(eq(fundingVariations.partnershipId, partnershipId), eq(fundingVariations.needsSignature, true), eq(versions.status, "published"), gt(fundingVariations.ledgerSeq, versions.frozenSeq)))
+      .orderBy(asc(fundingVariations.year), asc(fundingVariations.ledgerSeq)),
+  });
+  const published = years.filter((each) => each.budget?.state === "published");
+  return {
+    waiting: published.flatMap(({ year }) => changes.filter((each) => each.year === year).map(({ at }) => ({ year, on: dayInLondon(at) }))),
+    offered,
+    outturns: published.filter((each) => each.over && !each.outturnOn).map((each) => each.year),
+  };
 }
 
 async function readErasures(tx: SessionTx, partnershipId: string): Promise<HomeFacts["erasures"]> {

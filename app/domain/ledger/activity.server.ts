@@ -4,6 +4,7 @@ import { as, type SessionActor, type SessionTx } from "#db/client.server.ts";
 import { appointments, guidanceItems, ledgerEntries, ledgerPayloads, people, posts, seats, sections, versions } from "#db/schema/index.ts";
 
 import { can } from "../access/rules.ts";
+import { allOf } from "../shared/all-of.ts";
 import { showDate } from "../shared/dates.ts";
 import type { LedgerEventType } from "./events.ts";
 import { describeEvent, named, type Names } from "./wording.ts";
@@ -55,7 +56,7 @@ export async function listRecentActivity(actor: SessionActor, partnershipId: str
 }
 
 async function readLines(tx: SessionTx, partnershipId: string, { limit, offset, since }: { limit: number; offset: number; since?: Date }): Promise<ActivityLine[]> {
-  const rows = await tx.db
+  const entries = tx.db
     .select({ seq: ledgerEntries.seq, at: ledgerEntries.at, actor: ledgerEntries.actor, type: ledgerEntries.type, body: ledgerPayloads.body })
     .from(ledgerEntries)
     .innerJoin(ledgerPayloads, and(eq(ledgerPayloads.chain, ledgerEntries.chain), eq(ledgerPayloads.seq, ledgerEntries.seq)))
@@ -63,7 +64,7 @@ async function readLines(tx: SessionTx, partnershipId: string, { limit, offset, 
     .orderBy(desc(ledgerEntries.seq))
     .limit(limit)
     .offset(offset);
-  const names = await readNames(tx, partnershipId);
+  const { rows, names } = await allOf({ rows: entries, names: readNames(tx, partnershipId) });
   return rows.map(({ seq, at, actor, type, body }) => ({
     seq,
     at,
@@ -79,20 +80,28 @@ function readData(body: Uint8Array): Record<string, unknown> {
 
 /** The names of what a partnership's entries speak of. What row-level security hides has a general name. */
 async function readNames(tx: SessionTx, partnershipId: string): Promise<Names> {
+  const { db } = tx;
+  const found = await allOf({
+    people: db.select({ id: people.id, name: people.name }).from(people),
+    seats: db.select({ id: seats.id, name: seats.name }).from(seats).where(eq(seats.partnershipId, partnershipId)),
+    versions: db.select({ id: versions.id, kind: versions.kind, number: versions.number }).from(versions).where(eq(versions.partnershipId, partnershipId)),
+    sections: db.select({ id: sections.id, title: sections.title }).from(sections).where(eq(sections.partnershipId, partnershipId)),
+    items: db.select({ id: guidanceItems.id, title: guidanceItems.title }).from(guidanceItems),
+    held: db
+      .select({ id: appointments.id, personId: appointments.personId, office: posts.office, seatId: appointments.seatId })
+      .from(appointments)
+      .innerJoin(posts, eq(posts.id, appointments.postId))
+      .where(eq(appointments.partnershipId, partnershipId)),
+  });
   const byId = (rows: { id: string; name: string }[]) => new Map(rows.map((row) => [row.id, row.name]));
-  const persons = byId(await tx.db.select({ id: people.id, name: people.name }).from(people));
-  const seatNames = byId(await tx.db.select({ id: seats.id, name: seats.name }).from(seats).where(eq(seats.partnershipId, partnershipId)));
-  const versionNames = byId((await tx.db.select({ id: versions.id, kind: versions.kind, number: versions.number }).from(versions).where(eq(versions.partnershipId, partnershipId))).map(({ id, kind, number }) => ({ id, name: `version ${String(number)}${kind === "arrangements" ? "" : ` of the ${named(kind)}`}` })));
-  const sectionNames = byId((await tx.db.select({ id: sections.id, title: sections.title }).from(sections).where(eq(sections.partnershipId, partnershipId))).map(({ id, title }) => ({ id, name: `“${title}”` })));
-  const items = byId((await tx.db.select({ id: guidanceItems.id, title: guidanceItems.title }).from(guidanceItems)).map(({ id, title }) => ({ id, name: `“${title}”` })));
-  const held = await tx.db
-    .select({ id: appointments.id, personId: appointments.personId, office: posts.office, seatId: appointments.seatId })
-    .from(appointments)
-    .innerJoin(posts, eq(posts.id, appointments.postId))
-    .where(eq(appointments.partnershipId, partnershipId));
+  const persons = byId(found.people);
+  const seatNames = byId(found.seats);
+  const versionNames = byId(found.versions.map(({ id, kind, number }) => ({ id, name: `version ${String(number)}${kind === "arrangements" ? "" : ` of the ${named(kind)}`}` })));
+  const sectionNames = byId(found.sections.map(({ id, title }) => ({ id, name: `“${title}”` })));
+  const items = byId(found.items.map(({ id, title }) => ({ id, name: `“${title}”` })));
   const person = (id: string) => persons.get(id) ?? "Somebody outside the partnership";
   const seat = (id: string) => seatNames.get(id) ?? "a seat";
-  const offices = byId(held.map(({ id, personId, office, seatId }) => ({ id, name: `${person(personId)} as ${office}${seatId ? `, ${seat(seatId)}` : ""}` })));
+  const offices = byId(found.held.map(({ id, personId, office, seatId }) => ({ id, name: `${person(personId)} as ${office}${seatId ? `, ${seat(seatId)}` : ""}` })));
   return {
     person,
     seat,

@@ -3,6 +3,7 @@ import { alias } from "drizzle-orm/pg-core";
 
 import type { IcbCover } from "#app/domain/bodies/icb-cover.ts";
 import { heldOn, holdsOn } from "#app/domain/people/rules.ts";
+import { allOf } from "#app/domain/shared/all-of.ts";
 import type { Db } from "#db/client.server.ts";
 import { guidanceAdoptions, guidanceEditions, icbCoverage, organisations, partnershipAreas, partnerships } from "#db/schema/index.ts";
 
@@ -12,10 +13,10 @@ import { listOffices, listSeats } from "./offices.server.ts";
 /** Who holds what in a partnership on `today`, or null when there is no such partnership for the actor. */
 export async function findDirectory(tx: { db: Db; today: string }, partnershipId: string): Promise<Directory | null> {
   const { db, today } = tx;
-  const partnership = await findPartnershipRecord(tx, partnershipId);
+  const { partnership, every, offices } = await allOf({ partnership: findPartnershipRecord(tx, partnershipId), every: listSeats(db, partnershipId), offices: listOffices(db, partnershipId) });
   if (!partnership) return null;
-  const seats = (await listSeats(db, partnershipId)).filter((seat) => holdsOn(seat, today));
-  const posts = (await listOffices(db, partnershipId)).filter((office) => holdsOn(office, today)).map((office) => postOn(office, today));
+  const seats = every.filter((seat) => holdsOn(seat, today));
+  const posts = offices.filter((office) => holdsOn(office, today)).map((office) => postOn(office, today));
   const forSeat = (seatId: string, role: "lsp" | "dsp") => posts.find((post) => post.seatId === seatId && post.role === role) ?? null;
   const forRole = (role: string) => posts.find((post) => post.role === role) ?? null;
   return {
@@ -54,22 +55,25 @@ async function listIcbCover(db: Db, partnershipId: string): Promise<IcbCover[]> 
 
 /** A partnership with its areas and edition today, or null when there is no such partnership for the actor. */
 export async function findPartnershipRecord({ db, today }: { db: Db; today: string }, partnershipId: string): Promise<PartnershipRecord | null> {
-  const [partnership] = await db.select().from(partnerships).where(eq(partnerships.id, partnershipId));
+  const { found: [partnership], areas, editions: [edition], icbCover } = await allOf({
+    found: db.select().from(partnerships).where(eq(partnerships.id, partnershipId)),
+    areas: db
+      .select({ code: organisations.code, name: organisations.name })
+      .from(partnershipAreas)
+      .innerJoin(organisations, eq(organisations.id, partnershipAreas.organisationId))
+      .where(and(eq(partnershipAreas.partnershipId, partnershipId), lte(partnershipAreas.validFrom, today), or(isNull(partnershipAreas.validTo), gt(partnershipAreas.validTo, today))))
+      .orderBy(asc(organisations.name)),
+    editions: db
+      .select({ id: guidanceEditions.id, title: guidanceEditions.title })
+      .from(guidanceAdoptions)
+      .innerJoin(guidanceEditions, eq(guidanceEditions.id, guidanceAdoptions.editionId))
+      .where(and(eq(guidanceAdoptions.partnershipId, partnershipId), lte(guidanceAdoptions.adoptedOn, today)))
+      .orderBy(desc(guidanceAdoptions.adoptedOn), desc(guidanceEditions.published))
+      .limit(1),
+    icbCover: listIcbCover(db, partnershipId),
+  });
   if (!partnership) return null;
-  const areas = await db
-    .select({ code: organisations.code, name: organisations.name })
-    .from(partnershipAreas)
-    .innerJoin(organisations, eq(organisations.id, partnershipAreas.organisationId))
-    .where(and(eq(partnershipAreas.partnershipId, partnershipId), lte(partnershipAreas.validFrom, today), or(isNull(partnershipAreas.validTo), gt(partnershipAreas.validTo, today))))
-    .orderBy(asc(organisations.name));
-  const [edition] = await db
-    .select({ id: guidanceEditions.id, title: guidanceEditions.title })
-    .from(guidanceAdoptions)
-    .innerJoin(guidanceEditions, eq(guidanceEditions.id, guidanceAdoptions.editionId))
-    .where(and(eq(guidanceAdoptions.partnershipId, partnershipId), lte(guidanceAdoptions.adoptedOn, today)))
-    .orderBy(desc(guidanceAdoptions.adoptedOn), desc(guidanceEditions.published))
-    .limit(1);
   if (!edition) throw new Error("a partnership works under an edition");
   const { id, slug, name } = partnership;
-  return { id, slug, name, areas, edition, icbCover: await listIcbCover(db, partnershipId) };
+  return { id, slug, name, areas, edition, icbCover };
 }

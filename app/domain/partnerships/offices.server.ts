@@ -1,6 +1,7 @@
 import { asc, desc, eq } from "drizzle-orm";
 
 import { coversNoDay, firstEnd } from "#app/domain/people/rules.ts";
+import { allOf } from "#app/domain/shared/all-of.ts";
 import type { Db } from "#db/client.server.ts";
 import { appointments, appointmentTerms, delegations, organisations, people, posts, seats } from "#db/schema/index.ts";
 
@@ -26,9 +27,8 @@ export async function listSeats(db: Db, partnershipId: string): Promise<SeatReco
     .orderBy(asc(seats.position), asc(seats.validFrom));
 }
 
-/** Every post the partnership ever had, with everybody ever appointed to it. A term that covers no day was withdrawn and is left out. */
-export async function listOffices(db: Db, partnershipId: string): Promise<Office[]> {
-  const rows = await db
+function listHolders(db: Db, partnershipId: string) {
+  return db
     .select({
       post: posts,
       seat: seats.name,
@@ -47,8 +47,15 @@ export async function listOffices(db: Db, partnershipId: string): Promise<Office
     .leftJoin(people, eq(people.id, appointments.personId))
     .where(eq(posts.partnershipId, partnershipId))
     .orderBy(asc(seats.position), asc(posts.role), asc(posts.body), asc(posts.validFrom), asc(posts.id), asc(appointments.startsOn));
-  const delegated = await listDelegations(db, partnershipId);
-  const terms = await listTerms(db, partnershipId);
+}
+
+/** Every post the partnership ever had, with everybody ever appointed to it. A term that covers no day was withdrawn and is left out. */
+export async function listOffices(db: Db, partnershipId: string): Promise<Office[]> {
+  const { rows, delegated, terms } = await allOf({
+    rows: listHolders(db, partnershipId),
+    delegated: listDelegations(db, partnershipId),
+    terms: listTerms(db, partnershipId),
+  });
   const offices = new Map<string, Office>();
   for (const { post, seat, ...row } of rows) {
     const office = offices.get(post.id) ?? {
