@@ -43,11 +43,18 @@ interface TypedOwner {
   owner: string | null;
 }
 
+function isSomebodys({ post, agency, owner }: TypedOwner): boolean {
+  return Boolean(post || agency || owner);
+}
+
+/** Told together with what is wrong in other fields, so that nobody sends the form twice to hear of it. */
+const nobody = { path: ["post"], message: "Choose an office, or say below who else does it", when: () => true };
+
 function readOwner({ agencies }: OwnerChoices, { post, agency, owner }: TypedOwner, context: z.RefinementCtx): OwnerInput {
   const refuse = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
   const named = agencies.filter((each) => each.name.toLowerCase() === agency.toLowerCase());
   if (post && (agency || owner !== null)) refuse("post", "Choose an office of the partnership, or say below who else it is; not both");
-  else if (!post && owner === null) refuse(agency ? "owner" : "post", agency ? "Say who does it there, by post" : "Choose an office, or say below who else does it");
+  else if (!post && owner === null) refuse("owner", "Say who does it there, by post");
   if (agency && named.length === 0) refuse("agency", "No agency of the register has this name. Choose it from the list, or leave this empty");
   if (agency && named.length > 1) refuse("agency", "Several agencies of the register have this name. Leave this empty, and say below who does it");
   if (post) return { postId: post };
@@ -56,7 +63,7 @@ function readOwner({ agencies }: OwnerChoices, { post, agency, owner }: TypedOwn
 
 /** A new action as somebody types it. */
 export function actionForm(choices: OwnerChoices) {
-  return z.object({ what: prose("The action", "Say what is to be done", 1_000), ...ownerFields(choices), dueOn: dayToCome("the day by which it is done", choices.today), looked }).transform(({ what, dueOn, looked: seen, ...typed }, context) => {
+  return z.object({ what: prose("The action", "Say what is to be done", 1_000), ...ownerFields(choices), dueOn: dayToCome("the day by which it is done", choices.today), looked }).refine(isSomebodys, nobody).transform(({ what, dueOn, looked: seen, ...typed }, context) => {
     refusePossible(actionWords({ what, owner: typed.owner }), seen, context);
     return { what, dueOn, looked: seen, owner: readOwner(choices, typed, context) };
   });
@@ -64,7 +71,7 @@ export function actionForm(choices: OwnerChoices) {
 
 /** Another owner, and why. */
 export function ownerForm(choices: OwnerChoices) {
-  return z.object({ ...ownerFields(choices), text: prose("The reason", "Say why somebody else does it", 500), looked, revision }).transform(({ text, revision: seenRevision, looked: seen, ...typed }, context) => {
+  return z.object({ ...ownerFields(choices), text: prose("The reason", "Say why somebody else does it", 500), looked, revision }).refine(isSomebodys, nobody).transform(({ text, revision: seenRevision, looked: seen, ...typed }, context) => {
     refusePossible({ "The reason": text, "Who does it": typed.owner }, seen, context);
     return { text, revision: seenRevision, looked: seen, owner: readOwner(choices, typed, context) };
   });

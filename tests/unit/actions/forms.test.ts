@@ -20,6 +20,7 @@ describe("a new action", () => {
 
   test.each([
     { name: "without what", values: { what: " " }, says: ["what: Say what is to be done"] },
+    { name: "without anything", values: { what: "", post: "", dueOn: { day: "", month: "", year: "" } }, says: ["what: Say what is to be done", "dueOn: Enter the day by which it is done, like 1 9 2026", "post: Choose an office, or say below who else does it"] },
     { name: "of nobody", values: { post: "" }, says: ["post: Choose an office, or say below who else does it"] },
     { name: "of two", values: { owner: "Headteacher" }, says: ["post: Choose an office of the partnership, or say below who else it is; not both"] },
     { name: "of an agency without a post", values: { post: "", agency: "Heron Hill School" }, says: ["owner: Say who does it there, by post"] },
