@@ -1,6 +1,7 @@
-import { and, asc, eq, ne, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
 
 import { dayInLondon } from "#app/domain/shared/dates.ts";
+import { idsIn } from "#app/domain/shared/ids-in.server.ts";
 import { isUuid } from "#app/domain/shared/is-uuid.ts";
 import { wordsIn } from "#app/domain/shared/words-in.server.ts";
 import { as, type SessionActor, type SessionTx, type Tx } from "#db/client.server.ts";
@@ -16,19 +17,19 @@ import type { ActionInFull, ActionRow, OwnerChoices } from "./views.ts";
 /** What is open first, by the day it is due. */
 const inOrder = [asc(sql`${actions.state} = 'closed'`), asc(actions.dueOn), asc(actions.id)];
 
-/** Actions as far as the actor sees them, with their agencies and what they come from. */
+/** Actions as far as the actor sees them, with their agencies and what they come from. Only the page is read whole. */
 export async function readActions(tx: Tx, partnershipId: string, where: SQL | undefined, page?: { limit: number; offset: number }): Promise<ActionRow[]> {
-  const query = tx.db
-    .select({ action: actions, agency: agencies.legalName })
-    .from(actions)
-    .leftJoin(agencyMemberships, eq(agencyMemberships.id, actions.membershipId))
-    .leftJoin(agencies, eq(agencies.id, agencyMemberships.agencyId))
-    .where(and(eq(actions.partnershipId, partnershipId), where))
-    .orderBy(...inOrder)
-    .$dynamic();
+  const query = tx.db.select().from(actions).where(and(eq(actions.partnershipId, partnershipId), where)).orderBy(...inOrder).$dynamic();
   const rows = await (page ? query.limit(page.limit).offset(page.offset) : query);
-  const titles = await readOriginTitles(tx, partnershipId, rows.map((row) => row.action));
-  return rows.map(({ action, agency }) => toRow(action, agency, titles));
+  const agencyNames = await readAgencyNames(tx, rows.flatMap(({ membershipId }) => membershipId ?? []));
+  const titles = await readOriginTitles(tx, partnershipId, rows);
+  return rows.map((action) => toRow(action, agencyNames.get(action.membershipId ?? "") ?? null, titles));
+}
+
+async function readAgencyNames({ db }: Tx, membershipIds: readonly string[]): Promise<Map<string, string>> {
+  if (membershipIds.length === 0) return new Map();
+  const rows = await db.select({ id: agencyMemberships.id, name: agencies.legalName }).from(agencyMemberships).innerJoin(agencies, eq(agencies.id, agencyMemberships.agencyId)).where(sql`${agencyMemberships.id} in ${idsIn([...new Set(membershipIds)])}`);
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 function toRow(action: typeof actions.$inferSelect, agency: string | null, titles: ReadonlyMap<string, string>): ActionRow {
@@ -80,11 +81,10 @@ export interface ActionList {
 export async function listActions(actor: SessionActor, partnershipId: string, query: ActionQuery, page = 1): Promise<ActionList> {
   return as(actor, async (tx) => {
     const where = asked(query, tx.today);
-    const [count] = await tx.db.select({ found: sql<number>`count(*)::int` }).from(actions).where(and(eq(actions.partnershipId, partnershipId), where));
-    const found = count?.found ?? 0;
+    const { found, ...counts } = await countActions(tx, partnershipId, where);
     const pages = Math.max(1, Math.ceil(found / actionsOnPage));
     const at = Math.min(Math.max(1, page), pages);
-    return { today: tx.today, counts: await countActions(tx, partnershipId), owners: await readOwners(tx, partnershipId), found, page: at, pages, items: await readActions(tx, partnershipId, where, { limit: actionsOnPage, offset: (at - 1) * actionsOnPage }) };
+    return { today: tx.today, counts, owners: await readOwners(tx, partnershipId), found, page: at, pages, items: await readActions(tx, partnershipId, where, { limit: actionsOnPage, offset: (at - 1) * actionsOnPage }) };
   });
 }
 
@@ -93,31 +93,27 @@ export async function listAllActions(actor: SessionActor, partnershipId: string,
   return as(actor, async (tx) => ({ today: tx.today, items: await readActions(tx, partnershipId, asked(query, tx.today)) }));
 }
 
-async function countActions({ db, today }: Tx, partnershipId: string): Promise<ActionCounts> {
+/** How many there are, and how many of them are asked for. */
+async function countActions({ db, today }: Tx, partnershipId: string, where: SQL | undefined): Promise<ActionCounts & { found: number }> {
   const [row] = await db
     .select({
       all: sql<number>`count(*)::int`,
       open: sql<number>`(count(*) filter (where ${actions.state} <> 'closed'))::int`,
       overdue: sql<number>`(count(*) filter (where ${states.overdue(today)}))::int`,
       proposed: sql<number>`(count(*) filter (where ${actions.state} = 'proposed-done'))::int`,
+      found: sql<number>`(count(*) filter (where ${where ?? sql`true`}))::int`,
     })
     .from(actions)
     .where(eq(actions.partnershipId, partnershipId));
-  return row ?? { all: 0, open: 0, overdue: 0, proposed: 0 };
+  return row ?? { all: 0, open: 0, overdue: 0, proposed: 0, found: 0 };
 }
 
-async function readOwners({ db }: Tx, partnershipId: string): Promise<{ id: string; name: string }[]> {
-  const rows = await db
-    .selectDistinct({ postId: actions.ownerPostId, membershipId: actions.membershipId, office: posts.office, body: posts.body, seat: seats.name, agency: agencies.legalName })
-    .from(actions)
-    .leftJoin(posts, eq(posts.id, actions.ownerPostId))
-    .leftJoin(seats, eq(seats.id, posts.seatId))
-    .leftJoin(agencyMemberships, eq(agencyMemberships.id, actions.membershipId))
-    .leftJoin(agencies, eq(agencies.id, agencyMemberships.agencyId))
-    .where(eq(actions.partnershipId, partnershipId));
-  return rows
-    .flatMap(({ postId, membershipId, office, body, seat, agency }) => (postId && office ? [{ id: postId, name: nameOfPost({ office, body, seat }) }] : membershipId && agency ? [{ id: membershipId, name: agency }] : []))
-    .sort((a, b) => a.name.localeCompare(b.name, "en-GB"));
+async function readOwners(tx: Tx, partnershipId: string): Promise<{ id: string; name: string }[]> {
+  const ids = await tx.db.selectDistinct({ postId: actions.ownerPostId, membershipId: actions.membershipId }).from(actions).where(eq(actions.partnershipId, partnershipId));
+  const postIds = ids.flatMap(({ postId }) => postId ?? []);
+  const offices = postIds.length === 0 ? [] : await tx.db.select({ id: posts.id, office: posts.office, body: posts.body, seat: seats.name }).from(posts).leftJoin(seats, eq(seats.id, posts.seatId)).where(inArray(posts.id, postIds));
+  const agencyNames = await readAgencyNames(tx, ids.flatMap(({ membershipId }) => membershipId ?? []));
+  return [...offices.map((post) => ({ id: post.id, name: nameOfPost(post) })), ...[...agencyNames].map(([id, name]) => ({ id, name }))].sort((a, b) => a.name.localeCompare(b.name, "en-GB"));
 }
 
 /** The actions that come from this, what is open first: for the page of what they come from. */
