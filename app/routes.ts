@@ -252,6 +252,31 @@ const informationRequests = [
   route("portal/:partnership/information-requests/:request/close", "routes/portal/agencies/requests/close.tsx"),
 ];
 
+/** Meetings; before the documents, too. */
+const meetings = [
+  route("portal/:partnership/meetings", "routes/portal/meetings/index.tsx"),
+  route("portal/:partnership/meetings/new", "routes/portal/meetings/new.tsx"),
+  route("portal/:partnership/meetings/quorum", "routes/portal/meetings/quorum.tsx"),
+  route("portal/:partnership/meetings/quorum/:meetingKind", "routes/portal/meetings/quorum-record.tsx"),
+  route("portal/:partnership/meetings/:meeting", "routes/portal/meetings/meeting.tsx"),
+  route("portal/:partnership/meetings/:meeting.ics", "routes/portal/meetings/calendar-file.ts"),
+  route("portal/:partnership/meetings/:meeting/change", "routes/portal/meetings/change.tsx"),
+  route("portal/:partnership/meetings/:meeting/move", "routes/portal/meetings/move.tsx"),
+  route("portal/:partnership/meetings/:meeting/cancel", "routes/portal/meetings/cancel.tsx"),
+  route("portal/:partnership/meetings/:meeting/attendance", "routes/portal/meetings/attendance.tsx"),
+  route("portal/:partnership/meetings/:meeting/agenda/new", "routes/portal/meetings/agenda/new.tsx"),
+  route("portal/:partnership/meetings/:meeting/agenda/:agendaItem", "routes/portal/meetings/agenda/item.tsx"),
+  route("portal/:partnership/meetings/:meeting/agenda/:agendaItem/remove", "routes/portal/meetings/agenda/remove.tsx"),
+  route("portal/:partnership/meetings/:meeting/agenda/:agendaItem/up", "routes/portal/meetings/agenda/up.ts"),
+  route("portal/:partnership/meetings/:meeting/agenda/:agendaItem/minutes", "routes/portal/meetings/minutes/minutes.tsx"),
+  route("portal/:partnership/meetings/:meeting/agenda/:agendaItem/minutes/keep", "routes/portal/meetings/minutes/keep.ts"),
+  route("portal/:partnership/meetings/:meeting/approve", "routes/portal/meetings/minutes/approve.tsx"),
+  route("portal/:partnership/meetings/:meeting/share", "routes/portal/meetings/shares/share.tsx"),
+  route("portal/:partnership/meetings/:meeting/shares/:sharer/take-back", "routes/portal/meetings/shares/take-back.tsx"),
+  route("portal/:partnership/meetings/:meeting/accept", "routes/portal/meetings/shares/accept.tsx"),
+  route("portal/:partnership/meetings/:meeting/decline", "routes/portal/meetings/shares/decline.tsx"),
+];
+
 /** Self-assessments of relevant agencies. */
 const assessments = [
   route("portal/:partnership/assessments", "routes/portal/agencies/assessments/index.tsx"),
@@ -367,4 +392,4 @@ const drafting = [
   route("portal/:partnership/:document/identifiers/:fingerprint/confirm", "routes/portal/documents/identifier-confirm.tsx"),
 ];
 
-export default [...guidance, ...actions, ...fundingShares, ...agencies, ...assessments, ...informationRequests, ...decisions, ...funding, ...fundingImports, ...drafting, ...administration, ...people, ...portalHome, ...versions, ...publicPages, ...publications, ...account, ...operations] satisfies RouteConfig;
+export default [...guidance, ...actions, ...fundingShares, ...agencies, ...assessments, ...informationRequests, ...decisions, ...meetings, ...funding, ...fundingImports, ...drafting, ...administration, ...people, ...portalHome, ...versions, ...publicPages, ...publications, ...account, ...operations] satisfies RouteConfig;

@@ -12,6 +12,7 @@ export * from "./files.ts";
 export * from "./funding.ts";
 export * from "./guidance.ts";
 export * from "./information-requests.ts";
+export * from "./meetings.ts";
 export * from "./notifications.ts";
 export * from "./offices.ts";
 export * from "./partnerships.ts";

@@ -14,6 +14,7 @@ export const partnershipAreas = [
   { key: "priorities", label: "Priorities", publicPath: "/priorities", portalPath: "/priorities", available: false },
   { key: "scrutiny", label: "Scrutiny", publicPath: "/scrutiny", portalPath: "/scrutiny", available: false },
   { key: "reports", label: "Yearly reports", publicPath: "/reports", portalPath: "/reports", available: false },
+  { key: "meetings", label: "Meetings", publicPath: "/meetings", portalPath: "/meetings", available: "in-portal" },
   { key: "decisions", label: "Decisions", publicPath: "/decisions", portalPath: "/decisions", available: "in-portal" },
 ] as const;
 

@@ -35,6 +35,8 @@ export const permissionTable: Record<Permission, readonly Role[]> = {
   "read-information-requests": ["lsp", "dsp", "chair", "business-manager", "scrutineer", "agency-contact", "education-representative"],
   "record-information-requests": ["dsp", "chair", "business-manager"],
   "answer-information-requests": ["dsp", "chair", "business-manager", "agency-contact", "education-representative"],
+  "read-meetings": ["lsp", "dsp", "chair", "business-manager", "scrutineer"],
+  "record-meetings": ["dsp", "chair", "business-manager"],
   "record-voice": ["dsp", "chair", "business-manager"],
   "read-decisions": ["lsp", "dsp", "chair", "business-manager", "scrutineer"],
   "record-decisions": ["dsp", "chair", "business-manager"],

@@ -56,6 +56,8 @@ export const permissions = [
   "read-information-requests",
   "record-information-requests",
   "answer-information-requests",
+  "read-meetings",
+  "record-meetings",
   "record-voice",
   "read-decisions",
   "record-decisions",

@@ -19,6 +19,7 @@ import { detectorOverrides, documents, fundingVariations, takedowns, versions } 
 import { readActionFacts } from "./action-facts.server.ts";
 import { readAssessmentFacts } from "./assessment-facts.server.ts";
 import { readDocuments } from "./document-facts.server.ts";
+import { readMeetingFacts } from "./meeting-facts.server.ts";
 import type { HomeFacts } from "./rules.ts";
 
 const nothingToTell: Promise<HomeFacts["agencies"]> = Promise.resolve({ replies: null, changes: null, cameBack: null, toTell: null });
@@ -43,6 +44,7 @@ export async function readHomeFacts(tx: SessionTx, partnershipId: string): Promi
     agencies: may("tell-agencies") ? readNoticesWaiting(tx, partnershipId) : nothingToTell,
     assessments: readAssessmentFacts(tx, partnershipId),
     actions: readActionFacts(tx, partnershipId),
+    meetings: readMeetingFacts(tx, partnershipId),
     takedowns: readOpenTakedowns(tx, partnershipId),
   });
   return {

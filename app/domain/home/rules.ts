@@ -11,6 +11,7 @@ import { capitalised } from "#app/domain/shared/sentences.ts";
 import { type ActionFacts, actionTasks } from "./action-tasks.ts";
 import { type AssessmentFacts, assessmentTasks } from "./assessment-tasks.ts";
 import { decisionTasks } from "./decision-tasks.ts";
+import { type MeetingFacts, meetingTasks } from "./meeting-tasks.ts";
 
 /** A version as the home page looks at it. Dates are days in London, "2026-09-30". */
 export interface VersionFacts {
@@ -67,6 +68,7 @@ export interface HomeFacts {
   overrides: readonly { kind: DocumentKind; fingerprint: string; on: string; byMe: boolean }[];
   actions: ActionFacts;
   assessments: AssessmentFacts;
+  meetings: MeetingFacts;
   /** Lists of relevant agencies that were taken down and are not erased. */
   takedowns: readonly { id: string; on: string; holds: boolean; erasure: { on: string; byMe: boolean } | null }[];
   requests: WaitingRequests;
@@ -109,6 +111,7 @@ export function tasksFor(facts: HomeFacts): Task[] {
     ...appointing(facts),
     ...actionTasks(facts.actions, facts.today),
     ...assessmentTasks(facts.assessments, facts.today),
+    ...meetingTasks(facts.meetings, facts.today),
   ];
   return tasks.sort((a, b) => a.date.localeCompare(b.date));
 }

@@ -48,6 +48,19 @@ export type LedgerEvent =
   | { type: "decision.taken"; partnershipId: string; data: { decisionId: string; number: number } }
   | { type: "decision.withdrawn"; partnershipId: string; data: { decisionId: string; number: number } }
   | { type: "decisions.noted"; partnershipId: string; data: { seatId: string; upTo: number; noted: number } }
+  | { type: "meeting.planned"; partnershipId: string; data: { meetingId: string; kind: string; startsAt: string } }
+  | { type: "meeting.changed"; partnershipId: string; data: { meetingId: string; revision: number } }
+  | { type: "meeting.moved"; partnershipId: string; data: { meetingId: string; from: string; to: string } }
+  | { type: "meeting.cancelled"; partnershipId: string; data: { meetingId: string } }
+  | { type: "meeting.agenda-changed"; partnershipId: string; data: { meetingId: string; itemId: string; what: "added" | "changed" | "removed" | "moved" } }
+  | { type: "meeting.attendance-recorded"; partnershipId: string; data: { meetingId: string; revision: number; present: number; listed: number } }
+  /** `stands` false: kept beside a text that somebody else saved first. */
+  | { type: "meeting.minutes-saved"; partnershipId: string; data: { meetingId: string; itemId: string; number: number; stands: boolean } }
+  | { type: "meeting.minutes-approved"; partnershipId: string; data: { meetingId: string; approvedIn: string } }
+  /** In the host’s chain; what a partnership answers is in its own. */
+  | { type: "meeting-share.proposed" | "meeting-share.taken-back"; partnershipId: string; data: { meetingId: string; withPartnership: string } }
+  | { type: "meeting-share.accepted" | "meeting-share.declined"; partnershipId: string; data: { meetingId: string } }
+  | { type: "quorum-rule.recorded"; partnershipId: string; data: { kind: string; startsOn: string; revision: number } }
   /** Null ids: all partners together; a body outside the register. */
   | { type: "information-request.recorded"; partnershipId: string; data: { requestId: string; basis: string; seatId: string | null; membershipId: string | null; askedOn: string; dueOn: string } }
   | { type: "information-request.due-moved"; partnershipId: string; data: { requestId: string; number: number; from: string; to: string } }

@@ -58,6 +58,10 @@ const fundingEvents: Record<string, string> = { budget: "a signed budget", varia
 /** What an action comes from, where its word is not that already. */
 const actionOrigins: Record<string, string> = { assessment: "self-assessment" };
 
+const meetingKinds: Record<string, string> = { leads: "a meeting of the lead safeguarding partners", delegates: "a meeting of the delegated safeguarding partners", "sub-group": "a meeting of a sub-group" };
+
+const agendaChanges = { added: "added an item to an agenda", changed: "changed an item of an agenda", removed: "took an item off an agenda", moved: "moved an item of an agenda" } as const;
+
 const requestAnswers: Record<string, string> = { "in-full": "supplied in full", "in-part": "supplied in part", refused: "refused" };
 
 const requestStages: Record<string, string> = { delegates: "the delegated safeguarding partners", chair: "the partnership chair", leads: "the lead safeguarding partners" };
@@ -119,6 +123,19 @@ const wordings: { [T in LedgerEventType]: Wording<T> } = {
   "decision.taken": (data) => `completed the agreement: decision ${String(data.number)} stands`,
   "decision.withdrawn": (data) => `took back decision ${String(data.number)}, which waited for the leads`,
   "decisions.noted": (data, names) => `noted ${data.noted === 1 ? "one decision" : `${String(data.noted)} decisions`} of the delegates for ${names.seat(data.seatId)}, up to number ${String(data.upTo)}`,
+  "meeting.planned": (data) => `planned ${meetingKinds[data.kind] ?? "a meeting"} on ${showMoment(data.startsAt)}`,
+  "meeting.changed": () => "changed the place or name of a meeting",
+  "meeting.moved": (data) => `moved a meeting from ${showMoment(data.from)} to ${showMoment(data.to)}`,
+  "meeting.cancelled": () => "cancelled a meeting",
+  "meeting.agenda-changed": (data) => agendaChanges[data.what],
+  "meeting.attendance-recorded": (data) => `recorded who came to a meeting: ${String(data.present)} of ${String(data.listed)}`,
+  "meeting.minutes-saved": (data) => (data.stands ? "saved minutes of an item" : "wrote minutes of an item that are kept beside somebody else’s"),
+  "meeting.minutes-approved": () => "recorded that the minutes of a meeting were approved at a later one",
+  "meeting-share.proposed": () => "proposed that a meeting is another partnership’s, too",
+  "meeting-share.taken-back": () => "took back that a meeting was to be another partnership’s, too",
+  "meeting-share.accepted": () => "accepted a meeting that another partnership hosts",
+  "meeting-share.declined": () => "declined a meeting that another partnership hosts",
+  "quorum-rule.recorded": (data, names) => `recorded a quorum rule, from ${names.date(data.startsOn)}`,
   "information-request.recorded": (data, names) => `recorded a request for information, due by ${names.date(data.dueOn)}`,
   "information-request.due-moved": (data, names) => `moved the due date of request ${String(data.number)} for information to ${names.date(data.to)}`,
   "information-request.answered": (data) => `recorded the answer to request ${String(data.number)} for information: ${requestAnswers[data.answer] ?? "answered"}`,

@@ -11,6 +11,7 @@ const changes = (permission: Permission): RouteAccess => ({ open: permission, se
 const administers: RouteAccess = { open: "administrator", send: "administrator" };
 
 const document = "/portal/:partnership/:document";
+const meeting = "/portal/:partnership/meetings/:meeting";
 const version = `${document}/versions/:number`;
 
 /**
@@ -122,6 +123,27 @@ export const routePermissions: Record<string, RouteAccess> = {
   "/portal/:partnership/decisions/:decision": reads("read-decisions"),
   "/portal/:partnership/decisions/:decision/answer/:seat": changes("answer-decisions"),
   "/portal/:partnership/decisions/:decision/withdraw": changes("record-decisions"),
+  "/portal/:partnership/meetings": reads("read-meetings"),
+  "/portal/:partnership/meetings/new": changes("record-meetings"),
+  "/portal/:partnership/meetings/quorum": reads("read-meetings"),
+  "/portal/:partnership/meetings/quorum/:meetingKind": changes("record-meetings"),
+  [meeting]: reads("read-meetings"),
+  [`${meeting}.ics`]: reads("read-meetings"),
+  [`${meeting}/change`]: changes("record-meetings"),
+  [`${meeting}/move`]: changes("record-meetings"),
+  [`${meeting}/cancel`]: changes("record-meetings"),
+  [`${meeting}/attendance`]: changes("record-meetings"),
+  [`${meeting}/agenda/new`]: changes("record-meetings"),
+  [`${meeting}/agenda/:agendaItem`]: changes("record-meetings"),
+  [`${meeting}/agenda/:agendaItem/remove`]: changes("record-meetings"),
+  [`${meeting}/agenda/:agendaItem/up`]: changes("record-meetings"),
+  [`${meeting}/agenda/:agendaItem/minutes`]: changes("record-meetings"),
+  [`${meeting}/agenda/:agendaItem/minutes/keep`]: changes("record-meetings"),
+  [`${meeting}/approve`]: changes("record-meetings"),
+  [`${meeting}/share`]: changes("record-meetings"),
+  [`${meeting}/shares/:sharer/take-back`]: changes("record-meetings"),
+  [`${meeting}/accept`]: changes("record-meetings"),
+  [`${meeting}/decline`]: changes("record-meetings"),
   "/portal/:partnership/information-requests": reads("read-information-requests"),
   "/portal/:partnership/information-requests.csv": reads("read-information-requests"),
   "/portal/:partnership/information-requests/new": changes("record-information-requests"),

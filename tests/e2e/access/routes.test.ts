@@ -19,6 +19,7 @@ import { listPagePaths, listRoutePaths } from "#tests/support/route-table.ts";
 import { freezeDraft, signEverySeat } from "#tests/support/signing.ts";
 
 import { addOwnChange, addRequest, addTakedowns } from "./agency-places.ts";
+import { addMeetings } from "./meeting-places.ts";
 import { openToAnybody, type RouteAccess, routePermissions } from "./route-permissions.ts";
 import { type Seen, see, shownElsewhere, withScript } from "./scripts.ts";
 
@@ -115,6 +116,8 @@ async function fillPlaces(): Promise<Record<string, string>> {
     register: await addRegisterFile(sql),
     ...(await addOwnChange(sql, ours, speakers())),
     ...(await addAssessments(sql)),
+    ...(await addMeetings(sql, ours)),
+    meetingKind: "leads",
     source: "own",
     measured: "gias",
     shared: await addShared(sql),
@@ -246,6 +249,8 @@ function officeAt(path: string, person: TestPerson | null): Record<string, strin
     ...(path.endsWith("/delegation") ? { appointment: offices.delegateOfLead } : {}),
     ...assessmentAt(path, person),
     ...(path.includes("/your-agency/") ? { agency: places.ownAgency ?? "" } : {}),
+    ...(/meetings\/:meeting\/(accept|decline)$/.test(path) ? { meeting: places.proposedMeeting ?? "" } : {}),
+    ...(path.endsWith("meetings/:meeting/approve") ? { meeting: places.heldMeeting ?? "" } : {}),
     ...(path.endsWith("/terms") ? { appointment: offices.scrutineerAppointment } : {}),
   };
 }

@@ -134,12 +134,33 @@ async function fillFunding(partnership: TestPartnership): Promise<void> {
   need(await acknowledge(await tokenOf(database, acknowledged), { name: "Jo Finch", post: "Headteacher" }));
   await addAssessmentRows(sql, partnership);
   const third = await addPartnership(sql, "cedarholt");
+  await fillMeetings(partnership, third.id);
   await sql.begin(async (tx) => {
     const [shared] = await tx<{ id: string }[]>`
       insert into portal.shared_contributions (partnership_id, year, contributor, sector, pence, method, recorded_by)
       values (${partnershipId}, ${year}, 'Vale Police', 'police', 100, 'flat', ${businessManager.personId}) returning id`;
     await tx`insert into portal.shared_parts ${tx([partnershipId, third.id].map((id) => ({ shared_id: shared?.id ?? "", host_id: partnershipId, partnership_id: id, weight: 1, pence: 50 })))}`;
   });
+}
+
+/** A meeting of theirs that a third partnership shares, moved and held. */
+async function fillMeetings({ id: partnershipId, businessManager: { personId }, seats }: TestPartnership, thirdId: string): Promise<void> {
+  const { sql } = database;
+  const [meeting] = await sql<{ id: string }[]>`
+    insert into portal.meetings (partnership_id, kind, starts_at, ends_at, first_starts_at, place, recorded_by)
+    values (${partnershipId}, 'leads', '2026-06-01T09:00Z', '2026-06-01T10:00Z', '2026-06-01T09:00Z', 'Room 2', ${personId}) returning id`;
+  const id = meeting?.id ?? "";
+  await sql`insert into portal.meeting_moves (meeting_id, partnership_id, from_starts_at, to_starts_at, reason, office, moved_by) values (${id}, ${partnershipId}, '2026-05-01T09:00Z', '2026-06-01T09:00Z', 'The room', 'Chair', ${personId})`;
+  const [item] = await sql<{ id: string }[]>`insert into portal.meeting_items (meeting_id, partnership_id, position, title, purpose, recorded_by) values (${id}, ${partnershipId}, 0, 'An item', 'decision', ${personId}) returning id`;
+  await sql`insert into portal.meeting_minutes (item_id, meeting_id, partnership_id, number, began_from, seen, stands, body, office, saved_by) values (${item?.id ?? ""}, ${id}, ${partnershipId}, 1, 0, 0, true, 'Noted.', 'Chair', ${personId})`;
+  await sql`insert into portal.meeting_attendance (meeting_id, partnership_id, of_partnership_id, seat_id, seat_kind, body, status, position, recorded_by) values (${id}, ${partnershipId}, ${partnershipId}, ${seats[0]?.id ?? ""}, ${seats[0]?.kind ?? "icb"}, 'Vale', 'present', 0, ${personId})`;
+  await sql`insert into portal.quorum_rules (partnership_id, kind, revision, starts_on, each_kind, seats_least, all_least, education, deputies_count, office, recorded_by) values (${partnershipId}, 'leads', 1, '2026-01-01', true, 0, 0, false, true, 'Chair', ${personId})`;
+  await sql`insert into portal.meeting_shares (meeting_id, host_id, partnership_id, proposed_by) values (${id}, ${partnershipId}, ${thirdId}, ${personId})`;
+  // One of the third partnership that they share.
+  await sql`with theirs as (
+      insert into portal.meetings (partnership_id, kind, starts_at, ends_at, first_starts_at, place, recorded_by)
+      values (${thirdId}, 'leads', '2026-06-02T09:00Z', '2026-06-02T10:00Z', '2026-06-02T09:00Z', 'Room 2', ${personId}) returning id)
+    insert into portal.meeting_shares (meeting_id, host_id, partnership_id, proposed_by) select id, ${thirdId}::uuid, ${partnershipId}::uuid, ${personId}::uuid from theirs`;
 }
 
 /** A representative who was chosen, and an agency that speaks for another. */
@@ -239,6 +260,12 @@ describe("the database alone, with every route check gone", () => {
       raw`update portal.assessment_returns set due_on = '2100-01-01' where partnership_id = ${theirs.id}`,
       raw`update portal.assessment_answers set evidence = 'Taken over' where partnership_id = ${theirs.id}`,
       raw`update portal.assessment_challenges set status = 'asked' where partnership_id = ${theirs.id}`,
+      raw`update portal.meetings set place = 'Taken over' where partnership_id = ${theirs.id}`,
+      raw`update portal.meeting_items set title = 'Taken over' where partnership_id = ${theirs.id}`,
+      raw`update portal.meeting_attendance set status = 'absent' where partnership_id = ${theirs.id}`,
+      raw`delete from portal.meeting_attendance where partnership_id = ${theirs.id}`,
+      raw`update portal.meeting_shares set state = 'accepted', answered_at = access.clock(), answered_by = access.me() where partnership_id = ${theirs.id}`,
+      raw`delete from portal.meeting_shares where host_id = ${theirs.id}`,
       raw`update portal.agencies set legal_name = 'Taken over' where kept_by = ${theirs.id}`,
       raw`select id from portal.agencies where kept_by = ${theirs.id}`,
       raw`select id from portal.agency_notices where partnership_id = ${theirs.id}`,
@@ -266,6 +293,10 @@ describe("the database alone, with every route check gone", () => {
       raw`insert into portal.agency_notices (id, partnership_id, membership_id, kind, link_sha256, written_at, written_by, status_at) select gen_random_uuid(), ${theirs.id}, ${told}::uuid, 'named', encode(sha256('x'), 'hex'), access.clock(), access.me(), access.clock()`,
       raw`insert into portal.assessment_rounds (partnership_id, set_id, title, period_from, period_to, due_on, issued_office) values (${theirs.id}, 'section-11-2025', 'Taken over', '2026-01-01', '2026-01-01', '2026-01-01', 'Chair')`,
       raw`insert into portal.actions (partnership_id, what, owner, original_due_on, due_on, recorded_by) values (${theirs.id}, 'Taken over', 'Head', '2026-01-01', '2026-01-01', access.me())`,
+      raw`insert into portal.meetings (partnership_id, kind, starts_at, ends_at, first_starts_at, place, recorded_by) values (${theirs.id}, 'leads', access.clock(), access.clock() + interval '1 hour', access.clock(), 'Taken over', access.me())`,
+      raw`insert into portal.meeting_moves (meeting_id, partnership_id, from_starts_at, to_starts_at, reason, office, moved_by) values (gen_random_uuid(), ${theirs.id}, access.clock(), access.clock(), 'Taken over', 'Chair', access.me())`,
+      raw`insert into portal.meeting_items (meeting_id, partnership_id, position, title, purpose, recorded_by) values (gen_random_uuid(), ${theirs.id}, 0, 'Taken over', 'decision', access.me())`,
+      raw`insert into portal.quorum_rules (partnership_id, kind, revision, starts_on, each_kind, seats_least, all_least, education, deputies_count, office, recorded_by) values (${theirs.id}, 'leads', 2, access.today(), true, 0, 0, false, true, 'Chair', access.me())`,
       raw`insert into portal.agencies (kept_by, legal_name) values (${theirs.id}, 'Taken over')`,
       raw`insert into portal.agency_memberships (partnership_id, agency_id, category_list, category, inclusion) select ${theirs.id}, gen_random_uuid(), 'si-2018-789', 'charity', 'voluntary'`,
     ]) {

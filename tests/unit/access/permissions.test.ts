@@ -36,6 +36,8 @@ const expected: Record<Permission, string> = {
   "edit-agencies": "no yes yes yes no no no no",
   "name-agencies": "no yes yes yes no no no no",
   "tell-agencies": "no yes yes yes no no no no",
+  "read-meetings": "yes yes yes yes yes no no no",
+  "record-meetings": "no yes yes yes no no no no",
   "read-information-requests": "yes yes yes yes yes yes yes no",
   "record-information-requests": "no yes yes yes no no no no",
   "answer-information-requests": "no yes yes yes no yes yes no",

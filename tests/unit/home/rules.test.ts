@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { noActions } from "#app/domain/home/action-tasks.ts";
 import { noAssessments } from "#app/domain/home/assessment-tasks.ts";
+import { noMeetings } from "#app/domain/home/meeting-tasks.ts";
 import { type DocumentFacts, type HomeFacts, nextStep, published, reviewClock, tasksFor, type VersionFacts } from "#app/domain/home/rules.ts";
 
 /** What the cases vary: the draft and versions are those of the arrangements. */
@@ -23,6 +24,7 @@ const nobody: Varied = {
   funding: { waiting: [], offered: [], outturns: [] },
   actions: noActions,
   assessments: noAssessments,
+  meetings: noMeetings,
   requests: { overdue: [], toDecide: [] },
   decisions: { toAnswer: [], toNote: null }, takedowns: [],
 };

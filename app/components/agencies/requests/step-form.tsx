@@ -15,7 +15,7 @@ export interface StepFormProps {
   found: LookedBoxProps["found"];
   submissionKey: string;
   cancelHref: string;
-  children: ReactNode;
+  children?: ReactNode;
 }
 
 /** What the forms of every further step of a request have. */

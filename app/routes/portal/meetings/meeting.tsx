@@ -1,0 +1,38 @@
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import { type MetaFunction, useLoaderData } from "@remix-run/react";
+
+import { partnershipFrame } from "#app/auth/frame.server.ts";
+import { requireMember } from "#app/auth/require-actor.server.ts";
+import { MeetingPage } from "#app/components/meetings/meeting-page.tsx";
+import { meetingsPath } from "#app/components/meetings/paths.ts";
+import { PortalPage } from "#app/components/portal/portal-page.tsx";
+import { can } from "#app/domain/access/rules.ts";
+import { findWholeMeeting } from "#app/domain/meetings/queries.server.ts";
+import { datedTitle, meetingTitle } from "#app/domain/meetings/rules.ts";
+import { readFlash } from "#app/http/flash.server.ts";
+import { pageMeta } from "#app/http/page-meta.ts";
+import { notFound, privateCache } from "#app/http/responses.ts";
+import { newSubmissionKey } from "#app/http/submission.server.ts";
+
+export const headers = () => ({ "Cache-Control": privateCache });
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageMeta({ title: page ? datedTitle(page.whole.meeting) : "Meeting", partnership: page?.partnership.name, hidden: true });
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params.partnership, "read-meetings");
+  const { actor, me, partnership } = member;
+  const whole = await findWholeMeeting(actor, partnership.id, params.meeting ?? "");
+  if (!whole) throw notFound();
+  const { flash, headers: once } = readFlash(request);
+  const keys = Object.fromEntries(whole.items.map((item) => [item.id, newSubmissionKey()]));
+  return data({ frame: partnershipFrame(member), partnership, flash, whole, keys, mayRecord: can(me, "record-meetings", { partnershipId: partnership.id }) }, { headers: once });
+}
+
+export default function Meeting() {
+  const { frame, partnership, flash, whole, keys, mayRecord } = useLoaderData<typeof loader>();
+  const path = meetingsPath(partnership.slug);
+  return (
+    <PortalPage frame={frame} current="meetings" back={{ href: path, text: "Back to the meetings" }} caption={partnership.name} title={meetingTitle(whole.meeting)} flash={flash}>
+      <MeetingPage here={meetingsPath(partnership.slug, whole.meeting.id)} {...whole} keys={keys} mayRecord={mayRecord} />
+    </PortalPage>
+  );
+}

@@ -1,0 +1,51 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+
+import { partnershipFrame } from "#app/auth/frame.server.ts";
+import { StepForm } from "#app/components/agencies/requests/step-form.tsx";
+import { showTimes } from "#app/components/meetings/times.ts";
+import { PortalPage } from "#app/components/portal/portal-page.tsx";
+import { acceptForm } from "#app/domain/meetings/forms.server.ts";
+import { datedTitle } from "#app/domain/meetings/rules.ts";
+import { answerShare } from "#app/domain/meetings/shares/answer-share.server.ts";
+import { pageMeta } from "#app/http/page-meta.ts";
+import { privateCache } from "#app/http/responses.ts";
+import { newSubmissionKey } from "#app/http/submission.server.ts";
+
+import { requireProposed } from "../require-meeting.server.ts";
+import { sendForm } from "../send-form.server.ts";
+
+const title = "Accept the meeting";
+
+export const headers = () => ({ "Cache-Control": privateCache });
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageMeta({ title, partnership: page?.partnership.name, hidden: true });
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireProposed(request, params);
+  const { partnership, meeting, here } = member;
+  return { frame: partnershipFrame(member), partnership, meeting, here, submissionKey: newSubmissionKey() };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { actor, at, here } = await requireProposed(request, params);
+  return sendForm(request, {
+    form: acceptForm,
+    command: (input, submission) => answerShare(actor, { ...at, ...input, reason: null, looked: [] }, submission),
+    to: () => here,
+    said: "It is a meeting of ours, too.",
+    here,
+  });
+}
+
+export default function AcceptShare() {
+  const { frame, meeting, here, submissionKey } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const typed = { values: answer?.values, errors: answer?.errors.fields ?? {} };
+  return (
+    <PortalPage frame={frame} current="meetings" back={{ href: here, text: "Back to the meeting" }} caption={datedTitle(meeting)} title={title} errors={answer?.errors}>
+      <p className="govuk-body-l">{meeting.host.name} proposes that this is a meeting of both partnerships: {showTimes(meeting)}, {meeting.place}.</p>
+      <p className="govuk-body">Our partners will be on its list, and we judge its quorum by our own rule. The host keeps the record.</p>
+      <StepForm {...typed} revision={meeting.revision} button="Accept it" found={answer?.found ?? []} submissionKey={submissionKey} cancelHref={here} />
+    </PortalPage>
+  );
+}
