@@ -3,12 +3,12 @@ import type { ReactNode } from "react";
 import { LookedBox, type LookedBoxProps } from "#app/components/portal/looked-box.tsx";
 import { Button, ButtonGroup } from "#app/components/govuk/button.tsx";
 import { Textarea } from "#app/components/govuk/textarea.tsx";
+import { NoChildWords } from "#app/components/portal/no-child-words.tsx";
 import { PortalPage, type PortalPageProps } from "#app/components/portal/portal-page.tsx";
 import { SubmissionKey } from "#app/components/portal/submission-key.tsx";
 import type { FormErrors } from "#app/http/field-errors.ts";
 import { type FormValues, typedOr } from "#app/http/form-values.ts";
 
-import { NothingAboutAChild } from "./nothing-about-a-child.tsx";
 import { actionsPath } from "./paths.ts";
 
 /** What was sent, when the form comes back. */
@@ -38,7 +38,7 @@ export function StepPage({ frame, title, slug, action: { id, what, owner, agency
   return (
     <PortalPage frame={frame} current="actions" back={{ href: path, text: "Back to the action" }} caption={agency ?? owner} title={title} errors={answer?.errors}>
       <p className="govuk-body-l as-typed">{what}</p>
-      <NothingAboutAChild />
+      <NoChildWords what="it" />
       <form method="post" noValidate>
         <SubmissionKey value={submissionKey} />
         <input type="hidden" name="revision" value={revision} />

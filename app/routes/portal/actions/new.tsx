@@ -4,8 +4,8 @@ import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/reac
 import { partnershipFrame } from "#app/auth/frame.server.ts";
 import { requireMember } from "#app/auth/require-actor.server.ts";
 import { ActionForm } from "#app/components/actions/action-form.tsx";
-import { NothingAboutAChild } from "#app/components/actions/nothing-about-a-child.tsx";
 import { actionsPath } from "#app/components/actions/paths.ts";
+import { NoChildWords } from "#app/components/portal/no-child-words.tsx";
 import { PortalPage } from "#app/components/portal/portal-page.tsx";
 import { actionForm } from "#app/domain/actions/forms.server.ts";
 import { originPath, origins } from "#app/domain/actions/origins.ts";
@@ -61,7 +61,7 @@ export default function NewAction() {
   return (
     <PortalPage frame={frame} current="actions" back={back} caption={from ?? partnership.name} title={title} errors={answer?.errors}>
       <p className="govuk-body">Whoever it belongs to says how far it is, and proposes it as done with what shows it. Somebody else closes it.</p>
-      <NothingAboutAChild />
+      <NoChildWords what="an action" />
       <ActionForm choices={choices} values={answer?.values} errors={answer?.errors.fields ?? {}} found={answer?.found ?? []} submissionKey={submissionKey} cancelHref={back.href} />
     </PortalPage>
   );

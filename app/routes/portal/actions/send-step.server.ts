@@ -2,14 +2,14 @@ import { data } from "@remix-run/node";
 
 import type { StepAnswer } from "#app/components/actions/step-page.tsx";
 import type { StepInput } from "#app/domain/actions/take-step.server.ts";
-import { findInWords } from "#app/domain/documents/identifiers/identifying-words.ts";
 import type { Submission } from "#app/domain/shared/change.server.ts";
 import { type Outcome, refusals } from "#app/domain/shared/refusals.ts";
 import type { ValidationError } from "#app/http/field-errors.ts";
 import { redirectWithFlash } from "#app/http/flash.server.ts";
-import { dateParts, type FormValues, rawText, toObject, withoutSecrets } from "#app/http/form-values.ts";
+import { dateParts, type FormValues, toObject, withoutSecrets } from "#app/http/form-values.ts";
 import { fieldErrors, type FormErrors, oneError, readForm } from "#app/http/parse-form.server.ts";
 import { readSubmission, refusalResponse } from "#app/http/submission.server.ts";
+import { wordsFound } from "#app/http/words-found.ts";
 
 import type { MemberWithAction } from "./require-action.server.ts";
 
@@ -40,5 +40,5 @@ export async function sendStep<T extends Typed>(request: Request, { actor, partn
 
 /** What may identify somebody in what was typed. */
 export function possibleIn(values: FormValues) {
-  return findInWords({ "What you wrote": rawText(values, "text"), "The action": rawText(values, "what"), "Who does it": rawText(values, "owner") }).possible;
+  return wordsFound(values, { text: "What you wrote", what: "The action", owner: "Who does it" });
 }
