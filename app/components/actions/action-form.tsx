@@ -17,14 +17,14 @@ interface ActionFormProps {
   cancelHref: string;
 }
 
-/** What is to be done, who does it, and by when. */
+/** What is to be done, by when, and who does it. */
 export function ActionForm({ choices, values, errors, found, submissionKey, cancelHref }: ActionFormProps) {
   return (
     <form method="post" noValidate>
       <SubmissionKey value={submissionKey} />
       <Textarea name="what" label="What is to be done" labelSize="s" rows={4} hint="So that somebody else can tell whether it is done" defaultValue={typedOr(values, "what", "")} error={errors["what"]} />
-      <OwnerFields choices={choices} values={values} errors={errors} />
       <DateInput name="dueOn" legend="By when" legendSize="s" hint="Like 31 3 2027. If it is moved later, this day stays on record" defaultValues={dateParts(values, "dueOn")} error={errors["dueOn"]} />
+      <OwnerFields choices={choices} values={values} errors={errors} />
       <LookedBox found={found} values={values} error={errors["looked"]} />
       <ButtonGroup>
         <Button>Record the action</Button>

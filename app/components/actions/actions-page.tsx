@@ -56,6 +56,7 @@ export function ActionsPage({ slug, today, query, counts, owners, found, page, p
 }
 
 function sentence({ all, open, overdue, proposed }: ActionsPageProps["counts"]): string {
+  if (open === 0) return all === 1 ? "There is 1 action, and it is closed." : `All ${all.toLocaleString("en-GB")} actions are closed.`;
   const parts = [overdue > 0 && `${overdue.toLocaleString("en-GB")} overdue`, proposed > 0 && `${proposed.toLocaleString("en-GB")} proposed as done`].filter((each) => typeof each === "string");
   return `${open.toLocaleString("en-GB")} of ${all.toLocaleString("en-GB")} ${open === 1 ? "is" : "are"} still to be closed${parts.length > 0 ? `, of them ${parts.join(" and ")}` : ""}.`;
 }
