@@ -1,5 +1,7 @@
 import { index, route, type RouteConfig } from "@remix-run/route-config";
 
+import { priorities } from "./url-map/priorities.ts";
+
 import { decisions } from "./decision-routes.ts";
 
 /** The URL map: every address and the file that answers it, grouped by area. */
@@ -392,4 +394,4 @@ const drafting = [
   route("portal/:partnership/:document/identifiers/:fingerprint/confirm", "routes/portal/documents/identifier-confirm.tsx"),
 ];
 
-export default [...guidance, ...actions, ...fundingShares, ...agencies, ...assessments, ...informationRequests, ...decisions, ...meetings, ...funding, ...fundingImports, ...drafting, ...administration, ...people, ...portalHome, ...versions, ...publicPages, ...publications, ...account, ...operations] satisfies RouteConfig;
+export default [...guidance, ...actions, ...fundingShares, ...agencies, ...assessments, ...informationRequests, ...decisions, ...meetings, ...priorities, ...funding, ...fundingImports, ...drafting, ...administration, ...people, ...portalHome, ...versions, ...publicPages, ...publications, ...account, ...operations] satisfies RouteConfig;

@@ -17,6 +17,7 @@ export * from "./notifications.ts";
 export * from "./offices.ts";
 export * from "./partnerships.ts";
 export * from "./people.ts";
+export * from "./priorities.ts";
 export * from "./publications.ts";
 export * from "./reviews.ts";
 export * from "./schedules.ts";

@@ -11,6 +11,7 @@ import { readSuccessionNotices } from "#app/domain/people/partners/queries.serve
 import { readProposals } from "#app/domain/people/proposal-queries.server.ts";
 import { describeProposal } from "#app/domain/people/proposal-words.ts";
 import { delegationOn } from "#app/domain/people/rules.ts";
+import { readLedPriorities } from "#app/domain/priorities/led-priorities.server.ts";
 import { allOf } from "#app/domain/shared/all-of.ts";
 import { dayInLondon } from "#app/domain/shared/dates.ts";
 import { as, type SessionActor, type SessionTx } from "#db/client.server.ts";
@@ -46,6 +47,7 @@ export async function readHomeFacts(tx: SessionTx, partnershipId: string): Promi
     actions: readActionFacts(tx, partnershipId),
     meetings: readMeetingFacts(tx, partnershipId),
     takedowns: readOpenTakedowns(tx, partnershipId),
+    priorities: readLedPriorities(tx, partnershipId),
   });
   return {
     today: tx.today,

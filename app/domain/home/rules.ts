@@ -4,6 +4,7 @@ import { budgetKind, type DocumentKind, documentWords } from "#app/domain/docume
 import { countOf, inWords, joinNames } from "#app/domain/documents/version-state.ts";
 import type { NoticesWaiting } from "#app/domain/agencies/notices/notice-view.ts";
 import { type SuccessionNotice, waitsForReader } from "#app/domain/people/partners/succession.ts";
+import type { LedPriority } from "#app/domain/priorities/priority-view.ts";
 import { daysUntil, showDate, showMoment } from "#app/domain/shared/dates.ts";
 import { type FinancialYear, showYear, startOf } from "#app/domain/shared/financial-year.ts";
 import { capitalised } from "#app/domain/shared/sentences.ts";
@@ -12,6 +13,7 @@ import { type ActionFacts, actionTasks } from "./action-tasks.ts";
 import { type AssessmentFacts, assessmentTasks } from "./assessment-tasks.ts";
 import { decisionTasks } from "./decision-tasks.ts";
 import { type MeetingFacts, meetingTasks } from "./meeting-tasks.ts";
+import { priorityTasks } from "./priority-tasks.ts";
 
 /** A version as the home page looks at it. Dates are days in London, "2026-09-30". */
 export interface VersionFacts {
@@ -73,6 +75,8 @@ export interface HomeFacts {
   takedowns: readonly { id: string; on: string; holds: boolean; erasure: { on: string; byMe: boolean } | null }[];
   requests: WaitingRequests;
   decisions: WaitingDecisions;
+  /** Priorities that the person leads as delegated partner. */
+  priorities: readonly LedPriority[];
 }
 
 /** One thing that waits for the person. `path` is its address under the partnership's portal home. */
@@ -112,6 +116,7 @@ export function tasksFor(facts: HomeFacts): Task[] {
     ...actionTasks(facts.actions, facts.today),
     ...assessmentTasks(facts.assessments, facts.today),
     ...meetingTasks(facts.meetings, facts.today),
+    ...priorityTasks(facts.priorities, facts.today),
   ];
   return tasks.sort((a, b) => a.date.localeCompare(b.date));
 }

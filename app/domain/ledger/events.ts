@@ -68,6 +68,13 @@ export type LedgerEvent =
   | { type: "information-request.escalated"; partnershipId: string; data: { requestId: string; number: number; stage: string; on: string } }
   | { type: "information-request.decided"; partnershipId: string; data: { requestId: string; number: number; stage: string; on: string; minority: boolean } }
   | { type: "information-request.closed"; partnershipId: string; data: { requestId: string; number: number; outcome: string; on: string } }
+  | { type: "priority.recorded" | "priority.changed"; partnershipId: string; data: { priorityId: string; number: number; dueOn: string } }
+  | { type: "priority.agreed"; partnershipId: string; data: { priorityId: string; number: number; on: string } }
+  | { type: "priority.measure-added" | "priority.measure-changed"; partnershipId: string; data: { priorityId: string; number: number; measureId: string } }
+  /** `value` is an exact decimal; `questions` were asked about it and answered. */
+  | { type: "priority.figure-recorded"; partnershipId: string; data: { priorityId: string; number: number; measureId: string; pointId: string; on: string; value: string; questions: string[]; supersedes: string | null } }
+  | { type: "priority.stated"; partnershipId: string; data: { priorityId: string; number: number; state: string; statement: number } }
+  | { type: "priority.due-moved"; partnershipId: string; data: { priorityId: string; number: number; from: string; to: string } }
   | { type: "assessment.round-issued"; partnershipId: string; data: { roundId: string; setId: string; dueOn: string; agencies: number } }
   | { type: "assessment.agencies-added"; partnershipId: string; data: { roundId: string; dueOn: string; agencies: number } }
   | { type: "assessment.due-moved"; partnershipId: string; data: { returnId: string; from: string; to: string } }

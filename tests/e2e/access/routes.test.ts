@@ -20,6 +20,7 @@ import { freezeDraft, signEverySeat } from "#tests/support/signing.ts";
 
 import { addOwnChange, addRequest, addTakedowns } from "./agency-places.ts";
 import { addMeetings } from "./meeting-places.ts";
+import { addPriorities } from "./priority-places.ts";
 import { openToAnybody, type RouteAccess, routePermissions } from "./route-permissions.ts";
 import { type Seen, see, shownElsewhere, withScript } from "./scripts.ts";
 
@@ -116,10 +117,8 @@ async function fillPlaces(): Promise<Record<string, string>> {
     register: await addRegisterFile(sql),
     ...(await addOwnChange(sql, ours, speakers())),
     ...(await addAssessments(sql)),
-    ...(await addMeetings(sql, ours)),
-    meetingKind: "leads",
-    source: "own",
-    measured: "gias",
+    ...(await addMeetings(sql, ours)), meetingKind: "leads", ...(await addPriorities(ours)),
+    source: "own", measured: "gias",
     shared: await addShared(sql),
     session: "00000000-0000-4000-8000-000000000000",
   };
@@ -248,6 +247,7 @@ function officeAt(path: string, person: TestPerson | null): Record<string, strin
     ...(path.endsWith("/propose") ? { post: offices.chairPost } : {}),
     ...(path.endsWith("/delegation") ? { appointment: offices.delegateOfLead } : {}),
     ...assessmentAt(path, person),
+    ...(/\/priorities\/:priority\/(edit|agree)$/.test(path) ? { priority: places.draftPriority ?? "" } : {}),
     ...(path.includes("/your-agency/") ? { agency: places.ownAgency ?? "" } : {}),
     ...(/meetings\/:meeting\/(accept|decline)$/.test(path) ? { meeting: places.proposedMeeting ?? "" } : {}),
     ...(path.endsWith("meetings/:meeting/approve") ? { meeting: places.heldMeeting ?? "" } : {}),

@@ -18,6 +18,7 @@ import { decide, delegateMatters } from "#tests/support/decisions.ts";
 import { need, publishBudget } from "#tests/support/funding.ts";
 import { addReply, tokenOf } from "#tests/support/notices.ts";
 import { addPartnership, addPerson, addReadyDraft, addRepresentative, submission, type TestPartnership } from "#tests/support/partnership.ts";
+import { agreed, figure, measured } from "#tests/support/priorities.ts";
 import { withoutReview } from "#tests/support/review.ts";
 
 let database: TestDatabase;
@@ -100,6 +101,10 @@ async function fillEveryTable(partnership: TestPartnership): Promise<void> {
   await sql`insert into portal.information_request_steps (request_id, partnership_id, number, kind, on_day, answer, words, office, recorded_by)
     select id, partnership_id, 1, 'answered', asked_on, 'refused', 'Not ours to give', office, recorded_by from portal.information_requests where partnership_id = ${partnershipId}`;
   await fillDecisions(partnership);
+  const priority = await agreed(partnership, { membershipIds: [told] });
+  need(await figure(partnership, priority, await measured(partnership, priority)));
+  await sql`insert into portal.priority_statements (priority_id, partnership_id, number, state, words, measures, office, recorded_by) select id, partnership_id, 1, 'on-track', 'It goes well', '[]', office, recorded_by from portal.priorities where partnership_id = ${partnershipId}`;
+  await sql`insert into portal.priority_moves (priority_id, partnership_id, number, from_day, to_day, reason, agreed_by, office, recorded_by) select id, partnership_id, 1, due_on, due_on + 30, 'It began late', 'The leads', office, recorded_by from portal.priorities where partnership_id = ${partnershipId}`;
   await sql`insert into access.invitations (id, person_id, email, partnership_id, appointment_id, role, expires_at)
     select ${"1".repeat(64)}, a.person_id, 'lead@example.test', a.partnership_id, a.id, a.role, access.clock() + interval '3 days' from portal.appointments a where a.partnership_id = ${partnershipId} and a.role = 'chair'`;
 }
@@ -266,6 +271,10 @@ describe("the database alone, with every route check gone", () => {
       raw`delete from portal.meeting_attendance where partnership_id = ${theirs.id}`,
       raw`update portal.meeting_shares set state = 'accepted', answered_at = access.clock(), answered_by = access.me() where partnership_id = ${theirs.id}`,
       raw`delete from portal.meeting_shares where host_id = ${theirs.id}`,
+      raw`update portal.priorities set revision = 99 where partnership_id = ${theirs.id}`,
+      raw`update portal.priority_measures set target = 0 where partnership_id = ${theirs.id}`,
+      raw`update portal.measure_points set superseded_at = access.clock() where partnership_id = ${theirs.id}`,
+      raw`delete from portal.priority_agencies where partnership_id = ${theirs.id}`,
       raw`update portal.agencies set legal_name = 'Taken over' where kept_by = ${theirs.id}`,
       raw`select id from portal.agencies where kept_by = ${theirs.id}`,
       raw`select id from portal.agency_notices where partnership_id = ${theirs.id}`,
@@ -297,6 +306,9 @@ describe("the database alone, with every route check gone", () => {
       raw`insert into portal.meeting_moves (meeting_id, partnership_id, from_starts_at, to_starts_at, reason, office, moved_by) values (gen_random_uuid(), ${theirs.id}, access.clock(), access.clock(), 'Taken over', 'Chair', access.me())`,
       raw`insert into portal.meeting_items (meeting_id, partnership_id, position, title, purpose, recorded_by) values (gen_random_uuid(), ${theirs.id}, 0, 'Taken over', 'decision', access.me())`,
       raw`insert into portal.quorum_rules (partnership_id, kind, revision, starts_on, each_kind, seats_least, all_least, education, deputies_count, office, recorded_by) values (${theirs.id}, 'leads', 2, access.today(), true, 0, 0, false, true, 'Chair', access.me())`,
+      raw`insert into portal.priorities (partnership_id, number, title, why, outcome, period_from, period_to, lead_seat_id, original_due_on, due_on, office, recorded_by) values (${theirs.id}, 9, 'Taken over', 'It was taken over', 'It was taken over', '2026-04-01', '2027-04-01', gen_random_uuid(), '2027-04-01', '2027-04-01', 'Chair', access.me())`,
+      raw`insert into portal.priority_measures (priority_id, partnership_id, number, name, definition, unit, direction, counts_children, source, frequency) values (gen_random_uuid(), ${theirs.id}, 9, 'Taken over', 'Taken over', 'days', 'up', false, 'A return', 'yearly')`,
+      raw`insert into portal.measure_points (measure_id, partnership_id, on_day, value, source, office, recorded_by) values (gen_random_uuid(), ${theirs.id}, '2026-04-01', 1, 'A return', 'Chair', access.me())`,
       raw`insert into portal.agencies (kept_by, legal_name) values (${theirs.id}, 'Taken over')`,
       raw`insert into portal.agency_memberships (partnership_id, agency_id, category_list, category, inclusion) select ${theirs.id}, gen_random_uuid(), 'si-2018-789', 'charity', 'voluntary'`,
     ]) {

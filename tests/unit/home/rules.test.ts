@@ -27,6 +27,7 @@ const nobody: Varied = {
   meetings: noMeetings,
   requests: { overdue: [], toDecide: [] },
   decisions: { toAnswer: [], toNote: null }, takedowns: [],
+  priorities: [],
 };
 const everything = { freeze: true, funding: true, edit: true, review: true, publish: true, erase: true, override: true, tell: true, requests: true, agencies: true };
 const seats = (signed: number) => ["Calder Council", "NHS Calder ICB", "Calder Police"].map((organisation, at) => ({ seatId: `s${String(at)}`, organisation, signed: at < signed }));
@@ -67,6 +68,18 @@ describe("what needs a person", () => {
       "money that waits, for whoever may",
       { may: everything, funding: { waiting: [{ year: "2026-27", on: "2026-09-01" }], offered: [{ sharedId: "s", year: "2026-27", contributor: "Calder Police" }], outturns: ["2025-26"] } },
       ["Freeze a new version of the budget for 2026 to 2027", "Accept or decline a part of what Calder Police gives for 2026 to 2027", "Publish the outturn of 2025 to 2026"],
+    ],
+    [
+      "of the priorities they lead what is worst",
+      {
+        priorities: [
+          { number: 1, title: "Neglect", state: "off-track", dueOn: "2026-09-14", saidOn: "2026-01-05" },
+          { number: 2, title: "Transitions", state: "off-track", dueOn: "2026-09-15", saidOn: "2026-09-01" },
+          { number: 3, title: "Attendance", state: "on-track", dueOn: "2027-03-31", saidOn: "2026-06-15" },
+          { number: 4, title: "Exploitation", state: "on-track", dueOn: "2027-03-31", saidOn: "2026-06-16" },
+        ],
+      },
+      ["Bring priority 2 back on track", "Say what came of priority 1, or move its due date", "Say how priority 3 stands"],
     ],
     [
       "agencies to tell, to reach and to answer, for whoever may",
