@@ -1,10 +1,12 @@
 import { index, route, type RouteConfig } from "@remix-run/route-config";
 
+import { meetings } from "./routes-meetings.ts";
+
 import { priorities } from "./url-map/priorities.ts";
 
 import { decisions } from "./decision-routes.ts";
 
-/** The URL map: every address and the file that answers it, grouped by area. */
+/** The URL map: every address and the file that answers it, grouped by area. A large area may have a file of its own beside this one. */
 
 const publicPages = [
   index("routes/public/home.tsx"),
@@ -86,6 +88,9 @@ const account = [
   route("account/sessions", "routes/account/sessions.tsx"),
   route("account/sessions/end-all", "routes/account/sessions-end-all.tsx"),
   route("account/sessions/:session/end", "routes/account/session-end.tsx"),
+  route("account/calendar", "routes/account/calendar.tsx"),
+  route("account/calendar/stop", "routes/account/calendar-stop.ts"),
+  route("calendar/:token.ics", "routes/account/calendar-feed.ts"),
   route("account/confirm", "routes/account/confirm.tsx"),
   route("demo", "routes/account/demo.tsx"),
   route("demo/sign-in", "routes/account/demo-sign-in.tsx"),
@@ -252,31 +257,6 @@ const informationRequests = [
   route("portal/:partnership/information-requests/:request/escalate", "routes/portal/agencies/requests/escalate.tsx"),
   route("portal/:partnership/information-requests/:request/decide", "routes/portal/agencies/requests/decide.tsx"),
   route("portal/:partnership/information-requests/:request/close", "routes/portal/agencies/requests/close.tsx"),
-];
-
-/** Meetings; before the documents, too. */
-const meetings = [
-  route("portal/:partnership/meetings", "routes/portal/meetings/index.tsx"),
-  route("portal/:partnership/meetings/new", "routes/portal/meetings/new.tsx"),
-  route("portal/:partnership/meetings/quorum", "routes/portal/meetings/quorum.tsx"),
-  route("portal/:partnership/meetings/quorum/:meetingKind", "routes/portal/meetings/quorum-record.tsx"),
-  route("portal/:partnership/meetings/:meeting", "routes/portal/meetings/meeting.tsx"),
-  route("portal/:partnership/meetings/:meeting.ics", "routes/portal/meetings/calendar-file.ts"),
-  route("portal/:partnership/meetings/:meeting/change", "routes/portal/meetings/change.tsx"),
-  route("portal/:partnership/meetings/:meeting/move", "routes/portal/meetings/move.tsx"),
-  route("portal/:partnership/meetings/:meeting/cancel", "routes/portal/meetings/cancel.tsx"),
-  route("portal/:partnership/meetings/:meeting/attendance", "routes/portal/meetings/attendance.tsx"),
-  route("portal/:partnership/meetings/:meeting/agenda/new", "routes/portal/meetings/agenda/new.tsx"),
-  route("portal/:partnership/meetings/:meeting/agenda/:agendaItem", "routes/portal/meetings/agenda/item.tsx"),
-  route("portal/:partnership/meetings/:meeting/agenda/:agendaItem/remove", "routes/portal/meetings/agenda/remove.tsx"),
-  route("portal/:partnership/meetings/:meeting/agenda/:agendaItem/up", "routes/portal/meetings/agenda/up.ts"),
-  route("portal/:partnership/meetings/:meeting/agenda/:agendaItem/minutes", "routes/portal/meetings/minutes/minutes.tsx"),
-  route("portal/:partnership/meetings/:meeting/agenda/:agendaItem/minutes/keep", "routes/portal/meetings/minutes/keep.ts"),
-  route("portal/:partnership/meetings/:meeting/approve", "routes/portal/meetings/minutes/approve.tsx"),
-  route("portal/:partnership/meetings/:meeting/share", "routes/portal/meetings/shares/share.tsx"),
-  route("portal/:partnership/meetings/:meeting/shares/:sharer/take-back", "routes/portal/meetings/shares/take-back.tsx"),
-  route("portal/:partnership/meetings/:meeting/accept", "routes/portal/meetings/shares/accept.tsx"),
-  route("portal/:partnership/meetings/:meeting/decline", "routes/portal/meetings/shares/decline.tsx"),
 ];
 
 /** Self-assessments of relevant agencies. */

@@ -3,7 +3,7 @@ import { boolean, integer, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 
 import type { AttendanceStatus, ItemPurpose, MeetingKind, MeetingState, SeatKind, ShareState } from "#app/domain/meetings/vocabulary.ts";
 
-import { day, id, moment, partnershipId, portal, revision } from "./columns.ts";
+import { day, id, moment, partnershipId, portal, revision, sha256 } from "./columns.ts";
 
 /** A meeting of the leads, of the delegates or of a sub-group. `partnershipId` is its host. */
 export const meetings = portal.table("meetings", {
@@ -128,4 +128,12 @@ export const meetingMinutes = portal.table("meeting_minutes", {
   office: text("office").notNull(),
   savedAt: moment("saved_at").notNull().default(sql`access.clock()`),
   savedBy: uuid("saved_by").notNull(),
+});
+
+/** A person's calendar of meetings, at a secret address of which the hash is kept. */
+export const calendarFeeds = portal.table("calendar_feeds", {
+  personId: uuid("person_id").primaryKey(),
+  key: uuid("key").notNull(),
+  tokenSha256: sha256("token_sha256").notNull(),
+  madeAt: moment("made_at").notNull().default(sql`access.clock()`),
 });

@@ -46,8 +46,8 @@ const labels: Record<ActionAct, string> = {
   owner: "Change who does it",
 };
 
-function ComesFrom({ slug, action: { origin, originAt, originTitle, originDetail } }: { slug: string; action: ActionInFull }) {
-  const href = originPath(slug, { kind: origin, at: originAt });
+function ComesFrom({ slug, action: { origin, originId, originTitle, originDetail } }: { slug: string; action: ActionInFull }) {
+  const href = originPath(slug, { kind: origin, id: originId });
   if (originTitle === null) return origins[origin].label;
   return (
     <>

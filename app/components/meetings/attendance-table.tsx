@@ -22,7 +22,7 @@ export function AttendanceTable({ caption, attendance }: { caption: string; atte
 /** Whether there was a quorum, by which rule, for one partnership. */
 export function QuorumLine({ quorum: { partnership, rule, quorate, missing }, several, begun }: { quorum: QuorumView; several: boolean; begun: boolean }) {
   const whose = several ? `${partnership}: ` : "";
-  if (!rule) return <p className="govuk-body">{whose}no quorum rule is recorded for such a meeting on that day.</p>;
+  if (!rule) return <p className="govuk-body">{whose === "" ? "No" : `${whose}no`} quorum rule is recorded for such a meeting on that day.</p>;
   const said = quorate === null ? (begun ? "Who came is not recorded." : "") : quorate ? "There was a quorum." : `There was no quorum: ${missing.join("; ")}.`;
   return (
     <p className="govuk-body">

@@ -31,7 +31,7 @@ export function MeetingPage({ here, now, mayRecord, keys, ...whole }: MeetingPag
       {meeting.cancelledReason && <InsetText><strong>Cancelled:</strong> <span className="lines">{meeting.cancelledReason}</span></InsetText>}
       <Acts here={here} acts={acts} recorded={meeting.attendanceRevision > 0} />
       <Facts meeting={meeting} moves={moves} approved={approving && { href: here.replace(meeting.id, approving.id), on: approving.startsAt }} />
-      <p className="govuk-body"><a className="govuk-link" href={`${here}.ics`}>Put it in your calendar (ICS)</a></p>
+      <p className="govuk-body"><a className="govuk-link" href={`${here}.ics`}>Put it in your calendar (ICS)</a>, or <a className="govuk-link" href="/account/calendar">have all your meetings there</a>.</p>
       <h2 className="govuk-heading-m" id="agenda">{items.some((item) => item.minutes.texts > 0) ? "Agenda and minutes" : "Agenda"}</h2>
       {items.length === 0 ? <p className="govuk-body">Nothing is on the agenda yet.</p> : <AgendaList here={here} items={items} acts={acts} keys={keys} />}
       {acts.includes("agenda") && <Button href={`${here}/agenda/new`} variant="secondary">Add an item</Button>}

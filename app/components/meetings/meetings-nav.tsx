@@ -3,6 +3,7 @@ import { meetingsPath } from "./paths.ts";
 /** The pages of the area, in order. */
 const pages = [
   { key: "meetings", text: "Meetings", rest: "" },
+  { key: "attendance", text: "Attendance", rest: "attendance" },
   { key: "quorum", text: "Quorum", rest: "quorum" },
 ] as const;
 

@@ -40,7 +40,8 @@ export function MinutesForm({ minutes: { standing, beside, texts }, differences,
           <div className="columns">
             <div>
               {standing && <Kept text={standing} label="In the minutes" id="standing" />}
-              {beside.map((text) => <Kept key={text.number} text={text} label={text.mine ? "Yours, kept beside them" : "Kept beside them"} id={`beside-${String(text.number)}`} />)}
+              {/* One's own newest is what is being edited. */}
+              {beside.filter((text) => !(text.mine && text === newest)).map((text) => <Kept key={text.number} text={text} label={text.mine ? "Yours, kept beside them" : "Kept beside them"} id={`beside-${String(text.number)}`} />)}
             </div>
             <div>{field}</div>
           </div>

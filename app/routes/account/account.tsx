@@ -70,6 +70,7 @@ export default function Account() {
       <SecurityList {...security} />
       <h2 className="govuk-heading-m">Messages</h2>
       <p className="govuk-body"><a className="govuk-link" href="/account/messages">Choose which messages you get</a></p>
+      <p className="govuk-body"><a className="govuk-link" href="/account/calendar">Have your meetings in your calendar</a></p>
       <p className="govuk-body"><a className="govuk-link" href="/portal">Go to your work</a></p>
       <form method="post" action="/sign-out">
         <Button variant="secondary">Sign out</Button>

@@ -28,6 +28,8 @@ export const routePermissions: Record<string, RouteAccess> = {
   "/account/sessions/end-all": { open: "signed-in", send: "signed-in" },
   "/account/sessions/:session/end": { open: "signed-in", send: "signed-in" },
   "/account/messages": { open: "signed-in", send: "signed-in" },
+  "/account/calendar": { open: "signed-in", send: "signed-in" },
+  "/account/calendar/stop": { open: "signed-in", send: "signed-in" },
   "/account/confirm": { open: "signed-in", send: "signed-in" },
   "/portal": { open: "signed-in", send: "nobody" },
   "/portal/formatting": { open: "signed-in", send: "nobody" },
@@ -125,6 +127,8 @@ export const routePermissions: Record<string, RouteAccess> = {
   "/portal/:partnership/decisions/:decision/withdraw": changes("record-decisions"),
   "/portal/:partnership/meetings": reads("read-meetings"),
   "/portal/:partnership/meetings/new": changes("record-meetings"),
+  "/portal/:partnership/meetings/attendance": reads("read-meetings"),
+  "/portal/:partnership/meetings/attendance.csv": reads("read-meetings"),
   "/portal/:partnership/meetings/quorum": reads("read-meetings"),
   "/portal/:partnership/meetings/quorum/:meetingKind": changes("record-meetings"),
   [meeting]: reads("read-meetings"),
@@ -144,17 +148,6 @@ export const routePermissions: Record<string, RouteAccess> = {
   [`${meeting}/shares/:sharer/take-back`]: changes("record-meetings"),
   [`${meeting}/accept`]: changes("record-meetings"),
   [`${meeting}/decline`]: changes("record-meetings"),
-  "/portal/:partnership/escalations": reads("read-escalations"),
-  "/portal/:partnership/escalations/new": changes("record-escalations"),
-  "/portal/:partnership/escalations/clocks": { open: "read-escalations", send: "set-escalation-clocks" },
-  "/portal/:partnership/escalations/:escalation": reads("read-escalations"),
-  "/portal/:partnership/escalations/:escalation/decide": changes("record-escalations"),
-  "/portal/:partnership/escalations/:escalation/take-further": changes("record-escalations"),
-  "/portal/:partnership/escalations/:escalation/settle": changes("record-escalations"),
-  "/portal/:partnership/risks": reads("read-risks"),
-  "/portal/:partnership/risks/new": changes("record-risks"),
-  "/portal/:partnership/risks/:risk": reads("read-risks"),
-  "/portal/:partnership/risks/:risk/review": changes("review-risks"),
   "/portal/:partnership/information-requests": reads("read-information-requests"),
   "/portal/:partnership/information-requests.csv": reads("read-information-requests"),
   "/portal/:partnership/information-requests/new": changes("record-information-requests"),
@@ -311,4 +304,4 @@ export const routePermissions: Record<string, RouteAccess> = {
 };
 
 /** Addresses that are for anybody: read without an account, or the way to one. */
-export const openToAnybody = /^\/($|about|agencies\/|accessibility|contact|cookies|funding|glossary|guidance|open-data|partnerships|privacy|readyz|report-a-concern|robots\.txt|search|directory|sitemap\.xml|verify|sign-in|sign-out|invitations\/|reset\/|second-factor\/|unsubscribe\/|acknowledge\/|demo)/;
+export const openToAnybody = /^\/($|about|agencies\/|accessibility|contact|cookies|funding|glossary|guidance|open-data|partnerships|privacy|readyz|report-a-concern|robots\.txt|search|directory|sitemap\.xml|verify|sign-in|sign-out|invitations\/|reset\/|second-factor\/|unsubscribe\/|acknowledge\/|calendar\/|demo)/;

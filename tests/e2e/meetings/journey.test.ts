@@ -151,13 +151,28 @@ describe("a meeting of two partnerships", () => {
     const [, itemId] = /agenda\/([0-9a-f-]+)\/minutes/.exec(await manager.getByRole("link", { name: /Write minutes/ }).first().getAttribute("href") ?? "") ?? [];
     const address = manager.url().split("#")[0] ?? "";
     const meetingId = address.split("/").at(-1) ?? "";
-    need(await saveMinutes(ours.chair.actor, { partnershipId: ours.id, meetingId, itemId: itemId ?? "", body: "Noted.", beganFrom: 0, seen: 0, looked: [] }, submission()));
-    await hold(ours, await plan(ours, { startsAt: new Date("2026-09-14T09:00:00Z") }));
+    const now = { ...ours, businessManager: { ...ours.businessManager, ...(await addSession(portal.database.sql, ours.businessManager.personId)) } };
+    need(await saveMinutes(now.businessManager.actor, { partnershipId: ours.id, meetingId, itemId: itemId ?? "", body: "Noted.", beganFrom: 0, seen: 0, looked: [] }, submission()));
+    await hold(now, await plan(now, { startsAt: new Date("2026-09-14T09:00:00Z") }));
     await manager.goto(address);
     await press(manager, "Record that the minutes were approved");
     await expectAccessible(manager, "meetings-approve");
     await press(manager, "Record the approval");
     expect(await main(manager)).toMatch(/Minutes approved[\s\S]*Approved at the meeting of 14 September 2026/);
     await expectAccessible(manager, "meetings-one-approved");
+  });
+
+  test("counts for the figures of the year, and is in one’s own calendar", async () => {
+    await manager.goto("/portal/alderwick/meetings/attendance");
+    expect(await main(manager)).toContain("2 meetings were held from 1 April 2026 to 31 March 2027. Education was at 1 of them (50%).");
+    await expectAccessible(manager, "meetings-figures");
+    await manager.goto("/account/calendar");
+    await press(manager, "Make my address");
+    const [address = ""] = /https?:\S+\.ics/.exec(await main(manager)) ?? [];
+    await expectAccessible(manager, "meetings-calendar");
+    const feed = await fetch(portal.origin + new URL(address).pathname);
+    expect([feed.status, feed.headers.get("content-type")]).toEqual([200, "text/calendar; charset=utf-8"]);
+    expect((await feed.text()).match(/BEGIN:VEVENT/g)).toHaveLength(2);
+    expect((await fetch(`${portal.origin}/calendar/${"A".repeat(43)}.ics`)).status).toBe(404);
   });
 });

@@ -1,6 +1,8 @@
 import { sql as raw } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 
+import { listActionsOf } from "#app/domain/actions/queries.server.ts";
+import { recordAction } from "#app/domain/actions/record-action.server.ts";
 import { addItem, changeItem, moveItemUp, removeItem } from "#app/domain/meetings/agenda/items.server.ts";
 import { cancelMeeting } from "#app/domain/meetings/cancel-meeting.server.ts";
 import { changeMeeting } from "#app/domain/meetings/change-meeting.server.ts";
@@ -142,5 +144,17 @@ describe("an agenda", () => {
     need(await cancel(id));
     expect(await removeItem(ours.businessManager.actor, { ...at(id), itemId, revision: 1 }, submission())).toEqual({ ok: false, refusal: "meeting-closed" });
     await expect(as(ours.businessManager.actor, (tx) => tx.db.execute(raw`update portal.meeting_items set title = 'Another' where id = ${itemId}`))).rejects.toMatchObject({ cause: { message: "the meeting is closed" } });
+  });
+});
+
+describe("an action of a meeting", () => {
+  const record = (host: TestPartnership, meetingId: string) => recordAction(host.chair.actor, { partnershipId: host.id, origin: { kind: "meeting", id: meetingId }, what: "Ask schools each week.", owner: { words: "Head of Education" }, dueOn: "2026-10-30", looked: [] }, submission());
+
+  test("is found from it, says where it comes from, and is of a meeting of one’s own", async () => {
+    const id = await plan(ours);
+    need(await record(ours, id));
+    expect((await listActionsOf(ours.scrutineer.actor, ours.id, { kind: "meeting", id })).actions).toMatchObject([{ what: "Ask schools each week.", state: "open", originTitle: "Meeting of the delegated safeguarding partners, 8 September 2026" }]);
+    expect(await record(theirs, id)).toEqual({ ok: false, refusal: "not-found" });
+    await expect(database.sql`insert into portal.actions (partnership_id, origin, what, owner, original_due_on, due_on) values (${ours.id}, 'meeting', 'Do it', 'Head', '2026-09-30', '2026-09-30')`).rejects.toMatchObject({ constraint_name: "actions_of_meeting" });
   });
 });

@@ -1,4 +1,0 @@
-/** Where a partnership's escalations are in the portal. */
-export function escalationsPath(slug: string, rest: string | number = ""): string {
-  return `/portal/${slug}/escalations${rest === "" ? "" : `/${String(rest)}`}`;
-}
