@@ -1,6 +1,6 @@
 import { route, type RouteConfigEntry } from "@remix-run/route-config";
 
-/** Decisions, what is delegated, and what the leads agree to and note. */
+/** Decisions, what is delegated, and what the leads agree to and note; the ladder of escalations; the register of risks. */
 export const decisions: RouteConfigEntry[] = [
   route("portal/:partnership/decisions", "routes/portal/decisions/index.tsx"),
   route("portal/:partnership/decisions.csv", "routes/portal/decisions/export-csv.ts"),
@@ -11,4 +11,15 @@ export const decisions: RouteConfigEntry[] = [
   route("portal/:partnership/decisions/:decision", "routes/portal/decisions/decision.tsx"),
   route("portal/:partnership/decisions/:decision/answer/:seat", "routes/portal/decisions/answer.tsx"),
   route("portal/:partnership/decisions/:decision/withdraw", "routes/portal/decisions/withdraw.tsx"),
+  route("portal/:partnership/escalations", "routes/portal/escalations/index.tsx"),
+  route("portal/:partnership/escalations/new", "routes/portal/escalations/new.tsx"),
+  route("portal/:partnership/escalations/clocks", "routes/portal/escalations/clocks.tsx"),
+  route("portal/:partnership/escalations/:escalation", "routes/portal/escalations/escalation.tsx"),
+  route("portal/:partnership/escalations/:escalation/decide", "routes/portal/escalations/decide.tsx"),
+  route("portal/:partnership/escalations/:escalation/take-further", "routes/portal/escalations/take-further.tsx"),
+  route("portal/:partnership/escalations/:escalation/settle", "routes/portal/escalations/settle.tsx"),
+  route("portal/:partnership/risks", "routes/portal/risks/index.tsx"),
+  route("portal/:partnership/risks/new", "routes/portal/risks/new.tsx"),
+  route("portal/:partnership/risks/:risk", "routes/portal/risks/risk.tsx"),
+  route("portal/:partnership/risks/:risk/review", "routes/portal/risks/review.tsx"),
 ];

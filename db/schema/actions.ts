@@ -18,6 +18,7 @@ export const actions = portal.table("actions", {
   standardId: text("standard_id"),
   /** Asked for in a challenge of the return, and not said in it by the agency itself. */
   fromChallenge: boolean("from_challenge").notNull().default(false),
+  decisionId: uuid("decision_id"),
   meetingId: uuid("meeting_id"),
   what: text("what").notNull(),
   /** In words, by post and never by name. */

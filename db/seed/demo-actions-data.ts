@@ -5,6 +5,8 @@ export interface DemoAction {
   what: string;
   /** A holder’s name for their office, as a delegate or the chair; or an agency with who does it there; or words. */
   owner: { person: string; role: "dsp" | "lsp" | "chair" | "business-manager" } | { agency: string; words: string } | { words: string };
+  /** The number of the decision that it comes from. */
+  decision?: number;
   recordedOn: string;
   dueOn: string;
   steps?: DemoActionStep[];
@@ -57,6 +59,13 @@ export const demoActions: DemoActions[] = [
         owner: { words: "Participation officer of the youth service" },
         recordedOn: "2026-11-05",
         dueOn: "2027-01-29",
+      },
+      {
+        what: "Ask ten schools whether the notices of incidents reach them before the day begins, and report what they say.",
+        owner: { person: "Joan Pell", role: "dsp" },
+        decision: 1,
+        recordedOn: "2026-11-27",
+        dueOn: "2027-01-22",
       },
       {
         what: "Send the list of voluntary groups whose staff have not been trained since 2024.",

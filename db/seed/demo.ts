@@ -18,6 +18,7 @@ import { seedArrangements } from "./demo-arrangements.ts";
 import { seedAssessments } from "./demo-assessments.ts";
 import { seedContacts } from "./demo-contacts.ts";
 import { seedDecisions, seedDelegatedMatters } from "./demo-decisions.ts";
+import { seedEscalations, seedRisks } from "./demo-escalations.ts";
 import { seedDelegations, seedLaterDelegation } from "./demo-delegations.ts";
 import { seedBudgetAwaiting, seedFunding, seedFundingChanges } from "./demo-funding.ts";
 import { seedMeetings } from "./demo-meetings.ts";
@@ -74,6 +75,8 @@ export async function seedDemoIfEmpty(urls: RoleUrls): Promise<boolean> {
     await seedOwnRecords(stage);
     await seedAssessments(stage);
     await seedDecisions(stage);
+    await seedEscalations(stage);
+    await seedRisks(stage);
     await seedActions(stage);
     await seedMeetings(stage);
     await sql`delete from access.sessions`;

@@ -46,8 +46,8 @@ const labels: Record<ActionAct, string> = {
   owner: "Change who does it",
 };
 
-function ComesFrom({ slug, action: { origin, originId, originTitle, originDetail } }: { slug: string; action: ActionInFull }) {
-  const href = originPath(slug, { kind: origin, id: originId });
+function ComesFrom({ slug, action: { origin, originAt, originTitle, originDetail } }: { slug: string; action: ActionInFull }) {
+  const href = originPath(slug, { kind: origin, at: originAt });
   if (originTitle === null) return origins[origin].label;
   return (
     <>

@@ -1,6 +1,8 @@
+import { ActionsOf } from "#app/components/actions/actions-of.tsx";
 import { Button, ButtonGroup } from "#app/components/govuk/button.tsx";
 import { InsetText } from "#app/components/govuk/inset-text.tsx";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
+import type { ActionRow } from "#app/domain/actions/views.ts";
 import { answersSoFar, nextWords } from "#app/domain/decisions/rules.ts";
 import type { DecisionView } from "#app/domain/decisions/decision-view.ts";
 import { matterLabel, privateKindLabels, type ReplacementKind, replacementKinds, replacementLabels } from "#app/domain/decisions/vocabulary.ts";
@@ -15,10 +17,14 @@ interface DecisionPageProps {
   slug: string;
   decision: DecisionView;
   mayRecord: boolean;
+  today: string;
+  /** What it led to. */
+  actions: readonly ActionRow[];
+  mayRecordActions: boolean;
 }
 
 /** One decision: where it is, who decided under which delegation, what was weighed and what it leads to. */
-export function DecisionPage({ slug, decision, mayRecord }: DecisionPageProps) {
+export function DecisionPage({ slug, decision, mayRecord, today, actions, mayRecordActions }: DecisionPageProps) {
   const { state, takers, replacedBy, replaces, withdrawn, mine, number } = decision;
   const next = nextWords(decision);
   return (
@@ -35,6 +41,7 @@ export function DecisionPage({ slug, decision, mayRecord }: DecisionPageProps) {
       <Facts slug={slug} decision={decision} />
       {replaces && <p className="govuk-body">{replacementLabels[replaces.kind].does} <a className="govuk-link" href={decisionsPath(slug, replaces.number)}>decision {replaces.number}</a>. Why: {replaces.reason}</p>}
       <DecisionTakers decision={decision} />
+      <ActionsOf slug={slug} today={today} origin={{ kind: "decision", id: decision.id }} actions={actions} mayRecord={mayRecordActions && state === "stands"} empty="No action has come of it yet." />
       {mayRecord && <Acts slug={slug} decision={decision} />}
     </>
   );

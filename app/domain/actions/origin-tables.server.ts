@@ -1,13 +1,20 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 
 import { datedTitle } from "#app/domain/meetings/rules.ts";
 import type { Tx } from "#db/client.server.ts";
-import { actions, assessmentReturns, assessmentRounds, assessmentStandards, meetings } from "#db/schema/index.ts";
+import { actions, assessmentReturns, assessmentRounds, assessmentStandards, decisions, meetings } from "#db/schema/index.ts";
 
 import type { ActionOrigin, OriginKind } from "./origins.ts";
 
 type Referenced = Exclude<OriginKind, "own">;
+
+/** What an origin is called, and what its address has where that is not its id. */
+export interface OriginTitle {
+  id: string;
+  title: string;
+  at?: string;
+}
 
 interface OriginTable {
   /** The column of portal.actions that names what an action comes from, and its value there. */
@@ -17,11 +24,18 @@ interface OriginTable {
   /** What these are called, as far as the actor sees them. */
   /** More of it that one action is about, for the action's own page. */
   detail?(tx: Tx, row: typeof actions.$inferSelect): Promise<string | null>;
-  titles(tx: Tx, partnershipId: string, ids: readonly string[]): Promise<{ id: string; title: string }[]>;
+  titles(tx: Tx, partnershipId: string, ids: readonly string[]): Promise<OriginTitle[]>;
 }
 
 /** How each origin that has a table of its own is kept and read. */
 export const originTables: Record<Referenced, OriginTable> = {
+  decision: {
+    column: actions.decisionId,
+    values: (id) => ({ decisionId: id }),
+    idOf: (row) => row.decisionId,
+    titles: ({ db }, partnershipId, ids) =>
+      db.select({ id: decisions.id, title: decisions.sentence, at: sql<string>`${decisions.number}::text` }).from(decisions).where(and(eq(decisions.partnershipId, partnershipId), inArray(decisions.id, [...ids]))),
+  },
   assessment: {
     column: actions.returnId,
     values: (id) => ({ returnId: id }),
@@ -63,19 +77,19 @@ export function originIdOf(row: typeof actions.$inferSelect): string | null {
 }
 
 /** What an origin is called, or null when the actor sees none by that id. */
-export async function findOriginTitle(tx: Tx, partnershipId: string, { kind, id }: Exclude<ActionOrigin, { kind: "own" }>): Promise<string | null> {
+export async function findOriginTitle(tx: Tx, partnershipId: string, { kind, id }: Exclude<ActionOrigin, { kind: "own" }>): Promise<OriginTitle | null> {
   const [found] = await originTables[kind].titles(tx, partnershipId, [id]);
-  return found?.title ?? null;
+  return found ?? null;
 }
 
 /** What the origins of these actions are called, by their ids: one query for each kind that is there. */
-export async function readOriginTitles(tx: Tx, partnershipId: string, rows: readonly (typeof actions.$inferSelect)[]): Promise<Map<string, string>> {
+export async function readOriginTitles(tx: Tx, partnershipId: string, rows: readonly (typeof actions.$inferSelect)[]): Promise<Map<string, OriginTitle>> {
   const ids = new Map<Referenced, Set<string>>();
   for (const row of rows) {
     const id = originIdOf(row);
     if (row.origin !== "own" && id !== null) ids.set(row.origin, (ids.get(row.origin) ?? new Set()).add(id));
   }
-  const titles = new Map<string, string>();
-  for (const [kind, of] of ids) for (const { id, title } of await originTables[kind].titles(tx, partnershipId, [...of])) titles.set(id, title);
+  const titles = new Map<string, OriginTitle>();
+  for (const [kind, of] of ids) for (const title of await originTables[kind].titles(tx, partnershipId, [...of])) titles.set(title.id, title);
   return titles;
 }

@@ -10,9 +10,15 @@ export const origins = {
     recordable: true,
     scrutineerCloses: false,
   },
+  decision: {
+    label: "Decision",
+    path: (at: string) => `/decisions/${at}`,
+    recordable: true,
+    scrutineerCloses: false,
+  },
   assessment: {
     label: "Self-assessment",
-    path: (id: string) => `/assessments/returns/${id}`,
+    path: (at: string) => `/assessments/returns/${at}`,
     recordable: false,
     scrutineerCloses: true,
   },
@@ -26,8 +32,8 @@ export const origins = {
 
 interface OriginWords {
   label: string;
-  /** Where it is, under the partnership's portal; null when there is no such place. @param id of what the action comes from */
-  path: ((id: string) => string) | null;
+  /** Where it is, under the partnership's portal; null when there is no such place. @param at its id, or what else its address has */
+  path: ((at: string) => string) | null;
   /** Whether the page that records an action can record one of it; otherwise it has a page of its own for that. */
   recordable: boolean;
   /** Whether the scrutineer closes it, too, and not only the delegated partners and the chair. */
@@ -46,7 +52,7 @@ export function readOriginKind(text: string | null): OriginKind | null {
 }
 
 /** Where an origin is in a partnership's portal, or null. */
-export function originPath(slug: string, { kind, id }: { kind: OriginKind; id: string | null }): string | null {
+export function originPath(slug: string, { kind, at }: { kind: OriginKind; at: string | null }): string | null {
   const { path }: OriginWords = origins[kind];
-  return path && id !== null ? `/portal/${slug}${path(id)}` : null;
+  return path && at !== null ? `/portal/${slug}${path(at)}` : null;
 }

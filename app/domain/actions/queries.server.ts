@@ -8,7 +8,7 @@ import { as, type SessionActor, type SessionTx, type Tx } from "#db/client.serve
 import { actionEntries, actions, agencies, agencyMemberships, posts, seats } from "#db/schema/index.ts";
 
 import { actionsOnPage, type ActionFilter, type ActionQuery } from "./action-query.ts";
-import { comesFrom, findOriginTitle, originIdOf, originTables, readOriginTitles } from "./origin-tables.server.ts";
+import { comesFrom, findOriginTitle, originIdOf, originTables, type OriginTitle, readOriginTitles } from "./origin-tables.server.ts";
 import { type ActionOrigin, origins, readOriginKind } from "./origins.ts";
 import { isOwner, nameOfPost, standingOn } from "./owners.server.ts";
 import { dueSoonDays, meansFor } from "./rules.ts";
@@ -32,10 +32,11 @@ async function readAgencyNames({ db }: Tx, membershipIds: readonly string[]): Pr
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-function toRow(action: typeof actions.$inferSelect, agency: string | null, titles: ReadonlyMap<string, string>): ActionRow {
+function toRow(action: typeof actions.$inferSelect, agency: string | null, titles: ReadonlyMap<string, OriginTitle>): ActionRow {
   const { id, origin, what, owner, ownerPostId, membershipId, originalDueOn, dueOn, state, closedAt, revision } = action;
   const originId = originIdOf(action);
-  return { id, origin, originId, originTitle: originId === null ? null : (titles.get(originId) ?? null), what, owner, ownerPostId, membershipId, agency, originalDueOn, dueOn, state, closedOn: closedAt && dayInLondon(closedAt), revision };
+  const of = titles.get(originId ?? "");
+  return { id, origin, originId, originTitle: of?.title ?? null, originAt: of?.at ?? originId, what, owner, ownerPostId, membershipId, agency, originalDueOn, dueOn, state, closedOn: closedAt && dayInLondon(closedAt), revision };
 }
 
 /** That an action is the signed-in person's: of a post they hold, or of an agency they speak for. */
@@ -127,14 +128,14 @@ export async function readActionsOf(tx: Tx, partnershipId: string, origin: Actio
 }
 
 /** What a new action comes from, as an address says it; null when nothing is there that an action can be recorded of. */
-export async function findOrigin(actor: SessionActor, partnershipId: string, kindText: string | null, id: string | null): Promise<{ origin: ActionOrigin; title: string | null } | null> {
+export async function findOrigin(actor: SessionActor, partnershipId: string, kindText: string | null, id: string | null): Promise<{ origin: ActionOrigin; title: string | null; at: string | null } | null> {
   const kind = kindText === null ? "own" : readOriginKind(kindText);
   if (kind === null || !origins[kind].recordable) return null;
-  if (kind === "own") return { origin: { kind }, title: null };
+  if (kind === "own") return { origin: { kind }, title: null, at: null };
   if (!isUuid(id ?? "")) return null;
   const origin = { kind, id: id ?? "" };
-  const title = await as(actor, (tx) => findOriginTitle(tx, partnershipId, origin));
-  return title === null ? null : { origin, title };
+  const found = await as(actor, (tx) => findOriginTitle(tx, partnershipId, origin));
+  return found && { origin, title: found.title, at: found.at ?? found.id };
 }
 
 /** An action with its story and what the actor may do with it, or null when they see none by that id. */

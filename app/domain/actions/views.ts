@@ -8,6 +8,8 @@ export interface ActionRow {
   /** Of what it comes from, and what that is called: "Governance, Section 175 return 2026 to 2027". */
   originId: string | null;
   originTitle: string | null;
+  /** What its address has. */
+  originAt: string | null;
   what: string;
   /** By post, never by name. */
   owner: string;

@@ -5,6 +5,7 @@ import { readNoticesWaiting } from "#app/domain/agencies/notices/queries.server.
 import { readWaiting } from "#app/domain/agencies/requests/queries.server.ts";
 import { readOpenTakedowns } from "#app/domain/agencies/takedowns/queries.server.ts";
 import { readWaitingDecisions } from "#app/domain/decisions/notings.server.ts";
+import { readWaitingEscalations } from "#app/domain/escalations/queries.server.ts";
 import { readOffered, readYears } from "#app/domain/funding/finance.server.ts";
 import { findDirectory } from "#app/domain/partnerships/directory.server.ts";
 import { readSuccessionNotices } from "#app/domain/people/partners/queries.server.ts";
@@ -12,6 +13,7 @@ import { readProposals } from "#app/domain/people/proposal-queries.server.ts";
 import { describeProposal } from "#app/domain/people/proposal-words.ts";
 import { delegationOn } from "#app/domain/people/rules.ts";
 import { readLedPriorities } from "#app/domain/priorities/led-priorities.server.ts";
+import { readWaitingRisks } from "#app/domain/risks/queries.server.ts";
 import { allOf } from "#app/domain/shared/all-of.ts";
 import { dayInLondon } from "#app/domain/shared/dates.ts";
 import { as, type SessionActor, type SessionTx } from "#db/client.server.ts";
@@ -42,6 +44,8 @@ export async function readHomeFacts(tx: SessionTx, partnershipId: string): Promi
     funding: readFunding(tx, partnershipId),
     requests: readWaiting(tx, partnershipId),
     decisions: readWaitingDecisions(tx, partnershipId),
+    escalations: readWaitingEscalations(tx, partnershipId),
+    risks: readWaitingRisks(tx, partnershipId),
     agencies: may("tell-agencies") ? readNoticesWaiting(tx, partnershipId) : nothingToTell,
     assessments: readAssessmentFacts(tx, partnershipId),
     actions: readActionFacts(tx, partnershipId),

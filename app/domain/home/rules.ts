@@ -3,15 +3,17 @@ import type { WaitingDecisions } from "#app/domain/decisions/decision-view.ts";
 import { budgetKind, type DocumentKind, documentWords } from "#app/domain/documents/vocabulary.ts";
 import { countOf, inWords, joinNames } from "#app/domain/documents/version-state.ts";
 import type { NoticesWaiting } from "#app/domain/agencies/notices/notice-view.ts";
+import type { WaitingEscalations } from "#app/domain/escalations/escalation-view.ts";
 import { type SuccessionNotice, waitsForReader } from "#app/domain/people/partners/succession.ts";
 import type { LedPriority } from "#app/domain/priorities/priority-view.ts";
+import type { WaitingRisks } from "#app/domain/risks/risk-view.ts";
 import { daysUntil, showDate, showMoment } from "#app/domain/shared/dates.ts";
 import { type FinancialYear, showYear, startOf } from "#app/domain/shared/financial-year.ts";
 import { capitalised } from "#app/domain/shared/sentences.ts";
 
 import { type ActionFacts, actionTasks } from "./action-tasks.ts";
 import { type AssessmentFacts, assessmentTasks } from "./assessment-tasks.ts";
-import { decisionTasks } from "./decision-tasks.ts";
+import { decisionTasks, escalationTasks, riskTasks } from "./decision-tasks.ts";
 import { type MeetingFacts, meetingTasks } from "./meeting-tasks.ts";
 import { priorityTasks } from "./priority-tasks.ts";
 
@@ -77,6 +79,8 @@ export interface HomeFacts {
   decisions: WaitingDecisions;
   /** Priorities that the person leads as delegated partner. */
   priorities: readonly LedPriority[];
+  escalations: WaitingEscalations;
+  risks: WaitingRisks;
 }
 
 /** One thing that waits for the person. `path` is its address under the partnership's portal home. */
@@ -111,6 +115,8 @@ export function tasksFor(facts: HomeFacts): Task[] {
     ...tellingAgencies(facts),
     ...asking(facts),
     ...decisionTasks(facts.decisions),
+    ...escalationTasks(facts.escalations, facts.today),
+    ...riskTasks(facts.risks, facts.today),
     ...puttingRight(facts),
     ...appointing(facts),
     ...actionTasks(facts.actions, facts.today),

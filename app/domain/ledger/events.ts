@@ -61,6 +61,15 @@ export type LedgerEvent =
   | { type: "meeting-share.proposed" | "meeting-share.taken-back"; partnershipId: string; data: { meetingId: string; withPartnership: string } }
   | { type: "meeting-share.accepted" | "meeting-share.declined"; partnershipId: string; data: { meetingId: string } }
   | { type: "quorum-rule.recorded"; partnershipId: string; data: { kind: string; startsOn: string; revision: number } }
+  /** Never what it is about. */
+  | { type: "escalation.raised"; partnershipId: string; data: { escalationId: string; kind: string; on: string } }
+  | { type: "escalation.taken-further"; partnershipId: string; data: { escalationId: string; number: number; stage: string; on: string } }
+  | { type: "escalation.decided"; partnershipId: string; data: { escalationId: string; number: number; stage: string; on: string; minority: boolean } }
+  | { type: "escalation.ended"; partnershipId: string; data: { escalationId: string; number: number; stage: string; outcome: string; on: string } }
+  | { type: "escalation.clocks-set"; partnershipId: string; data: { days: Readonly<Record<string, number>> } }
+  | { type: "risk.recorded"; partnershipId: string; data: { riskId: string; likelihood: number; impact: number; reviewOn: string } }
+  /** `reviewOn` null: closed. */
+  | { type: "risk.reviewed"; partnershipId: string; data: { riskId: string; number: number; likelihood: number; impact: number; reviewOn: string | null } }
   /** Null ids: all partners together; a body outside the register. */
   | { type: "information-request.recorded"; partnershipId: string; data: { requestId: string; basis: string; seatId: string | null; membershipId: string | null; askedOn: string; dueOn: string } }
   | { type: "information-request.due-moved"; partnershipId: string; data: { requestId: string; number: number; from: string; to: string } }

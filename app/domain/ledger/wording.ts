@@ -66,6 +66,8 @@ const requestAnswers: Record<string, string> = { "in-full": "supplied in full", 
 
 const requestStages: Record<string, string> = { delegates: "the delegated safeguarding partners", chair: "the partnership chair", leads: "the lead safeguarding partners" };
 
+const escalationStages: Record<string, string> = { raised: "those concerned", ...requestStages, department: "the Department for Education" };
+
 /** What a proposal of each kind is to do. */
 const proposalActs: Record<string, string> = {
   "appoint-lead": "appoint a lead safeguarding partner",
@@ -136,6 +138,13 @@ const wordings: { [T in LedgerEventType]: Wording<T> } = {
   "meeting-share.accepted": () => "accepted a meeting that another partnership hosts",
   "meeting-share.declined": () => "declined a meeting that another partnership hosts",
   "quorum-rule.recorded": (data, names) => `recorded a quorum rule, from ${names.date(data.startsOn)}`,
+  "escalation.raised": (data) => `raised ${data.kind === "dispute" ? "a dispute" : "an issue"}`,
+  "escalation.taken-further": (data) => `took escalation ${String(data.number)} to ${escalationStages[data.stage] ?? "others"}`,
+  "escalation.decided": (data) => `recorded what ${escalationStages[data.stage] ?? "others"} decided about escalation ${String(data.number)}`,
+  "escalation.ended": (data) => `recorded that escalation ${String(data.number)} was ${data.outcome === "settled" ? `settled with ${escalationStages[data.stage] ?? "others"}` : "withdrawn"}`,
+  "escalation.clocks-set": () => "set how many days the stages of an escalation have",
+  "risk.recorded": (data) => `recorded a risk with a score of ${String(data.likelihood * data.impact)}`,
+  "risk.reviewed": (data, names) => (data.reviewOn ? `reviewed risk ${String(data.number)}: a score of ${String(data.likelihood * data.impact)}, next on ${names.date(data.reviewOn)}` : `closed risk ${String(data.number)}`),
   "information-request.recorded": (data, names) => `recorded a request for information, due by ${names.date(data.dueOn)}`,
   "information-request.due-moved": (data, names) => `moved the due date of request ${String(data.number)} for information to ${names.date(data.to)}`,
   "information-request.answered": (data) => `recorded the answer to request ${String(data.number)} for information: ${requestAnswers[data.answer] ?? "answered"}`,

@@ -12,9 +12,12 @@ export type DecisionMessage =
   /** To the leads who are asked. */
   | ({ kind: "decision-asked" } & AboutDecision)
   /** To everybody who decides: every lead agreed, or one declined. */
-  | ({ kind: "decision-settled"; stands: boolean } & AboutDecision);
+  | ({ kind: "decision-settled"; stands: boolean } & AboutDecision)
+  /** To those who decide at the stage to which an escalation came; never what it is about. */
+  | { kind: "escalation-moved"; partnershipId: string; number: number; stage: "raised" | "delegates" | "chair" | "leads" | "department" };
 
 export const decisionTopics: Record<DecisionMessage["kind"], MessageTopic> = {
   "decision-asked": "your-agreement",
   "decision-settled": "decisions",
+  "escalation-moved": "decisions",
 };

@@ -15,7 +15,14 @@ export const decisionWords: { [Kind in DecisionMessage["kind"]]: Words<Kind> } =
     paragraphs: [stands ? `Every lead safeguarding partner of ${place(context)} has agreed: ${sentence}` : `A lead safeguarding partner of ${place(context)} has declined: ${sentence}`],
     link: { label: stands ? "Read the decision" : "Read the reason", path: decisionPath(number, context) },
   }),
+  "escalation-moved": ({ number, stage }, context) => ({
+    subject: `Escalation ${String(number)} ${stage === "raised" ? "was raised" : "was taken further"}, ${place(context)}`,
+    paragraphs: [`${stage === "raised" ? `A dispute or an issue was raised in ${place(context)}.` : `Escalation ${String(number)} of ${place(context)} was taken to ${stages[stage]}.`} What it is about is read in the portal only.`],
+    link: { label: "Read it", path: context.partnership ? `/portal/${context.partnership.slug}/escalations/${String(number)}` : "/portal" },
+  }),
 };
+
+const stages = { delegates: "the delegated safeguarding partners", chair: "the partnership chair, who decides with the scrutineer’s advice", leads: "the lead safeguarding partners", department: "the Department for Education" };
 
 function place({ partnership }: WordingContext): string {
   return partnership?.name ?? "your partnership";

@@ -35,7 +35,7 @@ export const topicRules: Record<MessageTopic, TopicRule> = {
   offices: { label: "Who holds which office", hint: "Somebody else was appointed or left", choices: ["at-once", "digest", "off"] },
   review: { label: "Drafting and review", hint: "Comments, mentions and reviews of a draft", choices: ["at-once", "digest", "off"] },
   requests: { label: "Requests for information", hint: "Information asked of your agency, answers, and requests that are taken further", choices: ["at-once", "digest", "off"] },
-  decisions: { label: "Decisions", hint: "Whether the leads agreed to a decision that was put to them", choices: ["at-once", "digest", "off"] },
+  decisions: { label: "Decisions and escalations", hint: "Whether the leads agreed to a decision that was put to them; a dispute or an issue that comes to you", choices: ["at-once", "digest", "off"] },
   "self-assessments": { label: "Self-assessments of agencies", hint: "Your agency is asked, a return is due, a question was asked or answered, an action was agreed", choices: ["at-once", "digest", "off"] },
   actions: { label: "Actions", hint: "An action was given to you, more is asked of it, or its day moved", choices: ["at-once", "digest", "off"] },
   "your-work": { label: "What needs you", hint: "The tasks of your home pages in one e-mail, on weeks when there are any", choices: ["at-once", "off"], atOnce: "On Mondays" },

@@ -11,7 +11,6 @@ import { propose } from "#tests/support/agencies.ts";
 import { addOwnActions } from "#tests/support/actions.ts";
 import { addAssessmentRows, type AssessmentPlaces } from "#tests/support/assessment-rows.ts";
 import { schoolSet } from "#tests/support/assessments.ts";
-import { decide } from "#tests/support/decisions.ts";
 import { addReply } from "#tests/support/notices.ts";
 import { addOrganisation, addPartnership, addPerson, addReadyDraft, addRepresentative, addSession, submission, type TestPartnership, type TestPerson } from "#tests/support/partnership.ts";
 import { startPortal, type TestPortal } from "#tests/support/portal.ts";
@@ -19,6 +18,7 @@ import { listPagePaths, listRoutePaths } from "#tests/support/route-table.ts";
 import { freezeDraft, signEverySeat } from "#tests/support/signing.ts";
 
 import { addOwnChange, addRequest, addTakedowns } from "./agency-places.ts";
+import { addDecisionPlaces } from "./decision-places.ts";
 import { addMeetings } from "./meeting-places.ts";
 import { addPriorities } from "./priority-places.ts";
 import { openToAnybody, type RouteAccess, routePermissions } from "./route-permissions.ts";
@@ -107,7 +107,7 @@ async function fillPlaces(): Promise<Record<string, string>> {
     year: "2026-27",
     lines: "spending",
     line: await addSpending(sql),
-    decision: String(await decide(ours)),
+    ...(await addDecisionPlaces(ours)),
     request: await addRequest(sql, ours, speakers()),
     agency: await addSpeakingBody(sql),
     representative: await one(sql<{ id: string }[]>`select id from portal.posts where partnership_id = ${ours.id} and role = 'education-representative'`),

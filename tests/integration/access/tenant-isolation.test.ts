@@ -8,6 +8,8 @@ import { withdrawDecision } from "#app/domain/decisions/withdraw-decision.server
 import { freezeVersion } from "#app/domain/documents/freeze-version.server.ts";
 import { publishVersion } from "#app/domain/documents/publish-version.server.ts";
 import { signVersion } from "#app/domain/documents/sign-version.server.ts";
+import { setClocks } from "#app/domain/escalations/set-clocks.server.ts";
+import { takeFurther } from "#app/domain/escalations/take-further.server.ts";
 import { varyLine } from "#app/domain/funding/change-lines.server.ts";
 import { findFundingYear } from "#app/domain/funding/queries.server.ts";
 import { as, type SessionActor } from "#db/client.server.ts";
@@ -15,6 +17,7 @@ import { nameOne, propose } from "#tests/support/agencies.ts";
 import { addAssessmentRows } from "#tests/support/assessment-rows.ts";
 import { freshDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { decide, delegateMatters } from "#tests/support/decisions.ts";
+import { addRisk, raise } from "#tests/support/escalations.ts";
 import { need, publishBudget } from "#tests/support/funding.ts";
 import { addReply, tokenOf } from "#tests/support/notices.ts";
 import { addPartnership, addPerson, addReadyDraft, addRepresentative, submission, type TestPartnership } from "#tests/support/partnership.ts";
@@ -105,6 +108,7 @@ async function fillEveryTable(partnership: TestPartnership): Promise<void> {
   need(await figure(partnership, priority, await measured(partnership, priority)));
   await sql`insert into portal.priority_statements (priority_id, partnership_id, number, state, words, measures, office, recorded_by) select id, partnership_id, 1, 'on-track', 'It goes well', '[]', office, recorded_by from portal.priorities where partnership_id = ${partnershipId}`;
   await sql`insert into portal.priority_moves (priority_id, partnership_id, number, from_day, to_day, reason, agreed_by, office, recorded_by) select id, partnership_id, 1, due_on, due_on + 30, 'It began late', 'The leads', office, recorded_by from portal.priorities where partnership_id = ${partnershipId}`;
+  await fillEscalations(partnership);
   await sql`insert into access.invitations (id, person_id, email, partnership_id, appointment_id, role, expires_at)
     select ${"1".repeat(64)}, a.person_id, 'lead@example.test', a.partnership_id, a.id, a.role, access.clock() + interval '3 days' from portal.appointments a where a.partnership_id = ${partnershipId} and a.role = 'chair'`;
 }
@@ -119,6 +123,15 @@ async function fillDecisions(partnership: TestPartnership): Promise<void> {
   const asked = await decide(partnership);
   need(await answerDecision(seat?.lead.actor ?? businessManager.actor, { partnershipId, number: asked, seatId: seat?.id ?? "", agreed: true, words: null, looked: [] }, submission()));
   need(await withdrawDecision(businessManager.actor, { partnershipId, number: asked, reason: "Asked too early.", looked: [] }, submission()));
+}
+
+/** A dispute that was taken further, and a risk. */
+async function fillEscalations(partnership: TestPartnership): Promise<void> {
+  const { id: partnershipId, chair } = partnership;
+  need(await setClocks(chair.actor, { partnershipId, days: { delegates: 10 } }, submission()));
+  const number = await raise(partnership);
+  need(await takeFurther(chair.actor, { partnershipId, number, revision: 0, looked: [], on: "2026-09-02", words: "They could not agree." }, submission()));
+  await addRisk(partnership, { reviewOn: "2098-01-01" });
 }
 
 /** A signed budget that was varied, a file of lines, and one payer's amount for this partnership and a third. */

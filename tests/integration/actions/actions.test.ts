@@ -18,6 +18,7 @@ import { tasksFor } from "#app/domain/home/rules.ts";
 import { as } from "#db/client.server.ts";
 import { addSchool, type TestSchool } from "#tests/support/assessments.ts";
 import { freshDatabase, type TestDatabase } from "#tests/support/database.ts";
+import { decide } from "#tests/support/decisions.ts";
 import { need } from "#tests/support/funding.ts";
 import { addPartnership, submission, type TestPartnership, type TestPerson } from "#tests/support/partnership.ts";
 
@@ -49,7 +50,7 @@ const told = (actionId: string, revision: number, text = "The minutes of Septemb
 const refusalsFor = async (act: (who: TestPerson) => Promise<unknown>, people: readonly TestPerson[]) => Promise.all(people.map(act));
 const refusals = (...names: string[]) => names.map((refusal) => ({ ok: false, refusal }));
 const ledger = async () => (await database.sql<{ type: string }[]>`select type from ledger.entries where partnership_id = ${ours.id} and type like 'action.%' order by seq`).map((row) => row.type);
-const messages = async () => (await database.sql<{ id: string; news: string }[]>`select person_id as id, content->>'news' as news from portal.messages where partnership_id = ${ours.id} and kind = 'action-yours' order by written_at, id`).map((row) => [row.id, row.news]);
+const messages = async () => (await database.sql<{ id: string; news: string }[]>`select person_id as id, content->>'news' as news from portal.messages where partnership_id = ${ours.id} and kind = 'action-yours'`).map((row) => [row.id, row.news]);
 const texts = async (who: TestPerson) => tasksFor(await getHomeFacts(who.actor, ours.id)).map((each) => each.text);
 const asked = (query: Partial<ActionQuery> = {}): ActionQuery => ({ q: "", state: null, origin: null, owner: null, mine: false, ...query });
 const listed = async (who: TestPerson, query: Partial<ActionQuery> = {}) => (await listActions(who.actor, ours.id, asked(query))).items.map((each) => each.id);
@@ -79,7 +80,7 @@ describe("an action", () => {
     expect(await ledger()).toEqual([]);
     expect(await findOrigin(ours.chair.actor, ours.id, "moon", null)).toBeNull();
     expect(await findOrigin(ours.chair.actor, ours.id, "assessment", heron.membershipId)).toBeNull();
-    expect(await findOrigin(ours.chair.actor, ours.id, null, null)).toEqual({ origin: { kind: "own" }, title: null });
+    expect(await findOrigin(ours.chair.actor, ours.id, null, null)).toEqual({ origin: { kind: "own" }, title: null, at: null });
     expect((await getOwnerChoices(ours.chair.actor, ours.id)).agencies).toEqual([{ id: heron.membershipId, name: "Heron Hill School" }]);
   });
 
@@ -95,7 +96,7 @@ describe("an action", () => {
     expect((await texts(ours.delegate)).filter((each) => each.startsWith("Close an action"))).toEqual([]);
     expect(await refusalsFor((who) => closeAction(who.actor, told(id, 3), submission()), [ours.delegate, ours.businessManager, ours.scrutineer, theirs.chair])).toEqual(refusals("own-action", "not-permitted", "not-permitted", "not-found"));
     need(await askForMore(ours.chair.actor, told(id, 3), submission()));
-    expect((await messages()).at(-1)).toEqual([ours.delegate.personId, "more-asked"]);
+    expect(await messages()).toContainEqual([ours.delegate.personId, "more-asked"]);
     need(await proposeDone(ours.delegate.actor, told(id, 4), submission()));
     const sent = submission();
     for (const again of [sent, sent]) need(await closeAction(ours.chair.actor, told(id, 5), again));
@@ -155,9 +156,28 @@ describe("an action", () => {
     expect(await give({ postId: heron.membershipId }, 1)).toEqual({ ok: false, refusal: "stale" });
     need(await give({ membershipId: heron.membershipId, words: "Headteacher" }, 1));
     expect(await findAction(heron.head.actor, ours.id, id)).toMatchObject({ owner: "Headteacher", agency: "Heron Hill School", ownerPostId: null, story: [{}, { kind: "owner-changed", ownerAfter: "Headteacher", ownerBefore: expect.stringContaining("Director") as string }] });
-    expect((await messages()).at(-1)).toEqual([heron.head.personId, "recorded"]);
+    expect(await messages()).toContainEqual([heron.head.personId, "recorded"]);
     expect((await ledger()).at(-1)).toBe("action.owner-changed");
     expect(await noteProgress(ours.delegate.actor, told(id, 2), submission())).toEqual({ ok: false, refusal: "not-the-owner" });
+  });
+});
+
+describe("an action of a decision", () => {
+  const decided = async ({ id, number }: { id: string; number: number }) => (await database.sql<{ id: string }[]>`select id from portal.decisions where partnership_id = ${id} and number = ${number}`)[0]?.id ?? "";
+
+  test("is recorded from it, told there and leads back to it; another partnership’s is not there", async () => {
+    const number = await decide(ours);
+    const [mine, other] = [await decided({ id: ours.id, number }), await decided({ id: theirs.id, number: await decide(theirs) })];
+    const from = (id: string) => recordAction(ours.chair.actor, { partnershipId: ours.id, origin: { kind: "decision", id }, what: "Write the protocol.", owner: { postId: delegatePost }, dueOn: "2026-09-30", looked: [] }, submission());
+    expect(await from(other)).toEqual({ ok: false, refusal: "not-found" });
+    const { actionId } = need(await from(mine));
+    expect((await listActionsOf(ours.chair.actor, ours.id, { kind: "decision", id: mine })).actions).toMatchObject([{ id: actionId, origin: "decision", originId: mine, originAt: String(number) }]);
+    expect((await listActionsOf(ours.chair.actor, ours.id, { kind: "own" })).actions).toEqual([]);
+    expect(await findOrigin(ours.chair.actor, ours.id, "decision", mine)).toMatchObject({ origin: { kind: "decision", id: mine }, at: String(number) });
+    expect(await findOrigin(ours.chair.actor, ours.id, "decision", other)).toBeNull();
+    expect(await listed(ours.chair, { origin: "decision" })).toEqual([actionId]);
+    const insert = database.sql`insert into portal.actions (partnership_id, origin, decision_id, return_id, what, owner, original_due_on, due_on) values (${ours.id}, 'decision', ${mine}, ${mine}, 'Do it', 'Head', '2026-09-30', '2026-09-30')`;
+    await expect(insert).rejects.toMatchObject({ constraint_name: "actions_of_assessment" });
   });
 });
 

@@ -10,7 +10,7 @@ import type { ActionRow, ActionStanding } from "#app/domain/actions/views.ts";
 import { type ActionState, actionStates } from "#app/domain/actions/vocabulary.ts";
 
 const today = "2026-09-07";
-const row = (values: Partial<ActionRow> = {}): ActionRow => ({ id: "a", origin: "own", originId: null, originTitle: null, what: "Review the thresholds", owner: "Director of Children’s Services, Alderwick Council", ownerPostId: "p", membershipId: null, agency: null, originalDueOn: "2026-09-01", dueOn: "2026-09-06", state: "open", closedOn: null, revision: 1, ...values });
+const row = (values: Partial<ActionRow> = {}): ActionRow => ({ id: "a", origin: "own", originId: null, originTitle: null, originAt: null, what: "Review the thresholds", owner: "Director of Children’s Services, Alderwick Council", ownerPostId: "p", membershipId: null, agency: null, originalDueOn: "2026-09-01", dueOn: "2026-09-06", state: "open", closedOn: null, revision: 1, ...values });
 const holding = (...roles: PartnershipRole[]): Person => ({ administrator: false, holds: roles.map((role) => ({ partnershipId: "ours", role, seatId: null })) });
 
 describe("how an action stands", () => {
@@ -82,6 +82,6 @@ test("an action is a row of the file, with whether it is overdue", () => {
 });
 
 test("an origin has a place in the portal, or none", () => {
-  expect(originPath("alderwick", { kind: "assessment", id: "r" })).toBe("/portal/alderwick/assessments/returns/r");
-  expect(originPath("alderwick", { kind: "own", id: null })).toBeNull();
+  expect(originPath("alderwick", { kind: "assessment", at: "r" })).toBe("/portal/alderwick/assessments/returns/r");
+  expect(originPath("alderwick", { kind: "own", at: null })).toBeNull();
 });

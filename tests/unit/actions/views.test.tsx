@@ -7,7 +7,7 @@ import type { ActionInFull, ActionRow } from "#app/domain/actions/views.ts";
 import { danglingReferences, markup, textOf } from "#tests/unit/components/markup.ts";
 
 const today = "2026-09-07";
-const row: ActionRow = { id: "a1", origin: "assessment", originId: "r1", originTitle: "Section 175 return", what: "Check the filters", owner: "Safeguarding lead", ownerPostId: null, membershipId: "m1", agency: "Heron Hill School", originalDueOn: "2026-08-01", dueOn: "2026-09-01", state: "open", closedOn: null, revision: 2 };
+const row: ActionRow = { id: "a1", origin: "assessment", originId: "r1", originTitle: "Section 175 return", originAt: "r1", what: "Check the filters", owner: "Safeguarding lead", ownerPostId: null, membershipId: "m1", agency: "Heron Hill School", originalDueOn: "2026-08-01", dueOn: "2026-09-01", state: "open", closedOn: null, revision: 2 };
 const full: ActionInFull = {
   ...row,
   today,

@@ -26,7 +26,7 @@ const nobody: Varied = {
   assessments: noAssessments,
   meetings: noMeetings,
   requests: { overdue: [], toDecide: [] },
-  decisions: { toAnswer: [], toNote: null }, takedowns: [],
+  decisions: { toAnswer: [], toNote: null }, escalations: { toDecide: [], toFollow: [] }, risks: { overdue: [] }, takedowns: [],
   priorities: [],
 };
 const everything = { freeze: true, funding: true, edit: true, review: true, publish: true, erase: true, override: true, tell: true, requests: true, agencies: true };

@@ -36,6 +36,7 @@ const samples: Partial<Record<MessageKind, Message>> = {
   "information-escalated": { kind: "information-escalated", ...asked, stage: "chair" },
   "decision-asked": { kind: "decision-asked", partnershipId: "p", number: 7, sentence: "Schools are told within one school day." },
   "decision-settled": { kind: "decision-settled", partnershipId: "p", number: 7, sentence: "Schools are told within one school day.", stands: true },
+  "escalation-moved": { kind: "escalation-moved", partnershipId: "p", number: 3, stage: "chair" },
   "weekly-tasks": { kind: "weekly-tasks", partnershipId: null, week: "2026-10-05", tasks: [{ text: "Sign the arrangements, version 3", about: "Alderwick. Two have signed", due: "Waiting 2 days", path: "/portal/alderwick/arrangements/versions/3" }], more: 2 },
   "daily-digest": { kind: "daily-digest", partnershipId: null, day: "2026-10-05" },
 };

@@ -32,8 +32,8 @@ async function requireOrigin(request: Request, partnership: string | undefined) 
   const found = await findOrigin(member.actor, member.partnership.id, searchParams.get("origin"), searchParams.get("from"));
   if (!found) throw notFound();
   const { slug } = member.partnership;
-  const back = found.origin.kind === "own" ? null : originPath(slug, found.origin);
-  return { ...member, ...found, back: back ? { href: back, text: `Back to ${found.title ?? "where it comes from"}` } : { href: actionsPath(slug), text: "Back to the actions" } };
+  const back = originPath(slug, { kind: found.origin.kind, at: found.at });
+  return { ...member, ...found, back: back ? { href: back, text: "Back to where it comes from" } : { href: actionsPath(slug), text: "Back to the actions" } };
 }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -6,6 +6,7 @@ import { DecisionPage } from "#app/components/decisions/decision-page.tsx";
 import { decisionsPath } from "#app/components/decisions/paths.ts";
 import { PortalPage } from "#app/components/portal/portal-page.tsx";
 import { can } from "#app/domain/access/rules.ts";
+import { listActionsOf } from "#app/domain/actions/queries.server.ts";
 import { readFlash } from "#app/http/flash.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
 import { privateCache } from "#app/http/responses.ts";
@@ -17,16 +18,19 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageMeta({ 
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireDecision(request, params, "read-decisions");
-  const { me, partnership, decision } = member;
+  const { actor, me, partnership, decision } = member;
   const { flash, headers: once } = readFlash(request);
-  return data({ frame: partnershipFrame(member), partnership, flash, decision, mayRecord: can(me, "record-decisions", { partnershipId: partnership.id }) }, { headers: once });
+  const subject = { partnershipId: partnership.id };
+  const led = await listActionsOf(actor, partnership.id, { kind: "decision", id: decision.id });
+  return data({ frame: partnershipFrame(member), partnership, flash, decision, mayRecord: can(me, "record-decisions", subject), ...led, mayRecordActions: can(me, "record-actions", subject) }, { headers: once });
 }
 
 export default function Decision() {
-  const { frame, partnership, flash, decision, mayRecord } = useLoaderData<typeof loader>();
+  const { frame, partnership, flash, ...shown } = useLoaderData<typeof loader>();
+  const { number, sentence } = shown.decision;
   return (
-    <PortalPage frame={frame} current="decisions" back={{ href: decisionsPath(partnership.slug), text: "Back to the decisions" }} caption={`Decision ${String(decision.number)}`} title={decision.sentence} flash={flash}>
-      <DecisionPage slug={partnership.slug} decision={decision} mayRecord={mayRecord} />
+    <PortalPage frame={frame} current="decisions" back={{ href: decisionsPath(partnership.slug), text: "Back to the decisions" }} caption={`Decision ${String(number)}`} title={sentence} flash={flash}>
+      <DecisionPage slug={partnership.slug} {...shown} />
     </PortalPage>
   );
 }
