@@ -15,7 +15,7 @@ export const partnershipAreas = [
   { key: "scrutiny", label: "Scrutiny", publicPath: "/scrutiny", portalPath: "/scrutiny", available: false },
   { key: "reports", label: "Yearly reports", publicPath: "/reports", portalPath: "/reports", available: false },
   { key: "meetings", label: "Meetings", publicPath: "/meetings", portalPath: "/meetings", available: "in-portal" },
-  { key: "decisions", label: "Decisions", publicPath: "/decisions", portalPath: "/decisions", available: "in-portal" },
+  { key: "decisions", label: "Decisions", publicPath: "/decisions", portalPath: "/decisions", available: true },
 ] as const;
 
 /** What the portal has besides, after them: work that is not published as such. */

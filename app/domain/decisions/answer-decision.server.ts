@@ -12,6 +12,7 @@ import type { SessionActor, SessionTx } from "#db/client.server.ts";
 import { decisionAnswers, decisions } from "#db/schema/index.ts";
 
 import { ownSeats } from "./own-seat.server.ts";
+import { publishDecisions } from "./publish-decisions.server.ts";
 import { readDecisions } from "./read-decisions.server.ts";
 import type { DecisionStatus } from "./vocabulary.ts";
 
@@ -59,6 +60,7 @@ async function settle(tx: SessionTx, partnershipId: string, { id, number, senten
   if (status === "asked") return status;
   const stands = status === "stands";
   if (stands) await appendToLedger(tx, { type: "decision.taken", partnershipId, data: { decisionId: id, number } });
+  if (stands) await publishDecisions(tx, partnershipId, id);
   await notify(tx, { kind: "decision-settled", partnershipId, number, sentence, stands }, await holdersOf(tx, partnershipId, ["lsp", "dsp", "chair", "business-manager"]));
   return status;
 }

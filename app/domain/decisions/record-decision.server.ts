@@ -16,12 +16,13 @@ import { decisions, decisionTakers } from "#db/schema/index.ts";
 import type { SeatPowers } from "./decision-view.ts";
 import { decisionWords, type NewDecision, type ReplacedDecision } from "./forms.server.ts";
 import { readPowers } from "./powers.server.ts";
+import { publishDecisions } from "./publish-decisions.server.ts";
 import { beyondDelegation } from "./rules.ts";
 
 export type DecisionInput = NewDecision & { partnershipId: string; replaces: ReplacedDecision | null };
 
 /**
- * Records a decision that delegates took within their delegations, which stands at once and waits in the leads' list;
+ * Records a decision that delegates took within their delegations, which stands at once, is published if it is public, and waits in the leads' list;
  * or puts one to every lead, who are told. Refusals: not-permitted, not-found, identifier-in-words, words-not-looked-at,
  * impossible-dates, beyond-delegation (the detail says what to do instead), decision-replaced, stale (no such seat).
  */
@@ -71,6 +72,7 @@ async function write(tx: SessionTx, input: DecisionInput, seats: readonly SeatPo
     office: officeOf(tx.me, partnershipId, "record-decisions"), recordedOn: tx.today, recordedAt: tx.now, recordedBy: tx.me.personId,
   });
   await tx.db.insert(decisionTakers).values(seats.map(({ seatId, body, delegate }) => ({ decisionId: id, partnershipId, seatId, body, ...(takenBy === "delegates" && delegate?.delegation ? { appointmentId: delegate.appointmentId, delegationId: delegate.delegation.id, office: delegate.office } : {}) })));
+  if (takenBy === "delegates") await publishDecisions(tx, partnershipId, id);
   if (takenBy === "leads") await notify(tx, { kind: "decision-asked", partnershipId, number, sentence }, await leadsOf(tx, partnershipId, seats.map((seat) => seat.seatId)));
   return number;
 }

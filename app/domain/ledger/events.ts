@@ -47,6 +47,8 @@ export type LedgerEvent =
   | { type: "decision.answered"; partnershipId: string; data: { decisionId: string; number: number; seatId: string; agreed: boolean } }
   | { type: "decision.taken"; partnershipId: string; data: { decisionId: string; number: number } }
   | { type: "decision.withdrawn"; partnershipId: string; data: { decisionId: string; number: number } }
+  /** `decisionId` null: the counts alone. */
+  | { type: "decisions.published"; partnershipId: string; data: { publicationId: string; decisionId: string | null; outlineSha256: string | null } }
   | { type: "decisions.noted"; partnershipId: string; data: { seatId: string; upTo: number; noted: number } }
   | { type: "meeting.planned"; partnershipId: string; data: { meetingId: string; kind: string; startsAt: string } }
   | { type: "meeting.changed"; partnershipId: string; data: { meetingId: string; revision: number } }

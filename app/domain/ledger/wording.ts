@@ -124,6 +124,7 @@ const wordings: { [T in LedgerEventType]: Wording<T> } = {
   "decision.answered": (data, names) => `${data.agreed ? "agreed to" : "declined"} decision ${String(data.number)} for ${names.seat(data.seatId)}`,
   "decision.taken": (data) => `completed the agreement: decision ${String(data.number)} stands`,
   "decision.withdrawn": (data) => `took back decision ${String(data.number)}, which waited for the leads`,
+  "decisions.published": (data) => (data.outlineSha256 ? "published a decision" : "published how many decisions are not public"),
   "decisions.noted": (data, names) => `noted ${data.noted === 1 ? "one decision" : `${String(data.noted)} decisions`} of the delegates for ${names.seat(data.seatId)}, up to number ${String(data.upTo)}`,
   "meeting.planned": (data) => `planned ${meetingKinds[data.kind] ?? "a meeting"} on ${showMoment(data.startsAt)}`,
   "meeting.changed": () => "changed the place or name of a meeting",

@@ -19,6 +19,8 @@ export const pathTo = {
   archiveFile: (slug: string, entryId: string) => `/partnerships/${slug}/earlier-documents/${entryId}.pdf`,
   /** A partnership's funding: the latest year, or one. */
   funding: (slug: string, year?: FinancialYear) => `/partnerships/${slug}/funding${year ? `/${year}` : ""}`,
+  decisions: (slug: string) => `/partnerships/${slug}/decisions`,
+  decision: (slug: string, number: number) => `/partnerships/${slug}/decisions/${String(number)}`,
   /** The relevant agencies that a partnership names. */
   agencies: (slug: string) => `/partnerships/${slug}/agencies`,
   /** One body, with every partnership that names it. */

@@ -32,14 +32,14 @@ export interface DirectoryAt {
 }
 
 /** Everything that happened, newest first. @param notes change notes of readable versions, as they read now @param directories oldest first @param archive oldest first */
-export function updatesOf(slug: string, versions: readonly (PublishedVersion & { note: string | null })[], directories: readonly DirectoryAt[], archive: readonly ArchiveState[], funding: readonly FundingSnapshot[] = [], agencies: readonly AgenciesChange[] = []): Update[] {
+export function updatesOf(slug: string, versions: readonly (PublishedVersion & { note: string | null })[], directories: readonly DirectoryAt[], archive: readonly ArchiveState[], funding: readonly FundingSnapshot[] = [], agencies: readonly AgenciesChange[] = [], decisions: readonly Update[] = []): Update[] {
   const latest = directories.at(-1)?.facts;
   const told = [
     ...versions.flatMap((version) => versionUpdates(slug, version)),
     ...(latest ? directories.flatMap((directory, at) => directoryUpdates(slug, directories[at - 1]?.facts ?? null, directory, latest)) : []),
     ...archive.flatMap((state, at) => archiveUpdates(slug, archive.slice(0, at).findLast((each) => each.facts.entryId === state.facts.entryId), state)),
   ];
-  told.push(...funding.flatMap((snapshot) => fundingUpdates(slug, snapshot)), ...agencies.flatMap((change) => agenciesUpdates(slug, change)));
+  told.push(...funding.flatMap((snapshot) => fundingUpdates(slug, snapshot)), ...agencies.flatMap((change) => agenciesUpdates(slug, change)), ...decisions);
   return told.sort((a, b) => b.at.localeCompare(a.at) || a.id.localeCompare(b.id));
 }
 

@@ -82,6 +82,26 @@ describe("a decision beyond a delegation", () => {
   });
 });
 
+describe("anybody", () => {
+  test("reads the decision that stands, searches the register, and takes it as data", async () => {
+    const page = await (await browser.newContext({ baseURL: portal.origin, viewport: { width: 1280, height: 900 } })).newPage();
+    await page.goto("/partnerships/alderwick/decisions");
+    expect(await main(page)).toContain("One decision of the safeguarding partners");
+    await expectAccessible(page, "decisions-public");
+    await page.getByLabel("Find a decision").fill("analyst");
+    await page.getByRole("button", { name: "Search" }).click();
+    await page.getByRole("main").getByRole("link", { name: "The partners pay for one analyst for two years." }).click();
+    expect(await main(page)).toMatch(/Who decided\s+The lead safeguarding partners together[\s\S]*Commits\s+£40,000[\s\S]*The leads who agreed/);
+    await expectAccessible(page, "decisions-public-one");
+    const get = async (rest: string) => (await page.request.get(`${portal.origin}/partnerships/alderwick/decisions${rest}`)).text();
+    expect((await get(".csv")).trim().split("\r\n")).toHaveLength(2);
+    expect(await get(".json")).toContain('"sentence":"The partners pay for one analyst for two years."');
+    expect(await get(".atom")).toContain("Decision 1: The partners pay for one analyst for two years.");
+    expect((await page.request.get(`${portal.origin}/partnerships/alderwick/decisions/99`)).status()).toBe(404);
+    await page.context().close();
+  });
+});
+
 describe("what delegates decide", () => {
   test("is one list that a lead notes at once", async () => {
     await manager.goto("/portal/alderwick/decisions/new");
@@ -109,6 +129,8 @@ describe("what delegates decide", () => {
     await press(page, "Search");
     expect(await main(page)).toMatch(/1 decision\b[\s\S]*2: New starters are trained within a month\./);
     await expectAccessible(page, "decisions-register");
+    // What is not public is a count there, and no more.
+    expect(await (await page.request.get(`${portal.origin}/partnerships/alderwick/decisions`)).text()).toMatch(/One decision is not public/);
     const csv = await (await page.request.get(`${portal.origin}/portal/alderwick/decisions.csv${new URL(page.url()).search}`)).text();
     expect(csv.trim().split("\r\n")).toHaveLength(2);
   });

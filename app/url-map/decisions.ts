@@ -1,5 +1,14 @@
 import { route, type RouteConfigEntry } from "@remix-run/route-config";
 
+/** What the public reads of decisions. */
+export const publicDecisions: RouteConfigEntry[] = [
+  route("partnerships/:slug/decisions", "routes/public/partnerships/decisions/decisions.tsx"),
+  route("partnerships/:slug/decisions.csv", "routes/public/partnerships/decisions/decisions-csv.ts"),
+  route("partnerships/:slug/decisions.json", "routes/public/partnerships/decisions/decisions-json.ts"),
+  route("partnerships/:slug/decisions.atom", "routes/public/partnerships/decisions/decisions-atom.ts"),
+  route("partnerships/:slug/decisions/:decision", "routes/public/partnerships/decisions/decision.tsx"),
+];
+
 /** Decisions, what is delegated, and what the leads agree to and note; the ladder of escalations; the register of risks. */
 export const decisions: RouteConfigEntry[] = [
   route("portal/:partnership/decisions", "routes/portal/decisions/index.tsx"),
