@@ -64,7 +64,7 @@ describe("a decision of delegates", () => {
       number: 1, state: "stands", takenBy: "delegates", decidedOn: "2026-09-07", amountPence: 50_000, dissent: "The police would have waited.", office: "Partnership chair",
       takers: [{ seatId, office: "Director of Children", name: expect.stringContaining("Delegate Rowan") as string, delegation: { scope: "The daily work of the partnership", since: "2026-04-01" }, answer: null }],
     });
-    expect(await ledger()).toEqual(["decision.recorded"]);
+    expect(await ledger()).toEqual(["decision.recorded", "decisions.published"]);
   });
 
   test("beyond it is not taken: the answer says what to do instead", async () => {
@@ -115,7 +115,7 @@ describe("a decision that is put to the leads", () => {
     const found = await one(number);
     expect([found.state, found.decidedOn, found.takers.map((each) => each.answer?.on)]).toEqual(["stands", "2026-09-10", ["2026-09-08", "2026-09-10", "2026-09-10"]]);
     expect(found.takers[0]?.office).toContain("Chief Executive, ");
-    expect(await ledger()).toEqual(["decision.recorded", "decision.answered", "decision.answered", "decision.answered", "decision.taken"]);
+    expect(await ledger()).toEqual(["decision.recorded", "decision.answered", "decision.answered", "decision.answered", "decision.taken", "decisions.published"]);
     expect(await told("decision-settled")).toEqual(["Chair", "Delegate", "Lead", "Lead", "Manager"]);
     expect(await answer(number, 1)).toEqual({ ok: false, refusal: "decision-closed" });
   });
