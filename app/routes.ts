@@ -2,7 +2,7 @@ import { index, route, type RouteConfig } from "@remix-run/route-config";
 
 import { meetings } from "./routes-meetings.ts";
 import { decisions, publicDecisions } from "./url-map/decisions.ts";
-import { priorities } from "./url-map/priorities.ts";
+import { priorities, publicPriorities } from "./url-map/priorities.ts";
 
 /** The URL map: every address and the file that answers it, grouped by area. A large area may have a file of its own beside this one. */
 
@@ -372,4 +372,4 @@ const drafting = [
   route("portal/:partnership/:document/identifiers/:fingerprint/confirm", "routes/portal/documents/identifier-confirm.tsx"),
 ];
 
-export default [...guidance, ...actions, ...fundingShares, ...agencies, ...assessments, ...informationRequests, ...decisions, ...meetings, ...priorities, ...funding, ...fundingImports, ...drafting, ...administration, ...people, ...portalHome, ...versions, ...publicDecisions, ...publicPages, ...publications, ...account, ...operations] satisfies RouteConfig;
+export default [...guidance, ...actions, ...fundingShares, ...agencies, ...assessments, ...informationRequests, ...decisions, ...meetings, ...priorities, ...funding, ...fundingImports, ...drafting, ...administration, ...people, ...portalHome, ...versions, ...publicDecisions, ...publicPriorities, ...publicPages, ...publications, ...account, ...operations] satisfies RouteConfig;

@@ -115,6 +115,8 @@ const refusals: Record<string, Refusal> = {
   priority_statements_agreed: "priority-not-agreed",
   priority_statements_evidence: "no-evidence",
   priority_moves_number_key: "stale",
+  publications_priority_update: "stale",
+  publications_of_agreed_priorities: "priority-not-agreed",
   assessment_rounds_once: "round-repeated",
   assessment_returns_once: "stale",
   assessment_answers_open: "return-submitted",

@@ -10,7 +10,7 @@ export const publications = publication.table("publications", {
   id: id(),
   partnershipId: partnershipId(),
   slug: text("slug").notNull(),
-  kind: text("kind").$type<"directory" | "archive" | "funding" | "agencies" | "decision" | DocumentKind>().notNull(),
+  kind: text("kind").$type<"directory" | "archive" | "funding" | "agencies" | "decision" | "priority" | DocumentKind>().notNull(),
   number: integer("number").notNull(),
   versionId: uuid("version_id"),
   /** Of a funding publication: the signed budget whose figures it repeats. It is taken down and erased with it. */

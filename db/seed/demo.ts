@@ -24,6 +24,7 @@ import { seedBudgetAwaiting, seedFunding, seedFundingChanges } from "./demo-fund
 import { seedMeetings } from "./demo-meetings.ts";
 import { seedNotices } from "./demo-notices.ts";
 import { seedOwnRecords } from "./demo-own.ts";
+import { seedPriorities } from "./demo-priorities.ts";
 import { seedRequests } from "./demo-requests.ts";
 import { seedStates } from "./demo-states.ts";
 import { seedVoice } from "./demo-voice.ts";
@@ -74,6 +75,7 @@ export async function seedDemoIfEmpty(urls: RoleUrls): Promise<boolean> {
     await seedRequests(stage);
     await seedOwnRecords(stage);
     await seedAssessments(stage);
+    await seedPriorities(stage);
     await seedDecisions(stage);
     await seedEscalations(stage);
     await seedRisks(stage);

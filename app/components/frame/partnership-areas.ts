@@ -11,7 +11,7 @@ export const partnershipAreas = [
   { key: "assessment-protocol", label: "Assessment protocol", publicPath: "/assessment-protocol", portalPath: "/assessment-protocol", available: true },
   { key: "funding", label: "Funding", publicPath: "/funding", portalPath: "/funding", available: true },
   { key: "agencies", label: "Agencies", publicPath: "/agencies", portalPath: "/agencies", available: true },
-  { key: "priorities", label: "Priorities", publicPath: "/priorities", portalPath: "/priorities", available: "in-portal" },
+  { key: "priorities", label: "Priorities", publicPath: "/priorities", portalPath: "/priorities", available: true },
   { key: "scrutiny", label: "Scrutiny", publicPath: "/scrutiny", portalPath: "/scrutiny", available: false },
   { key: "reports", label: "Yearly reports", publicPath: "/reports", portalPath: "/reports", available: false },
   { key: "meetings", label: "Meetings", publicPath: "/meetings", portalPath: "/meetings", available: "in-portal" },

@@ -6,6 +6,8 @@ import type { MeasureView, PriorityDetail, PriorityView } from "#app/domain/prio
 import { actsOn, honestState, isPastDue, type PriorityAct } from "#app/domain/priorities/rules.ts";
 import { showMeasure } from "#app/domain/priorities/shown-measure.ts";
 import { noEvidence } from "#app/domain/priorities/vocabulary.ts";
+import { pathTo } from "#app/domain/publication/addresses.ts";
+import type { PriorityUpdate } from "#app/domain/publication/priorities.ts";
 import { showDate } from "#app/domain/shared/dates.ts";
 import { withFullStop } from "#app/domain/shared/sentences.ts";
 
@@ -18,17 +20,20 @@ interface PriorityPageProps extends PriorityDetail {
   slug: string;
   /** Pictures by the number of the measure. */
   charts: Readonly<Record<string, string | null>>;
-  may: { edit: boolean; agree: boolean; conclude: boolean };
+  /** The last update that was published. */
+  published: PriorityUpdate | null;
+  may: { edit: boolean; agree: boolean; conclude: boolean; publish: boolean; withdraw: boolean; takeDown: boolean };
 }
 
 /** One priority: how it stands and what can be done, what it is for, its measures, and its story. */
-export function PriorityPage({ slug, today, priority, statements, moves, charts, may }: PriorityPageProps) {
+export function PriorityPage({ slug, today, priority, statements, moves, charts, published, may }: PriorityPageProps) {
   const { agreedOn, state, measures } = priority;
   return (
     <>
       <p className="govuk-body">{agreedOn === null && state !== "closed" ? <Tag text="Draft" tone="grey" /> : <PriorityStateTag state={state} />} {due(priority, today)}</p>
       {agreedOn !== null && honestState(priority) === "no-evidence" && <InsetText>The public reads “{noEvidence}” as long as no measure has a baseline, a later figure and the source of both.</InsetText>}
-      <Acts slug={slug} priority={priority} may={may} />
+      <Acts slug={slug} priority={priority} may={may} published={published !== null} />
+      {agreedOn !== null && <Published slug={slug} number={priority.number} published={published} may={may} />}
       <h2 className="govuk-heading-m">What is to be different for children</h2>
       <p className="govuk-body lines">{priority.outcome}</p>
       <Facts priority={priority} />
@@ -57,7 +62,8 @@ function due(priority: PriorityView, today: string): string {
   return isPastDue(priority, today) ? `Was due by ${showDate(dueOn)}${moved}` : `Due by ${showDate(dueOn)}${moved}`;
 }
 
-const actLabels: Record<Exclude<PriorityAct, "publish">, { label: string; path: string; needs: "edit" | "agree" | "conclude" }> = {
+const actLabels: Record<PriorityAct, { label: string; path: string; needs: "edit" | "agree" | "conclude" | "publish" }> = {
+  publish: { label: "Publish it", path: "publish", needs: "publish" },
   agree: { label: "Record that it is agreed", path: "agree", needs: "agree" },
   edit: { label: "Change the draft", path: "edit", needs: "edit" },
   "add-measure": { label: "Add a measure", path: "measures/new", needs: "edit" },
@@ -67,10 +73,24 @@ const actLabels: Record<Exclude<PriorityAct, "publish">, { label: string; path: 
   close: { label: "Close it", path: "close", needs: "conclude" },
 };
 
-function Acts({ slug, priority, may }: Pick<PriorityPageProps, "slug" | "priority" | "may">) {
-  const acts = actsOn(priority).flatMap((act) => (act !== "publish" && may[actLabels[act].needs] ? [actLabels[act]] : []));
+function Acts({ slug, priority, may, published }: Pick<PriorityPageProps, "slug" | "priority" | "may"> & { published: boolean }) {
+  const acts = actsOn(priority).map((act) => actLabels[act]).filter(({ needs }) => may[needs]).map((act) => (act.path === "publish" && published ? { ...act, label: "Publish an update" } : act));
   if (acts.length === 0) return null;
   return <ButtonGroup>{acts.map(({ label, path }, at) => <Button key={path} href={prioritiesPath(slug, `${String(priority.number)}/${path}`)} variant={at === 0 ? undefined : "secondary"}>{label}</Button>)}</ButtonGroup>;
+}
+
+/** What the public reads of it now. */
+function Published({ slug, number, published, may }: Pick<PriorityPageProps, "slug" | "published" | "may"> & { number: number }) {
+  if (!published) return <p className="govuk-body">Nothing of it is published yet.</p>;
+  const { publishedAt, state, facts } = published;
+  const ended = state === "withdrawn" ? " and withdrawn since" : state === "taken-down" ? " and taken down for safety since" : "";
+  return (
+    <p className="govuk-body">
+      <a className="govuk-link" href={pathTo.priority(slug, number)}>Update {facts.update}</a> was published on {showDate(publishedAt)}{ended}.
+      {may.withdraw && state === "published" && <>{" "}<a className="govuk-link" href={prioritiesPath(slug, `${String(number)}/withdraw`)}>Withdraw it</a></>}
+      {may.takeDown && state !== "taken-down" && <>{" "}<a className="govuk-link" href={prioritiesPath(slug, `${String(number)}/take-down`)}>Take it down for safety</a></>}
+    </p>
+  );
 }
 
 function Facts({ priority: { why, lead, agencies, periodFrom, periodTo, agreedOn, agreedWhere } }: { priority: PriorityView }) {

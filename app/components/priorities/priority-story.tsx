@@ -8,8 +8,8 @@ type Told = { on: string; at: string; key: string } & ({ statement: StatementVie
 /** What was said and moved, the last first. */
 export function PriorityStory({ statements, moves }: { statements: readonly StatementView[]; moves: readonly MoveView[] }) {
   const told: Told[] = [
-    ...statements.map((statement) => ({ on: statement.on, at: statement.at, key: `statement-${String(statement.number)}`, statement })),
-    ...moves.map((move) => ({ on: move.on, at: move.at, key: `move-${String(move.number)}`, move })),
+    ...[...statements].reverse().map((statement) => ({ on: statement.on, at: statement.at, key: `statement-${String(statement.number)}`, statement })),
+    ...[...moves].reverse().map((move) => ({ on: move.on, at: move.at, key: `move-${String(move.number)}`, move })),
   ];
   told.sort((a, b) => b.at.localeCompare(a.at));
   if (told.length === 0) return <p className="govuk-body">Nothing has been said of it yet.</p>;

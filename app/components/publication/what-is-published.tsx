@@ -24,16 +24,19 @@ export interface WhatIsPublishedProps {
   funding: { year: FinancialYear; sentence: string } | null;
   /** How many relevant agencies are named, in a sentence; null while no list is published. */
   agencies: string | null;
+  /** How many priorities stand how, in a sentence; null while none is published. */
+  priorities: string | null;
 }
 
 /** The documents of a partnership and where each stands; what is not yet published says so. */
-export function WhatIsPublished({ slug, documents, earlier, today, funding, agencies }: WhatIsPublishedProps) {
+export function WhatIsPublished({ slug, documents, earlier, today, funding, agencies, priorities }: WhatIsPublishedProps) {
   const standing = documents.map(({ kind, newest, ...found }) => ({
     key: documentWords(kind).name,
     value: newest ? <Standing at={{ slug, kind }} newest={newest} {...found} today={today} /> : <NotYet kind={kind} />,
   }));
   standing.push({ key: "Funding", value: <Funding slug={slug} funding={funding} /> });
   if (agencies) standing.push({ key: "Agencies", value: <p className="govuk-body"><a className="govuk-link" href={pathTo.agencies(slug)}>Relevant agencies</a>: {agencies}</p> });
+  if (priorities) standing.push({ key: "Priorities", value: <p className="govuk-body"><a className="govuk-link" href={pathTo.priorities(slug)}>What the partners set out to improve</a>: {priorities}</p> });
   return <SummaryList rows={earlier === 0 ? standing : [...standing, { key: "Earlier documents", value: <Earlier slug={slug} count={earlier} /> }]} />;
 }
 

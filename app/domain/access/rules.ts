@@ -52,6 +52,7 @@ export const permissionTable: Record<Permission, readonly Role[]> = {
   "read-priorities": ["lsp", "dsp", "chair", "business-manager", "scrutineer"],
   "edit-priorities": ["dsp", "chair", "business-manager"],
   "agree-priorities": ["lsp", "chair"],
+  "publish-priorities": ["dsp", "chair", "business-manager"],
   "conclude-priorities": ["dsp", "chair"],
   "read-assessments": ["lsp", "dsp", "chair", "business-manager", "scrutineer", "agency-contact", "education-representative"],
   "oversee-assessments": ["lsp", "dsp", "chair", "business-manager", "scrutineer"],

@@ -73,6 +73,7 @@ export const permissions = [
   "read-priorities",
   "edit-priorities",
   "agree-priorities",
+  "publish-priorities",
   "conclude-priorities",
   "read-assessments",
   "oversee-assessments",

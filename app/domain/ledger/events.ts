@@ -86,6 +86,8 @@ export type LedgerEvent =
   | { type: "priority.figure-recorded"; partnershipId: string; data: { priorityId: string; number: number; measureId: string; pointId: string; on: string; value: string; questions: string[]; supersedes: string | null } }
   | { type: "priority.stated"; partnershipId: string; data: { priorityId: string; number: number; state: string; statement: number } }
   | { type: "priority.due-moved"; partnershipId: string; data: { priorityId: string; number: number; from: string; to: string } }
+  | { type: "priority.published"; partnershipId: string; data: { priorityId: string; number: number; update: number; publicationId: string; outlineSha256: string } }
+  | { type: "priority.withdrawn" | "priority.taken-down"; partnershipId: string; data: { number: number } }
   | { type: "assessment.round-issued"; partnershipId: string; data: { roundId: string; setId: string; dueOn: string; agencies: number } }
   | { type: "assessment.agencies-added"; partnershipId: string; data: { roundId: string; dueOn: string; agencies: number } }
   | { type: "assessment.due-moved"; partnershipId: string; data: { returnId: string; from: string; to: string } }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { dateField } from "#app/domain/shared/date-field.server.ts";
 import { guardedProse, lookedField, refuseCertain, refusePossible, revisionField } from "#app/domain/shared/guarded-words.server.ts";
 import { lineField } from "#app/domain/shared/line-field.server.ts";
+import { publicLine } from "#app/domain/shared/public-fields.server.ts";
 
 import type { PriorityChoices } from "./priority-view.ts";
 import { progressStates } from "./vocabulary.ts";
@@ -59,6 +60,9 @@ export interface PriorityInput {
 export const agreementForm = z
   .object({ on: dateField("the day on which it was agreed"), where: guardedLine("Where it was agreed", "Say where it was agreed, and by whom", { min: 3, max: 300 }), looked: lookedField, revision: revisionField })
   .superRefine(({ where, looked }, context) => refusePossible({ "Where it was agreed": where }, looked, context));
+
+/** Why what is published ends: public. */
+export const reasonForm = z.object({ reason: publicLine("The reason", { missing: "Give the reason that the public will read", tooShort: "Give the reason in at least 5 characters", tooLong: "The reason must be 300 characters or fewer" }, { min: 5, max: 300 }) });
 
 const words = (missing: string) => guardedProse("What you wrote", missing, { min: 3, max: 3_000 });
 

@@ -23,6 +23,9 @@ export const pathTo = {
   decision: (slug: string, number: number) => `/partnerships/${slug}/decisions/${String(number)}`,
   /** The relevant agencies that a partnership names. */
   agencies: (slug: string) => `/partnerships/${slug}/agencies`,
+  /** A partnership's priorities, one of them, or one update of it. */
+  priorities: (slug: string) => `/partnerships/${slug}/priorities`,
+  priority: (slug: string, priority: number, update?: number) => `/partnerships/${slug}/priorities/${String(priority)}${update === undefined ? "" : `/updates/${String(update)}`}`,
   /** One body, with every partnership that names it. */
   agency: (agencyId: string) => `/agencies/${agencyId}`,
   verify: (sha256: string) => `/verify/${sha256}`,

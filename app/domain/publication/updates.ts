@@ -1,4 +1,5 @@
 import { documentWords } from "#app/domain/documents/vocabulary.ts";
+import { honestWords } from "#app/domain/priorities/rules.ts";
 import { showDate } from "#app/domain/shared/dates.ts";
 import { showYear } from "#app/domain/shared/financial-year.ts";
 
@@ -7,6 +8,7 @@ import type { AgenciesChange } from "./agencies.ts";
 import { type ArchiveState, correctionOf } from "./archive.ts";
 import type { FundingSnapshot } from "./funding-year.ts";
 import { type HeldBy, publicOffices } from "./history.ts";
+import type { PriorityUpdate } from "./priorities.ts";
 import type { StoredDirectory } from "./record.ts";
 import { correctionsOf, isReadable, type PublishedVersion } from "./rules.ts";
 import { correctableFields, withheldName } from "./vocabulary.ts";
@@ -32,14 +34,14 @@ export interface DirectoryAt {
 }
 
 /** Everything that happened, newest first. @param notes change notes of readable versions, as they read now @param directories oldest first @param archive oldest first */
-export function updatesOf(slug: string, versions: readonly (PublishedVersion & { note: string | null })[], directories: readonly DirectoryAt[], archive: readonly ArchiveState[], funding: readonly FundingSnapshot[] = [], agencies: readonly AgenciesChange[] = [], decisions: readonly Update[] = []): Update[] {
+export function updatesOf(slug: string, versions: readonly (PublishedVersion & { note: string | null })[], directories: readonly DirectoryAt[], archive: readonly ArchiveState[], funding: readonly FundingSnapshot[] = [], agencies: readonly AgenciesChange[] = [], decisions: readonly Update[] = [], priorities: readonly PriorityUpdate[] = []): Update[] {
   const latest = directories.at(-1)?.facts;
   const told = [
     ...versions.flatMap((version) => versionUpdates(slug, version)),
     ...(latest ? directories.flatMap((directory, at) => directoryUpdates(slug, directories[at - 1]?.facts ?? null, directory, latest)) : []),
     ...archive.flatMap((state, at) => archiveUpdates(slug, archive.slice(0, at).findLast((each) => each.facts.entryId === state.facts.entryId), state)),
   ];
-  told.push(...funding.flatMap((snapshot) => fundingUpdates(slug, snapshot)), ...agencies.flatMap((change) => agenciesUpdates(slug, change)), ...decisions);
+  told.push(...funding.flatMap((snapshot) => fundingUpdates(slug, snapshot)), ...agencies.flatMap((change) => agenciesUpdates(slug, change)), ...decisions, ...priorities.flatMap((update) => priorityUpdates(slug, update)));
   return told.sort((a, b) => b.at.localeCompare(a.at) || a.id.localeCompare(b.id));
 }
 
@@ -95,6 +97,18 @@ function agenciesUpdates(slug: string, { publicationId, publishedAt, named, adde
   const moved = [added > 0 && `${String(added)} named`, withdrawn > 0 && `${String(withdrawn)} withdrawn`].filter(Boolean).join(", ");
   const gone = takenDown ? [{ id: `${id}#taken-down`, at: takenDown.at, title: "Relevant agencies: taken down for safety", lines: takenDown.reason ? [`Reason: ${takenDown.reason}`] : [], path }] : [];
   return [{ id, at: publishedAt, title: `Relevant agencies: ${moved || "a detail changed"}`, lines: [`The list then named ${named === 1 ? "1 agency" : `${named.toLocaleString("en-GB")} agencies`}.`], path }, ...gone];
+}
+
+/** A priority published as it stood, and what became of that; its title is words, which may be taken down. */
+function priorityUpdates(slug: string, { publicationId, publishedAt, facts: { priority, update, state }, notices }: PriorityUpdate): Update[] {
+  const id = `urn:uuid:${publicationId}`;
+  const path = pathTo.priority(slug, priority, update);
+  const name = `Priority ${String(priority)}`;
+  const gone = notices.flatMap(({ state: became, at, reason }): Update[] => {
+    if (became !== "withdrawn" && became !== "taken-down") return [];
+    return [{ id: `${id}#${became}`, at, title: `${name}, update ${String(update)}: ${became === "withdrawn" ? "withdrawn" : "taken down for safety"}`, lines: reason ? [`Reason: ${reason}`] : [], path }];
+  });
+  return [{ id, at: publishedAt, title: `${name}: ${update === 1 ? "published" : `update ${String(update)}`}`, lines: [`It then stood at: ${honestWords(state)}.`], path }, ...gone];
 }
 
 function directoryUpdates(slug: string, before: StoredDirectory | null, { publicationId, publishedAt, facts }: DirectoryAt, latest: StoredDirectory): Update[] {

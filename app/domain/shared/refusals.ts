@@ -103,6 +103,7 @@ export const refusals = {
   "not-priority-lead": { status: 403, title: "You do not lead this priority", text: "The delegated safeguarding partner of the body that leads it, or the chair, says that it is achieved or closes it. Ask one of them." },
   "no-evidence": { status: 409, title: "Nothing shows that this is achieved", text: "Record a measure with a baseline and its source, and a figure after the baseline. Until then the public reads “No evidence of progress yet”." },
   "own-evidence": { status: 409, title: "You recorded the last figure yourself", text: "Somebody else says that it is achieved: the delegated safeguarding partner who leads it, or the chair." },
+  "name-withheld-in-words": { status: 409, title: "The words name an agency whose name is withheld from the public", text: "Nothing was published. A statement or a measure cannot be changed any more: publish it once the name is withheld no longer, or close the priority and record another." },
   "point-questioned": { status: 422, title: "The figure is asked about", text: "Check it. If it is right, say so and why." },
   "measure-has-figures": { status: 409, title: "This measure has figures already", text: "What it measures stays, so that its figures can be compared. A baseline or a target that was not known can still be said; for anything else add another measure." },
   "round-repeated": { status: 409, title: "There is a round of this name already", text: "Give this one another name, or add agencies to the one that is there." },

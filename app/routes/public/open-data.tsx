@@ -36,6 +36,9 @@ export default function OpenData() {
           { key: "funding-tables", cells: ["One table of it for spreadsheets: contributions, in-kind, spending, variations or years", code("/partnerships/{name}/funding/2026-27/contributions.csv")] },
           { key: "funding-package", cells: ["What the columns of those tables hold, as a data package", code("/partnerships/{name}/funding/2026-27/datapackage.json")] },
           { key: "national-funding", cells: ["The funding of every partnership in one year", code("/funding.csv?year=2026-27")] },
+          { key: "priorities", cells: ["Its priorities as last published: outcome, measures with their figures, how each stands", code("/partnerships/{name}/priorities.json")] },
+          { key: "priorities-csv", cells: ["The figures of their measures for spreadsheets", code("/partnerships/{name}/priorities.csv")] },
+          { key: "priority", cells: ["One priority, with its story", code("/partnerships/{name}/priorities/{number}.json")] },
           { key: "verify", cells: ["The exact bytes that were signed, and the checks on them", code("/verify/{fingerprint}")] },
         ]}
       />
@@ -49,6 +52,7 @@ export default function OpenData() {
         <li>Dates are written {code("2026-09-30")}. Text is UTF-8.</li>
         <li>Councils, police forces and NHS bodies carry their official codes from the Office for National Statistics.</li>
         <li>Money is in pounds with two decimals in CSV, in whole pence in JSON. “Not provided”, “Not applicable” and £0 are three different things.</li>
+        <li>Figures of measures are exact decimals, in text. A count of children under 5, and any figure from which one could be worked out, is left out and marked as not shown.</li>
         <li>No personal e-mail address or phone number is ever included. The phone numbers are those of council services, as national digits.</li>
       </ul>
       <h2>Asking only for what changed</h2>

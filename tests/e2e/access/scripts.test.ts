@@ -23,6 +23,7 @@ import { listPagePaths, listRoutePaths } from "#tests/support/route-table.ts";
 import { schedule } from "#tests/support/schedule.ts";
 import { changeDraft, freezeDraft, signEverySeat } from "#tests/support/signing.ts";
 
+import { addPriorities } from "./priority-places.ts";
 import { openToAnybody } from "./route-permissions.ts";
 import { scriptsIn, type Seen, see, shownElsewhere } from "./scripts.ts";
 
@@ -50,7 +51,7 @@ beforeAll(async () => {
   await nameOne(ours);
   await addDraft(sql(), ours, "threshold-document");
   await publishBudget(portal.database, ours, "2026-27");
-  places = await findPlaces();
+  places = { ...(await findPlaces()), ...(await addPriorities(ours)), update: "1" };
   asked = { ...(await findSignedIn()), ...(await findSteps()), ...(await findTokens()) };
 });
 afterAll(async () => {

@@ -155,3 +155,41 @@ describe("the delegated partner who leads", () => {
     await expectAccessible(page, "priorities-list");
   });
 });
+
+describe("the public", () => {
+  test("reads what was published: achieved on figures, and nothing of progress without", async () => {
+    for (const [number, words] of [[1, "Achieved"], [2, "No evidence of progress yet"]] as const) {
+      await manager.goto(`${list}/${String(number)}`);
+      await press(manager, "Publish it");
+      expect(await main(manager)).toContain(words);
+      if (number === 1) await expectAccessible(manager, "priorities-publish");
+      await press(manager, "Publish it");
+      expect(await flash(manager)).toContain("Update 1 is published.");
+    }
+    const page = await browser.newPage();
+    await page.goto(`${portal.origin}/partnerships/alderwick/priorities`);
+    expect(await main(page)).toMatch(/2 priorities: 1 achieved and 1 with no evidence of progress yet\.[\s\S]*38 per cent[\s\S]*Baseline 62 per cent/);
+    await expectAccessible(page, "priorities-public-list");
+    const csv = await (await page.request.get(`${portal.origin}/partnerships/alderwick/priorities.csv`)).text();
+    expect(csv).toContain("1,Children are helped sooner,Achieved,Achieved,");
+    await page.getByRole("main").getByRole("link", { name: "Children are helped sooner" }).click();
+    expect(await main(page)).toMatch(/Due by 30 September 2027, at first 31 March 2027[\s\S]*Better than the baseline[\s\S]*Due date moved[\s\S]*Agreed/);
+    await expectAccessible(page, "priorities-public-one");
+    await page.goto(`${portal.origin}/partnerships/alderwick/priorities/2`);
+    expect(await main(page)).toMatch(/No evidence of progress yet[\s\S]*The partners themselves say: not started\./);
+    await expectAccessible(page, "priorities-public-no-evidence");
+  });
+
+  test("reads it no more once it is taken down", async () => {
+    await manager.goto(`${list}/2`);
+    await follow(manager, "Take it down for safety");
+    await press(manager, "Take it down now");
+    expect(await summary(manager)).toContain("Give the reason that the public will read");
+    await manager.getByLabel("The reason the public will read").fill("A sentence showed who a family is.");
+    await press(manager, "Take it down now");
+    const page = await browser.newPage();
+    expect((await page.goto(`${portal.origin}/partnerships/alderwick/priorities/2/updates/1`))?.status()).toBe(410);
+    expect(await main(page)).toContain("Reason: A sentence showed who a family is.");
+    await expectAccessible(page, "priorities-public-taken-down");
+  });
+});

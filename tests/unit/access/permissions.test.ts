@@ -56,6 +56,7 @@ const expected: Record<Permission, string> = {
   "read-priorities": "yes yes yes yes yes no no no",
   "edit-priorities": "no yes yes yes no no no no",
   "agree-priorities": "yes no yes no no no no no",
+  "publish-priorities": "no yes yes yes no no no no",
   "conclude-priorities": "no yes yes no no no no no",
   "read-assessments": "yes yes yes yes yes yes yes no",
   "oversee-assessments": "yes yes yes yes yes no no no",

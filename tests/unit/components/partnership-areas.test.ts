@@ -8,7 +8,7 @@ describe("the areas of a partnership", () => {
   test("stand in one order on the public site and in the portal", () => {
     const labels = publicNavigation("northmoor").map((item) => item.text);
     expect(labels).toContain("Funding");
-    expect(portalNavigation("northmoor").map((item) => item.text)).toEqual(["Home", ...labels.filter((label) => label !== "Decisions"), "Priorities", "Meetings", "Decisions", "Actions"]);
+    expect(portalNavigation("northmoor").map((item) => item.text)).toEqual(["Home", ...labels.filter((label) => label !== "Decisions"), "Meetings", "Decisions", "Actions"]);
     expect(publicNavigation("northmoor").find((item) => item.text === "Funding")?.href).toBe("/partnerships/northmoor/funding");
     expect(portalNavigation("northmoor").find((item) => item.text === "Funding")?.href).toBe("/portal/northmoor/funding");
   });

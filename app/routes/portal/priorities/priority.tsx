@@ -8,6 +8,7 @@ import { prioritiesPath } from "#app/components/priorities/paths.ts";
 import { PriorityPage } from "#app/components/priorities/priority-page.tsx";
 import { can } from "#app/domain/access/rules.ts";
 import { showMeasure } from "#app/domain/priorities/shown-measure.ts";
+import { listPriorityUpdates } from "#app/domain/publication/priorities.server.ts";
 import { readFlash } from "#app/http/flash.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
 import { privateCache } from "#app/http/responses.ts";
@@ -23,8 +24,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { flash, headers: once } = readFlash(request);
   const may = (permission: Parameters<typeof can>[1]) => can(me, permission, { partnershipId: partnership.id });
   const leads = me.holds.some((held) => held.partnershipId === partnership.id && (held.role === "chair" || (held.role === "dsp" && held.seatId === priority.lead.seatId)));
+  const published = (await listPriorityUpdates(partnership.slug)).findLast(({ facts }) => facts.priority === priority.number) ?? null;
   const charts = Object.fromEntries(priority.measures.map((measure) => [String(measure.number), drawMeasure(showMeasure(measure, priority.measures), String(priority.number))]));
-  return data({ frame: partnershipFrame(member), partnership, flash, today, priority, statements, moves, charts, may: { edit: may("edit-priorities"), agree: may("agree-priorities"), conclude: leads && may("conclude-priorities") } }, { headers: once });
+  return data({ frame: partnershipFrame(member), partnership, flash, today, priority, statements, moves, charts, published, may: { publish: may("publish-priorities"), withdraw: may("withdraw"), takeDown: may("take-down"), edit: may("edit-priorities"), agree: may("agree-priorities"), conclude: leads && may("conclude-priorities") } }, { headers: once });
 }
 
 export default function Priority() {

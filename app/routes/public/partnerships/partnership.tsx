@@ -16,6 +16,8 @@ import { countSentence } from "#app/domain/publication/agency-list.ts";
 import { findAgencyList } from "#app/domain/publication/agency-list.server.ts";
 import { latestSentence } from "#app/domain/publication/national-funding.ts";
 import { findLatestFunding } from "#app/domain/publication/national-funding.server.ts";
+import { countPriorities } from "#app/domain/publication/priorities.ts";
+import { currentOf, listPriorityUpdates } from "#app/domain/publication/priorities.server.ts";
 import { findDirectory, getFacts, listPublished } from "#app/domain/publication/queries.server.ts";
 import { isReadable, type PublishedVersion, youngPeoplePath } from "#app/domain/publication/rules.ts";
 import { partnershipStructuredData } from "#app/domain/publication/structured-data.ts";
@@ -23,10 +25,10 @@ import { pageMeta } from "#app/http/page-meta.ts";
 import { notFound } from "#app/http/responses.ts";
 
 export async function loader({ request, params: { slug = "" } }: LoaderFunctionArgs) {
-  const [directory, { versions, today }, { entries }, years, agencies] = await Promise.all([findDirectory(slug), listPublished(slug), findArchive(slug), findLatestFunding(slug), findAgencyList(slug)]);
+  const [directory, { versions, today }, { entries }, years, agencies, priorities] = await Promise.all([findDirectory(slug), listPublished(slug), findArchive(slug), findLatestFunding(slug), findAgencyList(slug), listPriorityUpdates(slug)]);
   if (!directory) throw notFound();
   const documents = await Promise.all(standingKinds.map((kind) => standingOf(slug, kind, versions)));
-  return { directory, documents, earlier: entries.length, funding: years[0] ? { year: years[0].year, sentence: latestSentence(years) ?? "" } : null, agencies: agencies?.outline ? countSentence(agencies.facts.counts) : null, today, origin: new URL(request.url).origin };
+  return { directory, documents, earlier: entries.length, funding: years[0] ? { year: years[0].year, sentence: latestSentence(years) ?? "" } : null, agencies: agencies?.outline ? countSentence(agencies.facts.counts) : null, priorities: countPriorities(currentOf(priorities)), today, origin: new URL(request.url).origin };
 }
 
 async function standingOf(slug: string, kind: DocumentKind, versions: readonly PublishedVersion[]): Promise<DocumentStanding> {
@@ -52,7 +54,7 @@ export const meta = ({ data }: { data?: Awaited<ReturnType<typeof loader>> }) =>
 };
 
 export default function Partnership() {
-  const { directory, documents, earlier, funding, agencies, today } = useLoaderData<typeof loader>();
+  const { directory, documents, earlier, funding, agencies, priorities, today } = useLoaderData<typeof loader>();
   const { partnership, areas, seats, chair, scrutineer, edition, icbs, changes } = directory.facts;
   return (
     <PublicFrame partnership={partnership}>
@@ -73,7 +75,7 @@ export default function Partnership() {
       {icbs.state === "checked" && icbs.missing.length > 0 && <p className="govuk-inset-text">{icbSeatsLine(icbs)}</p>}
       <PartnerChanges changes={changes} />
       <h2 className="govuk-heading-m">What is published</h2>
-      <WhatIsPublished slug={partnership.slug} documents={documents} earlier={earlier} funding={funding} agencies={agencies} today={today} />
+      <WhatIsPublished slug={partnership.slug} documents={documents} earlier={earlier} funding={funding} agencies={agencies} priorities={priorities} today={today} />
       <h2 className="govuk-heading-m">How a partnership works</h2>
       <p className="govuk-body">
         The leaders of the council, the NHS and the police agree together how they will protect children, and each signs what is published.
