@@ -20,6 +20,7 @@ export const actions = portal.table("actions", {
   fromChallenge: boolean("from_challenge").notNull().default(false),
   decisionId: uuid("decision_id"),
   meetingId: uuid("meeting_id"),
+  priorityId: uuid("priority_id"),
   what: text("what").notNull(),
   /** In words, by post and never by name. */
   owner: text("owner").notNull(),

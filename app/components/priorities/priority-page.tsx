@@ -1,7 +1,9 @@
+import { ActionsOf } from "#app/components/actions/actions-of.tsx";
 import { Button, ButtonGroup } from "#app/components/govuk/button.tsx";
 import { InsetText } from "#app/components/govuk/inset-text.tsx";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
 import { Tag } from "#app/components/govuk/tag.tsx";
+import type { ActionRow } from "#app/domain/actions/views.ts";
 import type { MeasureView, PriorityDetail, PriorityView } from "#app/domain/priorities/priority-view.ts";
 import { actsOn, honestState, isPastDue, type PriorityAct } from "#app/domain/priorities/rules.ts";
 import { showMeasure } from "#app/domain/priorities/shown-measure.ts";
@@ -22,11 +24,12 @@ interface PriorityPageProps extends PriorityDetail {
   charts: Readonly<Record<string, string | null>>;
   /** The last update that was published. */
   published: PriorityUpdate | null;
-  may: { edit: boolean; agree: boolean; conclude: boolean; publish: boolean; withdraw: boolean; takeDown: boolean };
+  actions: readonly ActionRow[];
+  may: { edit: boolean; agree: boolean; conclude: boolean; publish: boolean; withdraw: boolean; takeDown: boolean; recordActions: boolean };
 }
 
 /** One priority: how it stands and what can be done, what it is for, its measures, and its story. */
-export function PriorityPage({ slug, today, priority, statements, moves, charts, published, may }: PriorityPageProps) {
+export function PriorityPage({ slug, today, priority, statements, moves, charts, published, actions, may }: PriorityPageProps) {
   const { agreedOn, state, measures } = priority;
   return (
     <>
@@ -50,6 +53,7 @@ export function PriorityPage({ slug, today, priority, statements, moves, charts,
           )}
         </MeasureSection>
       ))}
+      {agreedOn !== null && <ActionsOf slug={slug} today={today} origin={{ kind: "priority", id: priority.id }} actions={actions} mayRecord={may.recordActions} empty="Nothing is undertaken for it yet." />}
       <h2 className="govuk-heading-m" id="story">What was said, and when</h2>
       <PriorityStory statements={statements} moves={moves} />
     </>

@@ -3,7 +3,7 @@ import type { PgColumn } from "drizzle-orm/pg-core";
 
 import { datedTitle } from "#app/domain/meetings/rules.ts";
 import type { Tx } from "#db/client.server.ts";
-import { actions, assessmentReturns, assessmentRounds, assessmentStandards, decisions, meetings } from "#db/schema/index.ts";
+import { actions, assessmentReturns, assessmentRounds, assessmentStandards, decisions, meetings, priorities } from "#db/schema/index.ts";
 
 import type { ActionOrigin, OriginKind } from "./origins.ts";
 
@@ -63,6 +63,12 @@ export const originTables: Record<Referenced, OriginTable> = {
       const rows = await db.select().from(meetings).where(and(eq(meetings.partnershipId, partnershipId), inArray(meetings.id, [...ids])));
       return rows.map(({ id, kind, groupName, startsAt }) => ({ id, title: datedTitle({ kind, groupName, startsAt: startsAt.toISOString() }) }));
     },
+  },
+  priority: {
+    column: actions.priorityId,
+    values: (id) => ({ priorityId: id }),
+    idOf: (row) => row.priorityId,
+    titles: ({ db }, partnershipId, ids) => db.select({ id: priorities.id, title: priorities.title }).from(priorities).where(and(eq(priorities.partnershipId, partnershipId), inArray(priorities.id, [...ids]))),
   },
 };
 

@@ -28,6 +28,12 @@ export const origins = {
     recordable: true,
     scrutineerCloses: false,
   },
+  priority: {
+    label: "Priority",
+    path: (id: string) => `/priorities/${id}`,
+    recordable: true,
+    scrutineerCloses: false,
+  },
 } as const satisfies Record<string, OriginWords>;
 
 interface OriginWords {

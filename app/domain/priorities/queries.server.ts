@@ -11,14 +11,14 @@ export async function listPriorities(actor: SessionActor, partnershipId: string)
   return as(actor, async (tx) => ({ today: tx.today, priorities: await readPriorities(tx, partnershipId) }));
 }
 
-/** One by its number, with its story; null when there is none. */
-export async function findPriority(actor: SessionActor, partnershipId: string, number: number): Promise<PriorityDetail | null> {
-  return as(actor, async (tx) => readPriority(tx, partnershipId, number));
+/** One by its number, or by its id, with its story; null when there is none. */
+export async function findPriority(actor: SessionActor, partnershipId: string, which: number | string): Promise<PriorityDetail | null> {
+  return as(actor, async (tx) => readPriority(tx, partnershipId, which));
 }
 
 /** The same in a transaction that goes on. */
-export async function readPriority(tx: Tx, partnershipId: string, number: number): Promise<PriorityDetail | null> {
-  const [priority] = await readPriorities(tx, partnershipId, eq(priorities.number, number));
+export async function readPriority(tx: Tx, partnershipId: string, which: number | string): Promise<PriorityDetail | null> {
+  const [priority] = await readPriorities(tx, partnershipId, typeof which === "number" ? eq(priorities.number, which) : eq(priorities.id, which));
   return priority ? { today: tx.today, priority, statements: await readStatements(tx, priority.id), moves: await readMoves(tx, priority.id) } : null;
 }
 

@@ -1,6 +1,8 @@
 import { sql as raw } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 
+import { findOrigin, getOwnerChoices, listActionsOf } from "#app/domain/actions/queries.server.ts";
+import { recordAction } from "#app/domain/actions/record-action.server.ts";
 import { achievePriority } from "#app/domain/priorities/achieve-priority.server.ts";
 import { agreePriority } from "#app/domain/priorities/agree-priority.server.ts";
 import { changePriority } from "#app/domain/priorities/change-priority.server.ts";
@@ -214,6 +216,16 @@ describe("the database, whatever the application does", () => {
     await expect(said()).rejects.toMatchObject(broken("priority_statements_evidence"));
     await expect(write(raw`insert into portal.measure_points (measure_id, partnership_id, on_day, value, source, office, recorded_by) values (${id}::uuid, ${ours.id}::uuid, access.today() + 1, 5, 'A return', 'Delegate', access.me())`)).rejects.toMatchObject(broken("measure_points_not_to_come"));
   });
+});
+
+test("what is undertaken for a priority comes from it, both ways", async () => {
+  const number = await agreed(ours);
+  const { id } = (await seePriority(ours, number)).priority;
+  const { posts } = await getOwnerChoices(ours.chair.actor, ours.id);
+  need(await recordAction(ours.chair.actor, { partnershipId: ours.id, origin: { kind: "priority", id }, what: "Begin the second team", owner: { postId: posts[0]?.id ?? "" }, dueOn: "2026-10-30", looked: [] }, submission()));
+  expect((await listActionsOf(ours.chair.actor, ours.id, { kind: "priority", id })).actions).toMatchObject([{ what: "Begin the second team", originTitle: "Children are helped sooner" }]);
+  expect((await findPriority(ours.chair.actor, ours.id, id))?.priority.number).toBe(number);
+  expect(await findOrigin(theirs.chair.actor, theirs.id, "priority", id)).toBeNull();
 });
 
 test("the delegated partner who leads a priority is told what it needs", async () => {

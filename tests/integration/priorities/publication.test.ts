@@ -61,7 +61,7 @@ describe("publishing a priority", () => {
     expect(await shown(number, 1)).toMatchObject({ state: "superseded", outline: { honestState: "no-evidence" } });
     expect(await findPublishedPriority(ours.slug, number, 3)).toBeNull();
     expect(countPriorities(await listPublishedPriorities(ours.slug))).toBe("1 priority: 1 on track.");
-    expect(updatesOf(ours.slug, [], [], [], [], [], await listPriorityUpdates(ours.slug)).map(({ title, lines }) => [title, ...lines])).toEqual(expect.arrayContaining([["Priority 1: update 2", "It then stood at: On track."], ["Priority 1: published", "It then stood at: No evidence of progress yet."]]));
+    expect(updatesOf(ours.slug, [], [], [], [], [], [], await listPriorityUpdates(ours.slug)).map(({ title, lines }) => [title, ...lines])).toEqual(expect.arrayContaining([["Priority 1: update 2", "It then stood at: On track."], ["Priority 1: published", "It then stood at: No evidence of progress yet."]]));
     expect(await sitemap("https://x")).toContain(`https://x/partnerships/${ours.slug}/priorities/1<`);
     expect((await listPriorityDates()).filter(({ slug }) => slug === ours.slug)).toHaveLength(1);
     expect(await publishPriority(ours.chair.actor, { ...(await at(ours, number)), revision: 1 }, submission())).toEqual({ ok: false, refusal: "stale" });

@@ -7,6 +7,7 @@ import { PortalPage } from "#app/components/portal/portal-page.tsx";
 import { prioritiesPath } from "#app/components/priorities/paths.ts";
 import { PriorityPage } from "#app/components/priorities/priority-page.tsx";
 import { can } from "#app/domain/access/rules.ts";
+import { listActionsOf } from "#app/domain/actions/queries.server.ts";
 import { showMeasure } from "#app/domain/priorities/shown-measure.ts";
 import { listPriorityUpdates } from "#app/domain/publication/priorities.server.ts";
 import { readFlash } from "#app/http/flash.server.ts";
@@ -24,9 +25,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { flash, headers: once } = readFlash(request);
   const may = (permission: Parameters<typeof can>[1]) => can(me, permission, { partnershipId: partnership.id });
   const leads = me.holds.some((held) => held.partnershipId === partnership.id && (held.role === "chair" || (held.role === "dsp" && held.seatId === priority.lead.seatId)));
+  const { actions } = await listActionsOf(member.actor, partnership.id, { kind: "priority", id: priority.id });
   const published = (await listPriorityUpdates(partnership.slug)).findLast(({ facts }) => facts.priority === priority.number) ?? null;
   const charts = Object.fromEntries(priority.measures.map((measure) => [String(measure.number), drawMeasure(showMeasure(measure, priority.measures), String(priority.number))]));
-  return data({ frame: partnershipFrame(member), partnership, flash, today, priority, statements, moves, charts, published, may: { publish: may("publish-priorities"), withdraw: may("withdraw"), takeDown: may("take-down"), edit: may("edit-priorities"), agree: may("agree-priorities"), conclude: leads && may("conclude-priorities") } }, { headers: once });
+  return data({ frame: partnershipFrame(member), partnership, flash, today, priority, statements, moves, charts, published, actions, may: { recordActions: priority.state !== "closed" && may("record-actions"), publish: may("publish-priorities"), withdraw: may("withdraw"), takeDown: may("take-down"), edit: may("edit-priorities"), agree: may("agree-priorities"), conclude: leads && may("conclude-priorities") } }, { headers: once });
 }
 
 export default function Priority() {

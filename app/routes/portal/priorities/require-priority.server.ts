@@ -3,6 +3,7 @@ import { prioritiesPath } from "#app/components/priorities/paths.ts";
 import type { Permission } from "#app/domain/access/vocabulary.ts";
 import type { MeasureView, PriorityDetail } from "#app/domain/priorities/priority-view.ts";
 import { findPriority } from "#app/domain/priorities/queries.server.ts";
+import { isUuid } from "#app/domain/shared/is-uuid.ts";
 import { refused } from "#app/domain/shared/refusals.ts";
 import { notFound } from "#app/http/responses.ts";
 import { refusalResponse } from "#app/http/submission.server.ts";
@@ -21,7 +22,10 @@ const ordinal = /^[1-9]\d{0,8}$/;
 /** A member with this permission, and the priority of the address. */
 export async function requirePriority(request: Request, params: Params, permission: Permission): Promise<MemberWithPriority> {
   const member = await requireMember(request, params.partnership, permission);
-  const found = ordinal.test(params.priority ?? "") ? await findPriority(member.actor, member.partnership.id, Number(params.priority)) : null;
+  // People name it by its number; what comes of it, by its id.
+  const named = params.priority ?? "";
+  const which = ordinal.test(named) ? Number(named) : isUuid(named) ? named : null;
+  const found = which === null ? null : await findPriority(member.actor, member.partnership.id, which);
   if (!found) throw notFound();
   return { ...member, ...found, here: prioritiesPath(member.partnership.slug, found.priority.number) };
 }
