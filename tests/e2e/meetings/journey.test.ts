@@ -153,7 +153,7 @@ describe("a meeting of two partnerships", () => {
     const meetingId = address.split("/").at(-1) ?? "";
     const now = { ...ours, businessManager: { ...ours.businessManager, ...(await addSession(portal.database.sql, ours.businessManager.personId)) } };
     need(await saveMinutes(now.businessManager.actor, { partnershipId: ours.id, meetingId, itemId: itemId ?? "", body: "Noted.", beganFrom: 0, seen: 0, looked: [] }, submission()));
-    await hold(now, await plan(now, { startsAt: new Date("2026-09-14T09:00:00Z") }));
+    await hold(now, await plan(now, { startsAt: new Date("2026-09-14T09:00:00Z"), endsAt: new Date("2026-09-14T10:00:00Z") }));
     await manager.goto(address);
     await press(manager, "Record that the minutes were approved");
     await expectAccessible(manager, "meetings-approve");
