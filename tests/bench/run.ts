@@ -10,6 +10,7 @@ import { benchSignIns } from "./sign-ins.ts";
 import { benchSignOffRace } from "./sign-off-race.ts";
 import { benchStartUp } from "./start-up.ts";
 import { benchWordFile } from "./word-file.ts";
+import { benchYearsOfWork } from "./years-of-work.ts";
 
 /** `npm run bench [name …]`: measures and prints; asserts nothing. */
 const benches: Record<string, () => Promise<void>> = {
@@ -23,6 +24,7 @@ const benches: Record<string, () => Promise<void>> = {
   word: benchWordFile,
   import: benchImport,
   agencies: benchAgencies,
+  "years-of-work": benchYearsOfWork,
   "sign-off": benchSignOffRace,
   "sign-ins": benchSignIns,
 };
