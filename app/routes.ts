@@ -1,7 +1,7 @@
 import { index, route, type RouteConfig } from "@remix-run/route-config";
 
-import { meetings } from "./routes-meetings.ts";
 import { decisions, publicDecisions } from "./url-map/decisions.ts";
+import { meetings } from "./url-map/meetings.ts";
 import { priorities, publicPriorities } from "./url-map/priorities.ts";
 
 /** The URL map: every address and the file that answers it, grouped by area. A large area may have a file of its own beside this one. */

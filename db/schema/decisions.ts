@@ -46,6 +46,9 @@ export const decisions = portal.table("decisions", {
   replacesKind: text("replaces_kind").$type<ReplacementKind>(),
   replacesReason: text("replaces_reason"),
   replacedBy: uuid("replaced_by"),
+  /** At which it was taken or put to the leads, and the partnership that hosts it; both null without one. */
+  meetingId: uuid("meeting_id"),
+  meetingHostId: uuid("meeting_host_id"),
   recordedOn: day("recorded_on").notNull().default(sql`access.today()`),
   ...recorded(),
 });

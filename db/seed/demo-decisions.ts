@@ -46,7 +46,7 @@ async function seedOne({ sql, actor }: Stage, partnershipId: string, manager: st
   });
   const { number } = must(await recordDecision(await actor(manager), {
     ...words, partnershipId, amountPence, decidedOn, dissent, leadsTo, seatIds, takenBy: by.length > 0 ? "delegates" : "leads",
-    privateKind: notPublic?.kind ?? null, privateReason: notPublic?.reason ?? null, replaces: replaces ? { number: replaces.number, kind: replaces.kind } : null, replacesReason: replaces?.reason ?? null, looked: [],
+    privateKind: notPublic?.kind ?? null, privateReason: notPublic?.reason ?? null, replaces: replaces ? { number: replaces.number, kind: replaces.kind } : null, replacesReason: replaces?.reason ?? null, meetingId: null, looked: [],
   }, form()));
   for (const { person, words: said = null, declined = false } of answers) {
     const [seat] = await sql<{ seat_id: string }[]>`

@@ -104,5 +104,15 @@ async function writeYears(sql: postgres.Sql, times: number): Promise<void> {
     await tx`
       insert into portal.meeting_attendance (meeting_id, partnership_id, of_partnership_id, seat_id, seat_kind, body, status, position, recorded_by)
       select m.id, m.partnership_id, m.partnership_id, s.id, s.kind, s.name, 'present', s.position, m.recorded_by from portal.meetings m join portal.seats s on s.partnership_id = m.partnership_id where m.state = 'held'`;
+    await tx`
+      insert into portal.priorities (partnership_id, number, title, why, outcome, period_from, period_to, lead_seat_id, original_due_on, due_on, agreed_on, agreed_where, state, office, recorded_by)
+      select partnership, n, 'Children are helped sooner, ' || n, 'The audit found long waits.', 'Children wait less for help.', access.today() - 300, access.today() + 300, seat, access.today() + 300, access.today() + 300, access.today() - 300, 'Meeting of the leads', 'on-track', office, person
+      from desks, generate_series(1, ${many(inAYear.priorities)}::int) n`;
+    await tx`
+      insert into portal.priority_measures (priority_id, partnership_id, number, name, definition, unit, direction, counts_children, baseline, baseline_on, target, target_on, source, frequency, recorded_by)
+      select id, partnership_id, 1, 'Waits over six weeks', 'Of all who are referred.', 'per cent', 'down', false, 60, access.today() - 300, 40, access.today() + 300, 'Council return', 'monthly', recorded_by from portal.priorities`;
+    await tx`
+      insert into portal.measure_points (measure_id, partnership_id, on_day, value, source, office, recorded_by)
+      select id, partnership_id, access.today() - 30 * n, 40 + n, 'Council return', 'Lead', recorded_by from portal.priority_measures, generate_series(1, 10) n`;
   });
 }

@@ -43,6 +43,7 @@ export function decision(partnershipId: string, values: Partial<DecisionInput> =
     privateReason: null,
     replaces: null,
     replacesReason: null,
+    meetingId: null,
     looked: [],
     ...values,
   };

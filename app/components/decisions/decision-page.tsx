@@ -2,6 +2,7 @@ import { ActionsOf } from "#app/components/actions/actions-of.tsx";
 import { Button, ButtonGroup } from "#app/components/govuk/button.tsx";
 import { InsetText } from "#app/components/govuk/inset-text.tsx";
 import { SummaryList } from "#app/components/govuk/summary-list.tsx";
+import { meetingsPath } from "#app/components/meetings/paths.ts";
 import type { ActionRow } from "#app/domain/actions/views.ts";
 import { answersSoFar, nextWords } from "#app/domain/decisions/rules.ts";
 import type { DecisionView } from "#app/domain/decisions/decision-view.ts";
@@ -47,14 +48,15 @@ export function DecisionPage({ slug, decision, mayRecord, today, actions, mayRec
   );
 }
 
-function Facts({ decision }: { slug: string; decision: DecisionView }) {
-  const { matter, amountPence, options, dissent, leadsTo, decidedOn, privateKind, privateReason, office, recordedOn } = decision;
+function Facts({ slug, decision }: { slug: string; decision: DecisionView }) {
+  const { matter, amountPence, options, dissent, leadsTo, decidedOn, privateKind, privateReason, meeting, office, recordedOn } = decision;
   return (
     <SummaryList
       rows={[
         { key: "About", value: matterLabel(matter) },
         ...(amountPence === null ? [] : [{ key: "Commits", value: showMoney(amountPence) }]),
         { key: "Decided on", value: decidedOn ? showDate(decidedOn) : "Not decided" },
+        ...(meeting ? [{ key: "At which meeting", value: <a className="govuk-link" href={meetingsPath(slug, meeting.id)}>{meeting.title}</a> }] : []),
         { key: "Options considered", value: <span className="lines">{options}</span> },
         { key: "Who saw it otherwise", value: dissent ? <span className="lines">{dissent}</span> : "Nobody is recorded" },
         { key: "What it leads to", value: leadsTo ? <span className="lines">{leadsTo}</span> : "Nothing is recorded" },

@@ -21,9 +21,9 @@ interface OriginTable {
   column: PgColumn;
   values(id: string): Partial<typeof actions.$inferInsert>;
   idOf(row: typeof actions.$inferSelect): string | null;
-  /** What these are called, as far as the actor sees them. */
   /** More of it that one action is about, for the action's own page. */
   detail?(tx: Tx, row: typeof actions.$inferSelect): Promise<string | null>;
+  /** What these are called, as far as the actor sees them. */
   titles(tx: Tx, partnershipId: string, ids: readonly string[]): Promise<OriginTitle[]>;
 }
 

@@ -22,6 +22,8 @@ export interface DecisionLine {
   replacedBy: Replacement | null;
   /** The bodies for whose seats it is taken, in their order. */
   takers: readonly Taker[];
+  /** The meeting at which it was taken or put to the leads. */
+  meeting: { id: string; title: string } | null;
   office: string;
   recordedOn: string;
 }

@@ -58,6 +58,11 @@ async function countStates({ db }: Tx, partnershipId: string): Promise<Record<De
   return Object.fromEntries(decisionStates.map((each) => [each, counts.get(each) ?? 0])) as Record<DecisionState, number>;
 }
 
+/** What was decided, or put to the leads, at a meeting, the newest first. */
+export async function listDecisionsAt(actor: SessionActor, partnershipId: string, meetingId: string): Promise<DecisionLine[]> {
+  return as(actor, (tx) => readDecisions(tx, and(eq(decisions.partnershipId, partnershipId), eq(decisions.meetingId, meetingId))));
+}
+
 /** One decision by its number; null when there is none for the actor. */
 export async function findDecision(actor: SessionActor, partnershipId: string, number: number): Promise<{ today: string; decision: DecisionView } | null> {
   return as(actor, async (tx) => {

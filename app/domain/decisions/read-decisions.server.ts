@@ -1,8 +1,9 @@
 import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 
+import { datedTitle } from "#app/domain/meetings/rules.ts";
 import type { Tx } from "#db/client.server.ts";
-import { appointments, decisionAnswers, decisions, decisionTakers, delegations, people, seats } from "#db/schema/index.ts";
+import { appointments, decisionAnswers, decisions, decisionTakers, delegations, meetings, people, seats } from "#db/schema/index.ts";
 
 import type { DecisionLine, Taker } from "./decision-view.ts";
 import { stateOf } from "./rules.ts";
@@ -13,22 +14,24 @@ const later = alias(decisions, "later");
 /** Decisions with who takes them, the newest first. */
 export async function readDecisions(tx: Tx, which: SQL | undefined, { limit, offset = 0 }: { limit?: number; offset?: number } = {}): Promise<DecisionLine[]> {
   const asked = tx.db
-    .select({ decision: decisions, replaced: { number: earlier.number }, replacing: { number: later.number, kind: later.replacesKind, reason: later.replacesReason } })
+    .select({ decision: decisions, replaced: { number: earlier.number }, replacing: { number: later.number, kind: later.replacesKind, reason: later.replacesReason }, meeting: { id: meetings.id, kind: meetings.kind, groupName: meetings.groupName, startsAt: meetings.startsAt } })
     .from(decisions)
     .leftJoin(earlier, eq(earlier.id, decisions.replacesId))
     .leftJoin(later, eq(later.id, decisions.replacedBy))
+    .leftJoin(meetings, eq(meetings.id, decisions.meetingId))
     .where(which)
     .orderBy(desc(decisions.number))
     .offset(offset);
   const rows = await (limit === undefined ? asked : asked.limit(limit));
   const takers = await readTakers(tx, rows.map(({ decision }) => decision.id));
-  return rows.map(({ decision, replaced, replacing }) => {
+  return rows.map(({ decision, replaced, replacing, meeting }) => {
     const { id, number, sentence, matter, amountPence, options, dissent, leadsTo, takenBy, decidedOn, isPublic, privateKind, privateReason, replacesKind, replacesReason, office, recordedOn } = decision;
     return {
       id, number, sentence, matter, amountPence, options, dissent, leadsTo, takenBy, decidedOn, isPublic, privateKind, privateReason, office, recordedOn,
       state: stateOf(decision),
       replaces: replaced && replacesKind && replacesReason ? { number: replaced.number, kind: replacesKind, reason: replacesReason } : null,
       replacedBy: replacing?.kind && replacing.reason ? { number: replacing.number, kind: replacing.kind, reason: replacing.reason } : null,
+      meeting: meeting && { id: meeting.id, title: datedTitle({ ...meeting, startsAt: meeting.startsAt.toISOString() }) },
       takers: takers.get(id) ?? [],
     };
   });

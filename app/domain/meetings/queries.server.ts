@@ -72,12 +72,13 @@ function toMeeting({ partnershipId, recordedAt: _at, recordedBy: _by, cancelledA
 /** One meeting of a partnership, its own or shared with it, without what is in it; null when there is none for the actor. */
 export async function findMeeting(actor: SessionActor, partnershipId: string, meetingId: string): Promise<{ now: string; meeting: MeetingView } | null> {
   return as(actor, async (tx) => {
-    const found = await readOne(tx, partnershipId, meetingId);
+    const found = await readMeeting(tx, partnershipId, meetingId);
     return found && { now: tx.now.toISOString(), meeting: found.meeting };
   });
 }
 
-async function readOne(tx: SessionTx, partnershipId: string, meetingId: string): Promise<{ meeting: MeetingView; choices: PartnershipChoice[] } | null> {
+/** The same in a transaction that has begun, with the names of partnerships. */
+export async function readMeeting(tx: SessionTx, partnershipId: string, meetingId: string): Promise<{ meeting: MeetingView; choices: PartnershipChoice[] } | null> {
   if (!isUuid(meetingId)) return null;
   const shares = (await readShares(tx, partnershipId)).filter((share) => share.meetingId === meetingId);
   const [row] = await tx.db.select().from(meetings).where(and(eq(meetings.id, meetingId), ofPartnership(partnershipId, shares)));
@@ -89,7 +90,7 @@ async function readOne(tx: SessionTx, partnershipId: string, meetingId: string):
 /** The same with everything in it: of a share that is not accepted, nothing but when, where and whose it is. */
 export async function findWholeMeeting(actor: SessionActor, partnershipId: string, meetingId: string): Promise<(WholeMeeting & { now: string }) | null> {
   return as(actor, async (tx) => {
-    const found = await readOne(tx, partnershipId, meetingId);
+    const found = await readMeeting(tx, partnershipId, meetingId);
     if (!found) return null;
     const { meeting, choices } = found;
     const shares = await readSharesOf(tx, meeting.id, choices);
