@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
 
+import { allOf } from "#app/domain/shared/all-of.ts";
 import { dayInLondon } from "#app/domain/shared/dates.ts";
 import { idsIn } from "#app/domain/shared/ids-in.server.ts";
 import { isUuid } from "#app/domain/shared/is-uuid.ts";
@@ -82,10 +83,10 @@ export interface ActionList {
 export async function listActions(actor: SessionActor, partnershipId: string, query: ActionQuery, page = 1): Promise<ActionList> {
   return as(actor, async (tx) => {
     const where = asked(query, tx.today);
-    const { found, ...counts } = await countActions(tx, partnershipId, where);
+    const { counted: { found, ...counts }, owners } = await allOf({ counted: countActions(tx, partnershipId, where), owners: readOwners(tx, partnershipId) });
     const pages = Math.max(1, Math.ceil(found / actionsOnPage));
     const at = Math.min(Math.max(1, page), pages);
-    return { today: tx.today, counts, owners: await readOwners(tx, partnershipId), found, page: at, pages, items: await readActions(tx, partnershipId, where, { limit: actionsOnPage, offset: (at - 1) * actionsOnPage }) };
+    return { today: tx.today, counts, owners, found, page: at, pages, items: await readActions(tx, partnershipId, where, { limit: actionsOnPage, offset: (at - 1) * actionsOnPage }) };
   });
 }
 

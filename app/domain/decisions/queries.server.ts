@@ -1,6 +1,7 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 
 import { plainWords } from "#app/domain/publication/search.ts";
+import { allOf } from "#app/domain/shared/all-of.ts";
 import { as, type SessionActor, type SessionTx, type Tx } from "#db/client.server.ts";
 import { decisions, decisionWithdrawals } from "#db/schema/index.ts";
 
@@ -39,10 +40,13 @@ export interface DecisionList {
 export async function listDecisions(actor: SessionActor, partnershipId: string, query: DecisionQuery, page: number): Promise<DecisionList> {
   return as(actor, async (tx) => {
     const which = matching(partnershipId, query);
-    const [row] = await tx.db.select({ found: sql<number>`count(*)::int` }).from(decisions).where(which);
-    const pages = Math.max(1, Math.ceil((row?.found ?? 0) / decisionsOnPage));
+    const { counted: [{ found = 0 } = {}], counts } = await allOf({
+      counted: tx.db.select({ found: sql<number>`count(*)::int` }).from(decisions).where(which),
+      counts: countStates(tx, partnershipId),
+    });
+    const pages = Math.max(1, Math.ceil(found / decisionsOnPage));
     const at = Math.min(page, pages);
-    return { today: tx.today, counts: await countStates(tx, partnershipId), found: row?.found ?? 0, page: at, pages, items: await readDecisions(tx, which, { limit: decisionsOnPage, offset: (at - 1) * decisionsOnPage }) };
+    return { today: tx.today, counts, found, page: at, pages, items: await readDecisions(tx, which, { limit: decisionsOnPage, offset: (at - 1) * decisionsOnPage }) };
   });
 }
 

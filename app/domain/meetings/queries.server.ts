@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, gt, inArray, isNull, lte, ne, or, type SQL }
 
 import { nameOf, readChoices } from "#app/domain/funding/shared/names.server.ts";
 import type { PartnershipChoice } from "#app/domain/funding/shared/shared-view.ts";
+import { allOf } from "#app/domain/shared/all-of.ts";
 import { dayInLondon } from "#app/domain/shared/dates.ts";
 import { isUuid } from "#app/domain/shared/is-uuid.ts";
 import { as, type SessionActor, type SessionTx, type Tx } from "#db/client.server.ts";
@@ -27,11 +28,12 @@ export async function listMeetings(actor: SessionActor, partnershipId: string, {
     const shares = await readShares(tx, partnershipId);
     const theirs = and(ofPartnership(partnershipId, shares), kind === null ? undefined : eq(meetings.kind, kind));
     const over = and(theirs, lte(meetings.endsAt, tx.now));
-    const [counted] = await tx.db.select({ many: count() }).from(meetings).where(over);
-    const pastCount = counted?.many ?? 0;
+    const { counted: [{ many: pastCount = 0 } = {}], coming } = await allOf({
+      counted: tx.db.select({ many: count() }).from(meetings).where(over),
+      coming: tx.db.select().from(meetings).where(and(theirs, gt(meetings.endsAt, tx.now))).orderBy(asc(meetings.startsAt)),
+    });
     const pages = Math.max(1, Math.ceil(pastCount / meetingsOnPage));
     const shown = Math.min(Math.max(1, page), pages);
-    const coming = await tx.db.select().from(meetings).where(and(theirs, gt(meetings.endsAt, tx.now))).orderBy(asc(meetings.startsAt));
     const past = await tx.db.select().from(meetings).where(over).orderBy(desc(meetings.startsAt)).limit(meetingsOnPage).offset((shown - 1) * meetingsOnPage);
     const listed = await listOf(tx, partnershipId, [...coming, ...past], shares);
     return { coming: listed.slice(0, coming.length), past: listed.slice(coming.length), pastCount, page: shown, pages };
@@ -51,10 +53,12 @@ function ofPartnership(partnershipId: string, shares: readonly ShareRow[]): SQL 
 async function listOf(tx: Tx, partnershipId: string, rows: readonly MeetingRow[], shares: readonly ShareRow[]): Promise<ListedMeeting[]> {
   if (rows.length === 0) return [];
   const ids = rows.map((row) => row.id);
-  const choices = await readChoices(tx);
-  const items = await tx.db.select({ meetingId: meetingItems.meetingId, many: count() }).from(meetingItems).where(and(inArray(meetingItems.meetingId, ids), isNull(meetingItems.removedAt))).groupBy(meetingItems.meetingId);
-  const rules = await readQuorumRules(tx, partnershipId);
-  const attendance = await readAttendance(tx, ids);
+  const { choices, items, rules, attendance } = await allOf({
+    choices: readChoices(tx),
+    items: tx.db.select({ meetingId: meetingItems.meetingId, many: count() }).from(meetingItems).where(and(inArray(meetingItems.meetingId, ids), isNull(meetingItems.removedAt))).groupBy(meetingItems.meetingId),
+    rules: readQuorumRules(tx, partnershipId),
+    attendance: readAttendance(tx, ids),
+  });
   return rows.map((row) => {
     const came = attendance.filter((each) => each.meetingId === row.id && each.ofPartnershipId === partnershipId);
     return {

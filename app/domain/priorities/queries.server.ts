@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
 
+import { allOf } from "#app/domain/shared/all-of.ts";
 import { dayInLondon } from "#app/domain/shared/dates.ts";
 import { as, type SessionActor, type Tx } from "#db/client.server.ts";
 import { agencies, agencyMemberships, measurePoints, priorities, priorityAgencies, priorityMeasures, priorityMoves, priorityStatements, seats } from "#db/schema/index.ts";
@@ -30,7 +31,7 @@ async function readPriorities(tx: Tx, partnershipId: string, which?: SQL): Promi
     .where(and(eq(priorities.partnershipId, partnershipId), which))
     .orderBy(asc(priorities.number));
   const ids = rows.map(({ priority }) => priority.id);
-  const [measures, involved] = [await readMeasures(tx, ids), await readInvolved(tx, ids)];
+  const { measures, involved } = await allOf({ measures: readMeasures(tx, ids), involved: readInvolved(tx, ids) });
   return rows.map(({ priority, seat }) => {
     const { partnershipId: _where, leadSeatId, recordedAt, recordedBy: _who, statements: _said, moves: _moved, ...rest } = priority;
     return { ...rest, lead: { seatId: leadSeatId, name: seat }, agencies: involved.get(priority.id) ?? [], recordedOn: dayInLondon(recordedAt), measures: measures.get(priority.id) ?? [] };
