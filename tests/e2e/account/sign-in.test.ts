@@ -64,7 +64,7 @@ describe.each([true, false])("with JavaScript %s", (javaScriptEnabled) => {
     await expectClean();
     await press("Sign in");
     expect(await summary()).toContain("Enter your e-mail address");
-    expect(await page.title()).toMatch(/^Error: Sign in/);
+    await expect.poll(() => page.title()).toMatch(/^Error: Sign in/);
     await expectClean();
     await enter(account.email, "not the password at all");
     expect(await summary()).toContain("The e-mail address or password is not right");

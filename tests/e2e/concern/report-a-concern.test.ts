@@ -56,7 +56,7 @@ describe("how to report a concern", () => {
     await manager.getByLabel("Phone", { exact: true }).fill("960001");
     await manager.getByLabel("Web page (optional)").fill("www.alderwick.example");
     await manager.getByRole("button", { name: "Publish as checked today" }).click();
-    expect(await manager.title()).toMatch(/^Error: /);
+    await expect.poll(() => manager.title()).toMatch(/^Error: /);
     expect(await manager.getByRole("alert").innerText()).toContain("Enter the whole phone number with its area code, like 01632 960001");
     expect(await manager.getByLabel("Name of the service that answers").inputValue()).toBe("Alderwick children’s front door");
     await expectAccessible(manager, "concern-form-errors");

@@ -53,7 +53,7 @@ describe("one payer for several partnerships", () => {
     await see(manager, "form");
     await press(manager, "See the shares");
     for (const words of ["Enter whose contribution it is", "Choose what kind of body it is", "Enter the amount that is divided", "Choose how it is divided", "Choose at least two partnerships"]) expect(await alert(manager)).toContain(words);
-    expect(await manager.title()).toMatch(/^Error: /);
+    await expect.poll(() => manager.title()).toMatch(/^Error: /);
     await see(manager, "form-errors");
     await manager.getByLabel("Contributor").fill("Vale Police");
     await manager.getByLabel("What kind of body it is").selectOption("Police");

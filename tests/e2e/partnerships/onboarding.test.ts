@@ -44,7 +44,7 @@ describe("an administrator", () => {
 
     await press(page, "Continue");
     expect(await page.getByRole("alert").innerText()).toContain("Choose at least one local authority area");
-    expect(await page.title()).toMatch(/^Error: /);
+    await expect.poll(() => page.title()).toMatch(/^Error: /);
     await expectAccessible(page);
     await page.getByLabel("Find a local authority by name").fill("lincolnshire north");
     await page.keyboard.press("Enter");

@@ -74,7 +74,7 @@ describe("comparing what was published", () => {
     await page.getByLabel("Second version").selectOption("3");
     await page.getByRole("button", { name: "Compare" }).click();
     expect(await page.getByRole("alert").innerText()).toContain("Choose two different versions");
-    expect(await page.title()).toMatch(/^Error: /);
+    await expect.poll(() => page.title()).toMatch(/^Error: /);
     await expectAccessible(page, "compare-choose-error");
     await page.getByLabel("Second version").selectOption("1");
     await page.getByRole("button", { name: "Compare" }).click();
