@@ -95,15 +95,17 @@ async function writeYears(sql: postgres.Sql, times: number): Promise<void> {
       insert into portal.decision_answers (decision_id, partnership_id, seat_id, agreed, appointment_id, office, recorded_by)
       select t.decision_id, t.partnership_id, t.seat_id, true, a.id, 'Lead', a.person_id from portal.decision_takers t join portal.appointments a on a.seat_id = t.seat_id and a.role = 'lsp'`;
     await tx`
-      insert into portal.meetings (partnership_id, kind, group_name, starts_at, ends_at, first_starts_at, place, state, recorded_by)
-      select partnership, case n % 3 when 0 then 'leads' when 1 then 'delegates' else 'sub-group' end, case n % 3 when 2 then 'Learning and improvement' end, at, at + interval '2 hours', at, 'Civic Centre', case when at < access.clock() then 'held' else 'planned' end, person
-      from desks, generate_series(1, ${many(inAYear.meetings)}::int) n, lateral (select access.clock() + interval '30 days' - make_interval(hours => n * ${24 * 365 * YEARS}::int / ${many(inAYear.meetings)}::int) as at) of`;
+      insert into portal.meetings (id, partnership_id, kind, group_name, starts_at, ends_at, first_starts_at, place, state, approved_in, approved_at, approved_by, recorded_by)
+      select id, partnership, case n % 3 when 0 then 'leads' when 1 then 'delegates' else 'sub-group' end, case n % 3 when 2 then 'Learning and improvement' end, at, at + interval '2 hours', at, 'Civic Centre', state,
+        case when state = 'approved' then id end, case when state = 'approved' then at end, case when state = 'approved' then person end, person
+      from desks, generate_series(1, ${many(inAYear.meetings)}::int) n, lateral (select md5(partnership::text || n)::uuid as id, access.clock() + interval '30 days' - make_interval(hours => n * ${24 * 365 * YEARS}::int / ${many(inAYear.meetings)}::int) as at) of,
+        lateral (select case when at < access.clock() - interval '60 days' then 'approved' when at < access.clock() then 'held' else 'planned' end as state) stands`;
     await tx`
       insert into portal.meeting_items (meeting_id, partnership_id, position, title, purpose, recorded_by)
       select id, partnership_id, n, 'What the figures of the quarter say', 'discussion', recorded_by from portal.meetings, generate_series(1, 8) n`;
     await tx`
       insert into portal.meeting_attendance (meeting_id, partnership_id, of_partnership_id, seat_id, seat_kind, body, status, position, recorded_by)
-      select m.id, m.partnership_id, m.partnership_id, s.id, s.kind, s.name, 'present', s.position, m.recorded_by from portal.meetings m join portal.seats s on s.partnership_id = m.partnership_id where m.state = 'held'`;
+      select m.id, m.partnership_id, m.partnership_id, s.id, s.kind, s.name, 'present', s.position, m.recorded_by from portal.meetings m join portal.seats s on s.partnership_id = m.partnership_id where m.state <> 'planned'`;
     await tx`
       insert into portal.priorities (partnership_id, number, title, why, outcome, period_from, period_to, lead_seat_id, original_due_on, due_on, agreed_on, agreed_where, state, office, recorded_by)
       select partnership, n, 'Children are helped sooner, ' || n, 'The audit found long waits.', 'Children wait less for help.', access.today() - 300, access.today() + 300, seat, access.today() + 300, access.today() + 300, access.today() - 300, 'Meeting of the leads', 'on-track', office, person

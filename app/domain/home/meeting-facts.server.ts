@@ -24,7 +24,7 @@ export async function readMeetingFacts(tx: SessionTx, partnershipId: string): Pr
     union all
     select case when m.state = 'held' and f.silent > 0 then 'toMinute' when m.state = 'held' then 'toApprove' when m.ends_at > ${now} then 'toPrepare' else 'toRecord' end, ${columns}, null, f.silent, f.later
       from portal.meetings m cross join lateral (select ${silent} as silent, ${items} as items, case when m.state = 'held' then ${later} end as later) f
-      where m.partnership_id = ${here} and ${prepares} and (
+      where m.partnership_id = ${here} and ${prepares} and m.state in ('planned', 'held') and (
         (m.state = 'planned' and m.ends_at <= ${now})
         or (m.state = 'planned' and m.ends_at > ${now} and m.starts_at < ${now} + make_interval(days => ${meetingNotice.agenda}) and f.items = 0)
         or (m.state = 'held' and f.silent > 0 and m.starts_at < ${now} - make_interval(days => ${meetingNotice.minutes}))
